@@ -1,0 +1,56 @@
+package org.dateline.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The written form of an article: one JSON object, UTF-8, instants as ISO 8601. It is what a {@code conversion} record
+ * of the archive holds and what the index stores. Fields that a reader does not know are ignored, so that an older
+ * program reads a newer archive.
+ */
+public final class ArticleJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .visibility(
+                    com.fasterxml.jackson.annotation.PropertyAccessor.GETTER,
+                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
+            .visibility(
+                    com.fasterxml.jackson.annotation.PropertyAccessor.IS_GETTER,
+                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
+            .build();
+
+    private ArticleJson() {}
+
+    /** The article as UTF-8 JSON without line breaks. */
+    public static byte[] write(Article article) {
+        try {
+            return MAPPER.writeValueAsBytes(article);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("article: " + article.id() + " cannot be written as JSON", e);
+        }
+    }
+
+    /**
+     * The article that {@link #write} wrote.
+     *
+     * @throws UncheckedIOException when the bytes are not such an article
+     */
+    public static Article read(byte[] json) {
+        try {
+            return MAPPER.readValue(json, Article.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("article: not an article's JSON: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.dateline.article;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name with everything taken off that writers differ in without meaning another name: case, diacritics, apostrophes,
+ * full stops, kind of hyphen and space. Two spellings with equal keys are one name; al-Qaida and al-Qaeda are not, and
+ * need an alias.
+ *
+ * @param value lower-case words parted by single spaces; empty for a text without letters or digits
+ */
+public record NameKey(String value) {
+    private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’‘ʼʻ`´.]+");
+    private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** The key of a name as written. */
+    public static NameKey of(String name) {
+        String plain = DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return new NameKey(
+                PARTING.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+    }
+}

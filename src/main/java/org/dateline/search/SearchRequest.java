@@ -1,0 +1,171 @@
+package org.dateline.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides what a search page shows: its address in another form.
+ *
+ * @param query what was typed, at most {@link #LONGEST_QUERY} characters (the rest is cut and {@link #cut} says so)
+ * @param chosen chosen values of each dimension: values of one widen, dimensions narrow
+ * @param date which publication dates, or null for all
+ * @param sort the order
+ * @param page counted from 1
+ * @param size hits a page, 1 to 100
+ * @param cut whether the query was longer than is read
+ */
+public record SearchRequest(
+        String query,
+        Map<Dimension, Set<String>> chosen,
+        @Nullable DateFilter date,
+        Sort sort,
+        int page,
+        int size,
+        boolean cut) {
+    /** Longest query that is read, in characters. */
+    public static final int LONGEST_QUERY = 1_000;
+    /** Hits on a page unless another number is asked for. */
+    public static final int PAGE_SIZE = 20;
+    /** How deep pages go, in hits. */
+    public static final int DEEPEST = 1_000;
+
+    private static final int MOST_CHOSEN = 50;
+
+    public SearchRequest {
+        Map<Dimension, Set<String>> copy = new EnumMap<>(Dimension.class);
+        chosen.forEach((dimension, values) -> {
+            if (!values.isEmpty()) {
+                copy.put(dimension, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+            }
+        });
+        chosen = Collections.unmodifiableMap(copy);
+        if (query.length() > LONGEST_QUERY) {
+            query = query.substring(0, LONGEST_QUERY);
+            cut = true;
+        }
+        size = Math.clamp(size, 1, 100);
+        page = Math.clamp(page, 1, Math.max(1, DEEPEST / size));
+    }
+
+    /** A search for this query with nothing chosen. */
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, Map.of(), null, Sort.RELEVANCE, 1, PAGE_SIZE, false);
+    }
+
+    /**
+     * The request that an address means. Parameters: {@code q}, one per value of each {@link Dimension}, {@code date},
+     * {@code sort}, {@code page}. What can't be read counts as not given: a page is shown for any address.
+     */
+    public static SearchRequest ofParameters(Map<String, List<String>> parameters) {
+        Map<Dimension, Set<String>> chosen = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            Set<String> values = new LinkedHashSet<>();
+            parameters.getOrDefault(dimension.parameter(), List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .limit(MOST_CHOSEN)
+                    .forEach(values::add);
+            chosen.put(dimension, values);
+        }
+        return new SearchRequest(
+                first(parameters, "q").orElse("").strip(),
+                chosen,
+                first(parameters, "date").flatMap(DateFilter::of).orElse(null),
+                first(parameters, "sort").flatMap(Sort::of).orElse(Sort.RELEVANCE),
+                first(parameters, "page").map(SearchRequest::number).orElse(1),
+                PAGE_SIZE,
+                false);
+    }
+
+    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    /** The query string of this request's address, without a leading question mark; empty for an empty search. */
+    public String toQueryString() {
+        List<String> parts = new ArrayList<>();
+        if (!query.isEmpty()) {
+            parts.add("q=" + encoded(query));
+        }
+        chosen.forEach((dimension, values) ->
+                values.forEach(value -> parts.add(dimension.parameter() + "=" + encoded(value))));
+        if (date != null) {
+            parts.add("date=" + encoded(date.text()));
+        }
+        if (sort != Sort.RELEVANCE) {
+            parts.add("sort=" + sort.parameter());
+        }
+        if (page > 1) {
+            parts.add("page=" + page);
+        }
+        return String.join("&", parts);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The chosen values of a dimension, empty for none. */
+    public Set<String> chosen(Dimension dimension) {
+        return chosen.getOrDefault(dimension, Set.of());
+    }
+
+    /** The wanted dates, empty for all. */
+    public Optional<DateFilter> dateFilter() {
+        return Optional.ofNullable(date);
+    }
+
+    /** The first page of this search with this value chosen, or no longer chosen when it was. */
+    public SearchRequest toggled(Dimension dimension, String value) {
+        Map<Dimension, Set<String>> changed = new EnumMap<>(Dimension.class);
+        changed.putAll(chosen);
+        Set<String> values = new LinkedHashSet<>(chosen(dimension));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        changed.put(dimension, values);
+        return new SearchRequest(query, changed, date, sort, 1, size, cut);
+    }
+
+    /** The first page of this search with these dates, null for all. */
+    public SearchRequest withDate(@Nullable DateFilter wanted) {
+        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut);
+    }
+
+    /** The first page of this search in another order. */
+    public SearchRequest withSort(Sort order) {
+        return new SearchRequest(query, chosen, date, order, 1, size, cut);
+    }
+
+    /** Another page of this search. */
+    public SearchRequest withPage(int number) {
+        return new SearchRequest(query, chosen, date, sort, number, size, cut);
+    }
+
+    /** This search with another number of hits a page. */
+    public SearchRequest withSize(int hits) {
+        return new SearchRequest(query, chosen, date, sort, page, hits, cut);
+    }
+
+    /** The first page of this search for other words. */
+    public SearchRequest withQuery(String words) {
+        return new SearchRequest(words, chosen, date, sort, 1, size, false);
+    }
+}

@@ -1,0 +1,70 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The numbered SQL files that make the database what this version expects. A file that has shipped never changes; what
+ * comes later is a new file. {@code PRAGMA user_version} holds the number of the last one applied.
+ */
+final class Migrations {
+    /** Resource names in order; the number is the place in the list. */
+    private static final List<String> FILES = List.of("001-crawl.sql", "002-archive.sql", "003-saved.sql");
+
+    private Migrations() {}
+
+    static void apply(Connection connection, Path file) throws SQLException {
+        int has = version(connection);
+        if (has > FILES.size()) {
+            throw new StoreException("store: " + file + " was made by a newer Dateline (schema " + has
+                    + ", this one knows " + FILES.size() + "); use that version, or another folder with --data DIR");
+        }
+        for (int number = has + 1; number <= FILES.size(); number++) {
+            applyOne(connection, number);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static void applyOne(Connection connection, int number) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : text(FILES.get(number - 1)).split(";\\s*(\\n|$)")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("PRAGMA user_version = " + number);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw new SQLException("migration " + FILES.get(number - 1) + ": " + e.getMessage(), e);
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream("migrations/" + name)) {
+            if (in == null) {
+                throw new StoreException("store: migration " + name + " is missing from this build; build it anew");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("store: migration " + name, e);
+        }
+    }
+}
