@@ -5,24 +5,26 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one publisher's requests with what is in print: GET and HEAD, conditional requests by RFC 9110 section 13, and
  * gzip when it is accepted. Tracking parameters make no difference to what is served.
  */
 final class Counter implements HttpHandler {
+    private static final Pattern GZIP = Pattern.compile("(?:gzip|\\*)(?:\\s*;\\s*q=(?:1|0\\.0*[1-9]).*)?");
+
     private final Publisher publisher;
     private final ExchangeLog log;
     private volatile Map<String, Reply> replies = Map.of();
@@ -66,7 +68,7 @@ final class Counter implements HttpHandler {
                 exchange.getResponseHeaders().set("Location", moved.to().toString());
                 yield bare(exchange, 301);
             }
-            case Reply.Content content -> content(exchange, content);
+            case Content content -> content(exchange, content);
         };
     }
 
@@ -80,30 +82,32 @@ final class Counter implements HttpHandler {
         return query.isEmpty() ? asked.getRawPath() : asked.getRawPath() + "?" + query;
     }
 
-    private static int missing(HttpExchange exchange, Reply page) throws IOException {
-        return page instanceof Reply.Content content ? body(exchange, 404, content, false) : bare(exchange, 404);
+    private static int missing(HttpExchange exchange, @Nullable Reply page) throws IOException {
+        return page instanceof Content content ? send(exchange, 404, content, false) : bare(exchange, 404);
     }
 
-    private static int content(HttpExchange exchange, Reply.Content content) throws IOException {
-        boolean gzip = String.join(",", exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of()))
-                .contains("gzip");
-        boolean small = content.type().startsWith("application/gzip");
-        String etag = etag(content.body(), gzip && !small);
+    private static int content(HttpExchange exchange, Content content) throws IOException {
+        boolean gzip = content.packs()
+                && values(exchange.getRequestHeaders(), "Accept-Encoding").anyMatch(GZIP.asMatchPredicate());
         Headers headers = exchange.getResponseHeaders();
-        headers.set("ETag", etag);
+        headers.set("ETag", content.etag(gzip));
         headers.set("Vary", "Accept-Encoding");
         content.modified().ifPresent(date -> headers.set("Last-Modified", Dates.HTTP.of(date)));
-        return unchanged(exchange.getRequestHeaders(), etag, content)
+        return unchanged(exchange.getRequestHeaders(), content, gzip)
                 ? bare(exchange, 304)
-                : body(exchange, 200, content, gzip && !small);
+                : send(exchange, 200, content, gzip);
     }
 
-    private static boolean unchanged(Headers asked, String etag, Reply.Content content) {
-        List<String> tags = asked.get("If-None-Match");
-        if (tags != null) {
-            return Arrays.stream(String.join(",", tags).split(","))
-                    .map(String::strip)
-                    .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
+    private static Stream<String> values(Headers asked, String name) {
+        return asked.getOrDefault(name, List.of()).stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip);
+    }
+
+    private static boolean unchanged(Headers asked, Content content, boolean gzip) {
+        if (asked.containsKey("If-None-Match")) {
+            String etag = content.etag(gzip);
+            return values(asked, "If-None-Match").anyMatch(List.of("*", etag, "W/" + etag)::contains);
         }
         String since = asked.getFirst("If-Modified-Since");
         return since != null
@@ -119,11 +123,10 @@ final class Counter implements HttpHandler {
         }
     }
 
-    private static int body(HttpExchange exchange, int status, Reply.Content content, boolean gzip)
-            throws IOException {
+    private static int send(HttpExchange exchange, int status, Content content, boolean gzip) throws IOException {
+        byte[] body = content.body(gzip);
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", content.type());
-        byte[] body = gzip ? Sitemaps.gzip(content.body()) : content.body();
         if (gzip) {
             headers.set("Content-Encoding", "gzip");
         }
@@ -139,14 +142,5 @@ final class Counter implements HttpHandler {
     private static int bare(HttpExchange exchange, int status) throws IOException {
         exchange.sendResponseHeaders(status, -1);
         return status;
-    }
-
-    private static String etag(byte[] body, boolean gzip) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "\"" + HexFormat.of().formatHex(digest, 0, 8) + (gzip ? "-gzip\"" : "\"");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("demo: this Java has no SHA-256", e);
-        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class DemoWeb implements AutoCloseable {
     private static final int LOG = 10_000;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final Library library = Library.load();
     private final ExchangeLog log = new ExchangeLog(LOG);
@@ -42,8 +43,10 @@ public final class DemoWeb implements AutoCloseable {
     public static DemoWeb start(int basePort) throws IOException {
         DemoWeb web = new DemoWeb();
         try {
+            int port = basePort;
             for (Publisher publisher : Publisher.values()) {
-                web.bind(publisher, basePort == 0 ? 0 : basePort + publisher.ordinal());
+                web.bind(publisher, port);
+                port += basePort == 0 ? 0 : 1;
             }
             web.edition(1);
             web.servers.values().forEach(HttpServer::start);
@@ -111,7 +114,7 @@ public final class DemoWeb implements AutoCloseable {
     }
 
     private void bind(Publisher publisher, int port) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
         try {
             HttpServer server = HttpServer.create(address, 0);
             Counter counter = new Counter(publisher, log);

@@ -19,7 +19,12 @@ final class Edition {
     private final Map<Publisher, URI> homes;
     private final Map<Publisher, List<Story>> stories = new EnumMap<>(Publisher.class);
 
-    /** @param homes the address of each publisher's front page, ending in a slash */
+    /**
+     * Sorts what is in print.
+     *
+     * @param number the edition, from 1
+     * @param homes the address of each publisher's front page, ending in a slash
+     */
     Edition(int number, Library library, Map<Publisher, URI> homes) {
         this.library = library;
         this.homes = Map.copyOf(homes);

@@ -9,7 +9,11 @@ final class ExchangeLog {
     private final int limit;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
 
-    /** @param limit how many to remember; older ones are forgotten */
+    /**
+     * An empty log.
+     *
+     * @param limit how many exchanges to remember; older ones are forgotten
+     */
     ExchangeLog(int limit) {
         this.limit = limit;
     }

@@ -7,7 +7,11 @@ import java.util.List;
 final class Feeds {
     private Feeds() {}
 
-    /** An RSS feed. @param campaign a query to add to each link, empty for none */
+    /**
+     * An RSS feed.
+     *
+     * @param campaign a query to add to each link, empty for none
+     */
     static String rss(Publisher publisher, Edition edition, String campaign) {
         List<Story> stories = edition.of(publisher);
         StringBuilder out = new StringBuilder();

@@ -13,9 +13,10 @@ final class Html {
     /** Text made safe for content and for attributes in double quotes. */
     static String text(String plain) {
         StringBuilder out = new StringBuilder(plain.length() + 16);
-        for (char c : plain.toCharArray()) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             String escape = ESCAPES.get(c);
-            out.append(escape == null ? String.valueOf(c) : escape);
+            out.append(escape == null ? Character.toString(c) : escape);
         }
         return out.toString();
     }
@@ -52,7 +53,8 @@ final class Html {
     /** Text inside a script element's JSON: quoted, and unable to end the script. */
     static String json(String plain) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : plain.toCharArray()) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             switch (c) {
                 case '"', '\\' -> out.append('\\').append(c);
                 case '<', '>', '&' -> out.append("\\u%04x".formatted((int) c));

@@ -22,7 +22,11 @@ final class Library {
         this.stories = stories;
     }
 
-    /** Reads every file. @throws UncheckedIOException when one of them is not there */
+    /**
+     * Reads every file.
+     *
+     * @throws UncheckedIOException when one of them is not there
+     */
     static Library load() {
         Map<String, Story> read = new LinkedHashMap<>();
         for (String line : resource("index.txt").split("\n", -1)) {

@@ -37,7 +37,12 @@ final class Sheets {
     private final Template article;
     private final Map<String, Reply> replies = new LinkedHashMap<>();
 
-    /** @param chrome what the layout shows on every page: its gaps other than title, head, main and notice */
+    /**
+     * Begins with the page for unknown addresses and with the one image.
+     *
+     * @param charset what pages are written in; UTF-8 is declared in the header, anything else is not
+     * @param chrome what the layout shows on every page: its gaps other than title, head, main and notice
+     */
     Sheets(Publisher publisher, Edition edition, Charset charset, Map<String, String> chrome) {
         this.publisher = publisher;
         this.edition = edition;
@@ -49,15 +54,24 @@ final class Sheets {
         file("/img/plate.svg", "image/svg+xml", PLATE, Optional.empty());
     }
 
-    /** Adds a page that is no article. @param head mark-up for its head @param main its mark-up inside the layout */
+    /**
+     * Adds a page that is no article.
+     *
+     * @param head mark-up for its head
+     * @param main mark-up for the middle of its layout
+     */
     void page(String path, String title, String head, String main, Optional<OffsetDateTime> modified) {
         Map<String, String> values = new HashMap<>(chrome);
         values.putAll(Map.of("title", title, "head", head, "main", main, "notice", NOTICE));
         String type = charset.equals(StandardCharsets.UTF_8) ? "text/html; charset=utf-8" : "text/html";
-        replies.put(path, new Reply.Content(type, encode(layout.fill(values)), modified));
+        replies.put(path, new Content(type, encode(layout.fill(values)), modified));
     }
 
-    /** Adds a story's page. @param values what its template shows beyond headline, byline, section and related */
+    /**
+     * Adds a story's page.
+     *
+     * @param values what its template shows beyond headline, byline and section
+     */
     void story(Story story, String head, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "headline", story.headline(),
@@ -83,7 +97,7 @@ final class Sheets {
 
     /** Adds a file as it is. */
     void bytes(String path, String type, byte[] body, Optional<OffsetDateTime> modified) {
-        replies.put(path, new Reply.Content(type, body, modified));
+        replies.put(path, new Content(type, body, modified));
     }
 
     /** Answers at one path by pointing to another. */

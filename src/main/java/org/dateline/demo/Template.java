@@ -17,7 +17,11 @@ record Template(String source) {
         return new Template(Library.resource("templates/" + name + ".html"));
     }
 
-    /** Fills every gap. @throws IllegalArgumentException when a value for one is not given */
+    /**
+     * Fills every gap.
+     *
+     * @throws IllegalArgumentException when a value for one is not given
+     */
     String fill(Map<String, String> values) {
         return GAP.matcher(source).replaceAll(gap -> {
             String value = values.get(gap.group(2));
