@@ -76,6 +76,12 @@ public record Config(
         return of(home, values);
     }
 
+    /** These settings for an invented web on this machine: everything of its own beside, its addresses allowed. */
+    public Config forDemo(
+            Path data, Path seeds, Duration gap, Duration poll, List<Duration> recheck, Set<String> addresses) {
+        return new Config(data, seeds, host, port, base, contact, gap, timeout, poll, recheck, addresses);
+    }
+
     private static Config of(Path home, Map<Setting, Value> values) {
         return new Config(
                 folder(home, values.get(Setting.DATA)),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
@@ -20,6 +21,9 @@ import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.dateline.site.Site;
+import org.dateline.site.SiteSettings;
+import org.dateline.site.Status;
 import org.dateline.store.DataFolder;
 import org.dateline.store.Database;
 import org.slf4j.Logger;
@@ -115,6 +119,15 @@ public final class Dateline implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
         }
+    }
+
+    /**
+     * Serves the site over this folder.
+     *
+     * @throws IllegalStateException when the port cannot be listened on
+     */
+    public Site serve(Config config, Supplier<Status> status, Clock clock) {
+        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, status, clock);
     }
 
     /** The way in for pages. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Capture;
@@ -27,6 +28,7 @@ public final class Ingest {
     private final ArticleIndex index;
     private final ReadWriteLock onTheWay = new ReentrantReadWriteLock(true);
     private final AtomicLong sinceCommit = new AtomicLong();
+    private final AtomicLong failedFrom = new AtomicLong(Long.MAX_VALUE);
 
     Ingest(Archive archive, Extractor extractor, Annotator annotator, ArticleIndex index) {
         this.archive = archive;
@@ -53,9 +55,19 @@ public final class Ingest {
         try {
             Capture capture = archive.append(page);
             sinceCommit.incrementAndGet();
-            return capture.brought() ? process(capture, page) : new Outcome.Unchanged(page.url());
+            return capture.brought() ? processed(capture, page) : new Outcome.Unchanged(page.url());
         } finally {
             onTheWay.readLock().unlock();
+        }
+    }
+
+    /** A capture whose article could not be kept or indexed holds the commits back, so that the next start takes it up. */
+    private Outcome processed(Capture capture, Page page) {
+        try {
+            return process(capture, page);
+        } catch (RuntimeException e) {
+            failedFrom.accumulateAndGet(capture.sequence(), Math::min);
+            throw e;
         }
     }
 
@@ -81,7 +93,9 @@ public final class Ingest {
         onTheWay.writeLock().lock();
         try {
             sinceCommit.set(0);
-            index.commit(archive.lastSequence());
+            long through = Math.min(archive.lastSequence(), failedFrom.get() - 1);
+            archive.settle(through);
+            index.commit(through);
         } finally {
             onTheWay.writeLock().unlock();
         }
@@ -99,26 +113,23 @@ public final class Ingest {
      * @return how many captures were gone through
      */
     public long catchUp() {
-        long through = index.committedThrough();
-        long gone = 0;
-        for (Capture capture : archive.capturesAfter(through)) {
-            again(capture);
-            gone++;
+        long through = Math.min(index.committedThrough(), archive.settledThrough());
+        AtomicLong count = new AtomicLong();
+        try (Stream<Capture> captures = archive.capturesAfter(through)) {
+            captures.forEach(capture -> {
+                again(capture);
+                count.incrementAndGet();
+            });
         }
-        if (gone > 0) {
+        if (count.get() > 0) {
             commit();
         }
-        return gone;
+        return count.get();
     }
 
     private void again(Capture capture) {
-        if (!capture.brought()) {
-            return;
+        if (capture.brought()) {
+            archive.article(capture).ifPresentOrElse(index::put, () -> process(capture, archive.page(capture)));
         }
-        archive.page(capture.id()).ifPresent(page -> {
-            if (process(capture, page) instanceof Outcome.Unchanged) {
-                archive.article(capture).ifPresent(index::put);
-            }
-        });
     }
 }

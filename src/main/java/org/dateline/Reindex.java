@@ -63,7 +63,7 @@ public final class Reindex {
             delete(beside);
             try (ArticleIndex index = ArticleIndex.open(beside);
                     Stream<Article> articles = archive.articles()) {
-                articles.forEach(article -> {
+                articles.limit(archive.size()).forEach(article -> {
                     index.put(again(archive, annotator, article));
                     done.incrementAndGet();
                 });
@@ -79,12 +79,17 @@ public final class Reindex {
     private Article again(Archive archive, Annotator annotator, Article article) {
         return switch (from) {
             case RECORDS -> article;
-            case ANNOTATE -> archive.rewrite(annotator.annotate(article.withAnnotations(Annotations.NONE)));
+            case ANNOTATE -> replaced(archive, annotator.annotate(article.withAnnotations(Annotations.NONE)));
             case EXTRACT -> extracted(archive, article)
                     .map(annotator::annotate)
-                    .map(archive::rewrite)
+                    .map(fresh -> replaced(archive, fresh))
                     .orElse(article);
         };
+    }
+
+    private static Article replaced(Archive archive, Article article) {
+        archive.replace(article);
+        return article;
     }
 
     /** The article out of its captured page, with its history; empty when today's extractor finds none or another. */

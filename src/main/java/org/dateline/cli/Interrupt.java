@@ -27,6 +27,13 @@ final class Interrupt implements AutoCloseable {
         stopped.set(running);
     }
 
+    /** Waits for Ctrl-C. */
+    void await() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        stops(asked::countDown);
+        asked.await();
+    }
+
     private void stop() {
         try {
             stopped.get().close();
