@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
+import org.dateline.crawl.CrawlStatus;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
@@ -128,6 +129,11 @@ public final class Dateline implements AutoCloseable {
      */
     public Site serve(Config config, Supplier<Status> status, Clock clock) {
         return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, status, clock);
+    }
+
+    /** What there is to tell of this folder and the crawl into it. */
+    public StatusReport report(Supplier<CrawlStatus> crawl, SeedFile seeds, boolean crawling, Clock clock) {
+        return new StatusReport(folder, search, archive, crawl, seeds, crawling, clock);
     }
 
     /** The way in for pages. */

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dateline.Config;
 import org.dateline.Crawling;
 import org.dateline.Dateline;
 import org.dateline.SeedFile;
-import org.dateline.StatusReport;
 import org.dateline.crawl.Crawler;
 import org.dateline.demo.DemoWeb;
 import org.dateline.site.Site;
@@ -59,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             SeedFile seeds = new SeedFile(config.seeds());
             try (Dateline dateline = Dateline.open(config, clock);
                     Crawler crawler = Crawling.into(dateline, config, seeds, clock);
-                    Site site = dateline.serve(config, new StatusReport(dateline, crawler, seeds, true, clock), clock);
+                    Site site = dateline.serve(config, dateline.report(crawler::status, seeds, true, clock), clock);
                     Progress progress = new Progress(err, () -> CrawlLine.of(crawler.status()))) {
                 dateline.repairs().forEach(err::println);
                 web.sites().forEach(each -> err.println("  " + each.name() + " (invented) is at " + each.home()));
@@ -84,6 +85,10 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.exists(aliases)) {
             Files.writeString(aliases, DemoWeb.aliases());
         }
-        return asked.forDemo(data, seeds, GAP, POLL, List.of(POLL), web.authorities());
+        return asked.forDemo(data, seeds, GAP, POLL, List.of(POLL), authorities(web));
+    }
+
+    private static Set<String> authorities(DemoWeb web) {
+        return web.sites().stream().map(site -> site.home().getAuthority()).collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import picocli.CommandLine.Help.Ansi;
 
 /** A line on the terminal that tells how far something is: renewed in place on a terminal, now and then in a log. */
 final class Progress implements AutoCloseable {
@@ -14,7 +15,7 @@ final class Progress implements AutoCloseable {
 
     private final PrintWriter err;
     private final Supplier<String> line;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Ansi.AUTO.enabled();
     private final ScheduledExecutorService ticking;
     private String shown = "";
 

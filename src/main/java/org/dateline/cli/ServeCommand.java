@@ -7,7 +7,6 @@ import org.dateline.Config;
 import org.dateline.Crawling;
 import org.dateline.Dateline;
 import org.dateline.SeedFile;
-import org.dateline.StatusReport;
 import org.dateline.crawl.Crawler;
 import org.dateline.site.Site;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt();
                 Dateline dateline = Dateline.open(config, clock);
                 Crawler crawler = Crawling.into(dateline, config, seeds, clock);
-                Site site = dateline.serve(config, new StatusReport(dateline, crawler, seeds, !noCrawl, clock), clock)) {
+                Site site = dateline.serve(config, dateline.report(crawler::status, seeds, !noCrawl, clock), clock)) {
             dateline.repairs().forEach(err::println);
             seeds.get().problems().forEach(problem -> err.println(Plain.line(problem.message())));
             err.println("Dateline is at " + site.address() + " (Ctrl-C stops it)");
