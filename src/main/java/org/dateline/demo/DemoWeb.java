@@ -85,7 +85,8 @@ public final class DemoWeb implements AutoCloseable {
         Edition before = new Edition(1, library, homes);
         Edition edition = new Edition(number, library, homes);
         counters.forEach((publisher, counter) -> {
-            Map<String, Reply> printed = new HashMap<>(Press.of(publisher, edition).print());
+            Map<String, Reply> printed =
+                    new HashMap<>(Press.of(publisher, edition).print());
             before.of(publisher).forEach(story -> printed.putIfAbsent(publisher.path(story), new Reply.Gone()));
             counter.serve(printed);
         });
@@ -122,7 +123,9 @@ public final class DemoWeb implements AutoCloseable {
             server.setExecutor(threads);
             servers.put(publisher, server);
             counters.put(publisher, counter);
-            homes.put(publisher, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+            homes.put(
+                    publisher,
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
         } catch (BindException e) {
             throw new IOException(
                     "demo: port " + port + " of 127.0.0.1 is taken; choose another base port, or 0 for any", e);

@@ -40,8 +40,7 @@ enum Publisher {
             case LANTERN -> "/" + story.slug() + "/";
             case PARALLAX -> "/" + story.date().substring(0, 7).replace('-', '/') + "/" + story.slug();
             case MINISTRY -> "/press/release?nr=" + story.slug();
-            case COURIER -> "/" + story.field("section") + "/"
-                    + story.date().substring(0, 10) + "/" + story.slug();
+            case COURIER -> "/" + story.field("section") + "/" + story.date().substring(0, 10) + "/" + story.slug();
         };
     }
 }

@@ -79,7 +79,8 @@ final class Sheets {
                 "section", story.field("section"),
                 "section_path", slug(story.field("section"))));
         all.putAll(values);
-        String canonical = "<link rel=\"canonical\" href=\"" + Html.text(edition.url(story).toString()) + "\">\n";
+        String canonical =
+                "<link rel=\"canonical\" href=\"" + Html.text(edition.url(story).toString()) + "\">\n";
         page(publisher.path(story), story.headline(), canonical + head, article.fill(all), story.touched());
     }
 
@@ -119,12 +120,12 @@ final class Sheets {
     }
 
     /** A photograph with its caption, from a header value {@code caption | credit}; nothing when there is none. */
-    static String photo(Story story, String figure, String caption) {
+    static String photo(Story story, String figure, String name, String caption) {
         if (story.field("photo").isEmpty()) {
             return "";
         }
-        return "<" + figure + "><img src=\"/img/plate.svg\" alt=\"\">" + Html.element(caption, story.field("photo"))
-                + "</" + figure + ">";
+        return "<" + figure + " class=\"" + name + "\"><img src=\"/img/plate.svg\" alt=\"\">"
+                + Html.element(caption, story.field("photo")) + "</" + figure + ">";
     }
 
     /** A name as part of an address: lower case, plain letters, hyphens. */
@@ -139,8 +140,8 @@ final class Sheets {
         CharsetEncoder encoder = charset.newEncoder();
         StringBuilder out = new StringBuilder(html.length());
         html.codePoints()
-                .forEach(c -> out.append(
-                        encoder.canEncode(Character.toString(c)) ? Character.toString(c) : "&#" + c + ";"));
+                .forEach(c ->
+                        out.append(encoder.canEncode(Character.toString(c)) ? Character.toString(c) : "&#" + c + ";"));
         ByteBuffer bytes = charset.encode(out.toString());
         byte[] body = new byte[bytes.remaining()];
         bytes.get(body);
