@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param host address that the site is served on
  * @param port port that the site is served on, 0 to 65,535
  * @param base public address of the site, null when none is set
- * @param contact where publishers reach the operator, empty when none is set
+ * @param contact where publishers read who the operator is, null when none is set
  * @param gap least time between two requests to one host
  * @param timeout most time for one request
  * @param poll how often a source is looked at
- * @param recheck age at which a fetched article is asked for again
+ * @param recheck how long after the last time a fetched article is asked for again; the last value repeats
  * @param allow private {@code address:port} pairs that may be fetched
  */
 public record Config(
@@ -38,15 +39,16 @@ public record Config(
         String host,
         int port,
         @Nullable URI base,
-        String contact,
+        @Nullable URI contact,
         Duration gap,
         Duration timeout,
         Duration poll,
-        Duration recheck,
+        List<Duration> recheck,
         Set<String> allow) {
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
 
     public Config {
+        recheck = List.copyOf(recheck);
         allow = Set.copyOf(allow);
     }
 
@@ -74,6 +76,12 @@ public record Config(
         return of(home, values);
     }
 
+    /** These settings for an invented web on this machine: everything of its own beside, its addresses allowed. */
+    public Config forDemo(
+            Path data, Path seeds, Duration gap, Duration poll, List<Duration> recheck, Set<String> addresses) {
+        return new Config(data, seeds, host, port, base, contact, gap, timeout, poll, recheck, addresses);
+    }
+
     private static Config of(Path home, Map<Setting, Value> values) {
         return new Config(
                 folder(home, values.get(Setting.DATA)),
@@ -81,11 +89,11 @@ public record Config(
                 values.get(Setting.SITE_HOST).text().strip(),
                 port(values.get(Setting.SITE_PORT)),
                 base(values.get(Setting.SITE_BASE)),
-                values.get(Setting.CRAWL_CONTACT).text().strip(),
+                address(values.get(Setting.CRAWL_CONTACT)),
                 duration(values.get(Setting.CRAWL_GAP)),
                 duration(values.get(Setting.CRAWL_TIMEOUT)),
                 duration(values.get(Setting.CRAWL_POLL)),
-                duration(values.get(Setting.CRAWL_RECHECK)),
+                durations(values.get(Setting.CRAWL_RECHECK)),
                 addresses(values.get(Setting.CRAWL_ALLOW)));
     }
 
@@ -151,12 +159,18 @@ public record Config(
     }
 
     private static @Nullable URI base(Value value) {
-        if (value.text().isBlank()) {
+        boolean whole = value.text().isBlank() || value.text().endsWith("/");
+        return address(whole ? value : new Value(value.setting(), value.text() + "/", value.where()));
+    }
+
+    private static @Nullable URI address(Value value) {
+        String text = value.text().strip();
+        if (text.isEmpty()) {
             return null;
         }
         try {
-            URI uri = new URI(value.text().endsWith("/") ? value.text() : value.text() + "/");
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+            URI uri = new URI(text);
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
         } catch (URISyntaxException e) {
@@ -165,8 +179,18 @@ public record Config(
         throw value.wrong("an address such as https://dateline.example.org/");
     }
 
+    private static List<Duration> durations(Value value) {
+        return Arrays.stream(value.text().split(",", -1))
+                .map(text -> duration(value, text))
+                .toList();
+    }
+
     private static Duration duration(Value value) {
-        Matcher matcher = LENGTH.matcher(value.text().strip());
+        return duration(value, value.text());
+    }
+
+    private static Duration duration(Value value, String text) {
+        Matcher matcher = LENGTH.matcher(text.strip());
         if (!matcher.matches()) {
             throw value.wrong("a number with ms, s, m, h or d, such as 2s");
         }

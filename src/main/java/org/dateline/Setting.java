@@ -12,11 +12,11 @@ public enum Setting {
     SITE_HOST("site.host", "127.0.0.1", "Address that the site is served on"),
     SITE_PORT("site.port", "7070", "Port that the site is served on; 0 takes a free one"),
     SITE_BASE("site.base", "", "Public address of the site, for feeds; empty: as the site is asked for"),
-    CRAWL_CONTACT("crawl.contact", "", "Address or e-mail in the User-Agent, where publishers can reach you"),
+    CRAWL_CONTACT("crawl.contact", "", "Web address in the User-Agent, where publishers read who you are"),
     CRAWL_GAP("crawl.gap", "2s", "Least time between two requests to one host"),
     CRAWL_TIMEOUT("crawl.timeout", "30s", "Most time for one request, headers and body"),
     CRAWL_POLL("crawl.poll", "30m", "How often a source is looked at for news, unless its seed line says every="),
-    CRAWL_RECHECK("crawl.recheck", "1h", "How old a fetched article must be to be asked for again"),
+    CRAWL_RECHECK("crawl.recheck", "1h,6h,1d,3d,14d", "How long after the last time a fetched article is asked for again"),
     CRAWL_ALLOW("crawl.allow", "", "Private addresses that may be fetched all the same: address:port, comma between");
 
     private final String key;
