@@ -51,7 +51,7 @@ final class LanternPress implements Press {
         String index = Sitemaps.index(List.of(edition.at(LANTERN, "/wp-sitemap-posts-post-1.xml")));
         sheets.file("/wp-sitemap.xml", "application/xml", index, Optional.empty());
         String robots = "Allow: /wp-admin/admin-ajax.php\n\nSitemap: " + edition.at(LANTERN, "/wp-sitemap.xml") + "\n";
-        sheets.closed("/wp-admin/", "drafts/", robots);
+        sheets.robots(robots);
         return sheets.replies();
     }
 

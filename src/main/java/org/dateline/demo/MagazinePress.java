@@ -39,7 +39,7 @@ final class MagazinePress implements Press {
                         sheets.listing("/keywords/" + Sheets.slug(word), "On " + word, some, this::teaser, ""));
         String masthead = Html.element("h1", "Masthead") + Html.element("p", "Edited in two rooms, facing each other.");
         sheets.page("/masthead", "Masthead", "", masthead, Optional.empty());
-        sheets.closed("/drafts/", "next-issue", "");
+        sheets.robots("");
         return sheets.replies();
     }
 

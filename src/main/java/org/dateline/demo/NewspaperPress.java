@@ -52,7 +52,7 @@ final class NewspaperPress implements Press {
                 Feeds.rss(COURIER, edition, "?utm_source=rss"),
                 Edition.newest(stories));
         sheets.file("/sitemap-news.xml", "application/xml", Sitemaps.news(COURIER, edition), Edition.newest(stories));
-        sheets.closed("/subscribers/", "briefing", "\nSitemap: " + edition.at(COURIER, "/sitemap-news.xml") + "\n");
+        sheets.robots("\nSitemap: " + edition.at(COURIER, "/sitemap-news.xml") + "\n");
         return sheets.replies();
     }
 

@@ -20,8 +20,6 @@ final class Sheets {
     /** What every page says of itself. */
     static final String NOTICE =
             "An invented page of Dateline's demo web: its countries, people and events do not exist.";
-    /** The word that stands only on pages which robots.txt closes. */
-    static final String CANARY = "zirconcanary";
     /** Where the page for unknown addresses is kept; no request can name it. */
     static final String NOT_FOUND = "404";
 
@@ -107,11 +105,13 @@ final class Sheets {
     }
 
     /** Adds a robots.txt that closes a folder, and in it a page that no crawler may see. */
-    void closed(String folder, String page, String robots) {
-        file("/robots.txt", "text/plain", "User-agent: *\nDisallow: " + folder + "\n" + robots, Optional.empty());
+    void robots(String rest) {
+        String path = publisher.closed();
+        String folder = path.substring(0, path.indexOf('/', 1) + 1);
+        file("/robots.txt", "text/plain", "User-agent: *\nDisallow: " + folder + "\n" + rest, Optional.empty());
         String main = Html.element("h1", "Not for the public")
-                + Html.element("p", "The word of the day is " + CANARY + ". Whoever reads it here was not invited.");
-        page(folder + page, "Not for the public", "", main, Optional.empty());
+                + Html.element("p", "The word of the day is " + DemoWeb.CANARY + ". Whoever reads it was not invited.");
+        page(path, "Not for the public", "", main, Optional.empty());
     }
 
     /** All that was added, by path and query. */

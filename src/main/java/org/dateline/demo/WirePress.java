@@ -112,7 +112,7 @@ final class WirePress implements Press {
             gzip(path, Sitemaps.urls(edition, some), some);
         });
         gzip("/sitemap-index.xml.gz", Sitemaps.index(parts), stories);
-        sheets.closed("/clients/", "advisory", "\nSitemap: " + edition.at(WIRE, "/sitemap-index.xml.gz") + "\n");
+        sheets.robots("\nSitemap: " + edition.at(WIRE, "/sitemap-index.xml.gz") + "\n");
     }
 
     private void gzip(String path, String text, List<Story> newest) {
