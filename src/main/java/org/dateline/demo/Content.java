@@ -56,8 +56,7 @@ final class Content implements Reply {
 
     private static String digest(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("demo: this Java has no SHA-256", e);
         }

@@ -10,8 +10,10 @@ import java.util.Optional;
 enum Dates {
     /** {@code Tue, 04 Feb 2025 11:05:00 GMT}: the HTTP date of RFC 9110, section 5.6.7, also used in RSS. */
     HTTP("EEE, dd MMM yyyy HH:mm:ss 'GMT'"),
-    /** {@code Feb. 4, 2025 11:05 GMT}. */
-    AMERICAN_TIME("MMM. d, yyyy HH:mm 'GMT'"),
+    /** {@code 2025-02-04T11:05:00Z}: RFC 3339, for Atom. */
+    ISO("yyyy-MM-dd'T'HH:mm:ssXXX"),
+    /** {@code Feb 4, 2025 11:05 GMT}. */
+    AMERICAN_TIME("MMM d, yyyy HH:mm 'GMT'"),
     /** {@code February 4, 2025}. */
     AMERICAN("MMMM d, yyyy"),
     /** {@code 4 February 2025}. */

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * and one is gone (410). Safe for any number of threads.
  */
 public final class DemoWeb implements AutoCloseable {
+    /** A word that stands only on the pages which robots.txt closes: finding it anywhere means that one was fetched. */
+    public static final String CANARY = "zirconcanary";
+
     private static final int LOG = 10_000;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -30,6 +33,7 @@ public final class DemoWeb implements AutoCloseable {
     private final Map<Publisher, HttpServer> servers = new EnumMap<>(Publisher.class);
     private final Map<Publisher, Counter> counters = new EnumMap<>(Publisher.class);
     private final Map<Publisher, URI> homes = new EnumMap<>(Publisher.class);
+    private final Map<Integer, Map<Publisher, Map<String, Reply>>> printed = new HashMap<>();
     private volatile int current = 1;
 
     private DemoWeb() {}
@@ -82,14 +86,9 @@ public final class DemoWeb implements AutoCloseable {
      * @param number 1, or 2 and more for the second
      */
     public synchronized void edition(int number) {
-        Edition before = new Edition(1, library, homes);
-        Edition edition = new Edition(number, library, homes);
-        counters.forEach((publisher, counter) -> {
-            Map<String, Reply> printed = new HashMap<>(Press.of(publisher, edition).print());
-            before.of(publisher).forEach(story -> printed.putIfAbsent(publisher.path(story), new Reply.Gone()));
-            counter.serve(printed);
-        });
-        current = number;
+        current = Math.clamp(number, 1, 2);
+        Map<Publisher, Map<String, Reply>> replies = printed.computeIfAbsent(current, this::print);
+        counters.forEach((publisher, counter) -> counter.serve(replies.getOrDefault(publisher, Map.of())));
     }
 
     /** What is true of each article in the edition that is served. */
@@ -98,6 +97,13 @@ public final class DemoWeb implements AutoCloseable {
         return Stream.of(Publisher.values())
                 .flatMap(publisher -> edition.of(publisher).stream())
                 .map(edition::truth)
+                .toList();
+    }
+
+    /** The linked pages that robots.txt closes, one a publisher. */
+    public List<URI> closed() {
+        return Stream.of(Publisher.values())
+                .map(publisher -> home(publisher).resolve(publisher.closed()))
                 .toList();
     }
 
@@ -122,11 +128,26 @@ public final class DemoWeb implements AutoCloseable {
             server.setExecutor(threads);
             servers.put(publisher, server);
             counters.put(publisher, counter);
-            homes.put(publisher, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+            homes.put(
+                    publisher,
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
         } catch (BindException e) {
             throw new IOException(
                     "demo: port " + port + " of 127.0.0.1 is taken; choose another base port, or 0 for any", e);
         }
+    }
+
+    private Map<Publisher, Map<String, Reply>> print(int number) {
+        Edition first = new Edition(1, library, homes);
+        Edition edition = new Edition(number, library, homes);
+        Map<Publisher, Map<String, Reply>> all = new EnumMap<>(Publisher.class);
+        for (Publisher publisher : Publisher.values()) {
+            Map<String, Reply> replies =
+                    new HashMap<>(Press.of(publisher, edition).print());
+            first.of(publisher).forEach(story -> replies.putIfAbsent(publisher.path(story), new Reply.Gone()));
+            all.put(publisher, replies);
+        }
+        return all;
     }
 
     private URI home(Publisher publisher) {

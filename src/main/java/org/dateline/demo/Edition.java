@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /** What all five publishers have in print at one moment, and where. */
 final class Edition {
-    private static final Comparator<Story> NEWEST_FIRST =
-            Comparator.comparing((Story story) -> story.published().orElse(OffsetDateTime.MIN)).reversed();
+    private static final Comparator<Story> NEWEST_FIRST = Comparator.comparing(
+                    (Story story) -> story.published().orElse(OffsetDateTime.MIN))
+            .reversed();
 
     private final Library library;
     private final Map<Publisher, URI> homes;

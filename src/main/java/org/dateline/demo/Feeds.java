@@ -49,7 +49,7 @@ final class Feeds {
                         Html.text(Sheets.NOTICE),
                         edition.at(publisher, "/"),
                         edition.at(publisher, "/feed/atom.xml"),
-                        Edition.newest(stories).map(Object::toString).orElse("")));
+                        Dates.ISO.of(Edition.newest(stories))));
         stories.forEach(story -> out.append(atomEntry(story, edition.url(story))));
         return out.append("</feed>\n").toString();
     }
@@ -81,7 +81,7 @@ final class Feeds {
                         Html.text(url.toString()),
                         Html.text(url.toString()),
                         story.date(),
-                        story.touched().map(Object::toString).orElse(""),
+                        Dates.ISO.of(story.touched()),
                         Html.text(story.field("byline")),
                         Html.text(story.teaser()));
     }

@@ -29,8 +29,8 @@ final class LanternPress implements Press {
                 .limit(5)
                 .map(story -> "<li>" + Html.link(LANTERN.path(story), story.headline()) + "</li>")
                 .collect(Collectors.joining());
-        this.sheets = new Sheets(
-                LANTERN, edition, StandardCharsets.UTF_8, Map.of("sections", sections, "recent", recent));
+        this.sheets =
+                new Sheets(LANTERN, edition, StandardCharsets.UTF_8, Map.of("sections", sections, "recent", recent));
     }
 
     @Override
@@ -46,11 +46,12 @@ final class LanternPress implements Press {
         archives("tags", "/tag/", "Tag: ");
         sheets.page("/about-us/", "About Us", "", about(), Optional.empty());
         sheets.file("/feed/", "application/rss+xml", Feeds.rss(LANTERN, edition, ""), Edition.newest(stories));
-        sheets.file("/wp-sitemap-posts-post-1.xml", "application/xml", Sitemaps.urls(edition, stories), Optional.empty());
+        sheets.file(
+                "/wp-sitemap-posts-post-1.xml", "application/xml", Sitemaps.urls(edition, stories), Optional.empty());
         String index = Sitemaps.index(List.of(edition.at(LANTERN, "/wp-sitemap-posts-post-1.xml")));
         sheets.file("/wp-sitemap.xml", "application/xml", index, Optional.empty());
         String robots = "Allow: /wp-admin/admin-ajax.php\n\nSitemap: " + edition.at(LANTERN, "/wp-sitemap.xml") + "\n";
-        sheets.closed("/wp-admin/", "drafts/", robots);
+        sheets.robots(robots);
         return sheets.replies();
     }
 
@@ -61,7 +62,7 @@ final class LanternPress implements Press {
                 Map.entry("id", id),
                 Map.entry("author", story.field("byline").isEmpty() ? "admin" : story.field("byline")),
                 Map.entry("posted", posted(story)),
-                Map.entry("photo", Sheets.photo(story, "figure class=\"wp-caption\"", "figcaption")),
+                Map.entry("photo", Sheets.photo(story, "figure", "wp-caption", "figcaption")),
                 Map.entry("body", Html.body(story.blocks(), "", "h3")),
                 Map.entry("credit", credit(story)),
                 Map.entry("author_box", authorBox(story)),
@@ -74,9 +75,9 @@ final class LanternPress implements Press {
     }
 
     private String head(Story story, String id) {
-        String date = story.published()
-                .map(published -> "<meta property=\"article:published_time\" content=\"" + published + "\">\n")
-                .orElse("");
+        String date = story.date().isEmpty()
+                ? ""
+                : "<meta property=\"article:published_time\" content=\"" + story.date() + "\">\n";
         return date + "<meta property=\"og:type\" content=\"article\">\n"
                 + "<meta property=\"og:site_name\" content=\"Policy Lantern\">\n"
                 + "<meta property=\"og:title\" content=\"" + Html.text(story.headline()) + "\">\n"
@@ -85,8 +86,8 @@ final class LanternPress implements Press {
 
     private static String posted(Story story) {
         return story.published()
-                .map(date -> "<span class=\"posted-on\">Posted on <time class=\"entry-date published\" datetime=\"" + date
-                        + "\">" + Dates.AMERICAN.of(date) + "</time></span>")
+                .map(date -> "<span class=\"posted-on\">Posted on <time class=\"entry-date published\" datetime=\""
+                        + story.date() + "\">" + Dates.AMERICAN.of(date) + "</time></span>")
                 .orElse("");
     }
 
@@ -95,7 +96,9 @@ final class LanternPress implements Press {
             return "";
         }
         Story original = edition.original(story);
-        return "<p>Source: " + Html.link(edition.url(original).toString(), original.publisher().title()) + "</p>";
+        return "<p>Source: "
+                + Html.link(
+                        edition.url(original).toString(), original.publisher().title()) + "</p>";
     }
 
     private static String authorBox(Story story) {

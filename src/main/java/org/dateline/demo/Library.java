@@ -78,8 +78,7 @@ final class Library {
         String slug = parts[1].endsWith(SECOND_TEXT)
                 ? parts[1].substring(0, parts[1].length() - SECOND_TEXT.length())
                 : parts[1];
-        return Story.parse(
-                Publisher.valueOf(parts[0].toUpperCase(Locale.ROOT)), slug, resource(name + ".txt"));
+        return Story.parse(Publisher.valueOf(parts[0].toUpperCase(Locale.ROOT)), slug, resource(name + ".txt"));
     }
 
     private static Story reprint(Story story, Map<String, Story> all) {

@@ -39,7 +39,7 @@ final class MagazinePress implements Press {
                         sheets.listing("/keywords/" + Sheets.slug(word), "On " + word, some, this::teaser, ""));
         String masthead = Html.element("h1", "Masthead") + Html.element("p", "Edited in two rooms, facing each other.");
         sheets.page("/masthead", "Masthead", "", masthead, Optional.empty());
-        sheets.closed("/drafts/", "next-issue", "");
+        sheets.robots("");
         return sheets.replies();
     }
 
@@ -48,7 +48,7 @@ final class MagazinePress implements Press {
                 "dek", story.field("dek"),
                 "date_text", Dates.BRITISH.of(story.published()),
                 "author_path", Sheets.slug(story.field("byline")),
-                "photo", Sheets.photo(story, "div class=\"plate\"", "small"),
+                "photo", Sheets.photo(story, "div", "plate", "small"),
                 "body", dropCap(Html.body(story.blocks(), "", "h3")),
                 "tags", keywords(story),
                 "related", edition.related(story).stream().map(this::teaser).collect(Collectors.joining()));
@@ -68,8 +68,8 @@ final class MagazinePress implements Press {
     private String contents() {
         StringBuilder out = new StringBuilder("<ul class=\"contents\">\n");
         for (Story story : stories) {
-            out.append("<li>" + Html.link(REVIEW.path(story), story.headline()) + ", " + Html.text(story.field("byline"))
-                    + "</li>\n");
+            out.append("<li>" + Html.link(REVIEW.path(story), story.headline()) + ", "
+                    + Html.text(story.field("byline")) + "</li>\n");
         }
         return out.append("</ul>\n").toString();
     }

@@ -39,7 +39,7 @@ final class MinistryPress implements Press {
                 .forEach((section, some) -> sheets.listing(
                         "/press-releases?type=" + section, "Press releases: " + section, some, this::row, ""));
         sheets.page("/ministry", "The Ministry", "", about(), Optional.empty());
-        sheets.closed("/internal/", "calendar", "");
+        sheets.robots("");
         return sheets.replies();
     }
 

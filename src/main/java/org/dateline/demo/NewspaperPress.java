@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * The Stennick Courier: sections, dates in time elements, an RSS feed, a news sitemap, and a front page that links one
- * story with tracking parameters. It prints two stories of the wire.
+ * story with tracking parameters. It prints two stories of the wire,
+ * one with the wire in its dateline and one with a credit at its end.
  */
 final class NewspaperPress implements Press {
     private static final Publisher COURIER = Publisher.COURIER;
@@ -42,17 +43,22 @@ final class NewspaperPress implements Press {
         edition.by(COURIER, "tags")
                 .forEach((topic, some) ->
                         sheets.listing("/topic/" + Sheets.slug(topic), "Topic: " + topic, some, this::teaser, ""));
-        String newsletters = Html.element("h1", "Newsletters") + Html.element("p", "Before the ferry, six days a week.");
+        String newsletters =
+                Html.element("h1", "Newsletters") + Html.element("p", "Before the ferry, six days a week.");
         sheets.page("/newsletters", "Newsletters", "", newsletters, Optional.empty());
-        sheets.file("/rss.xml", "application/rss+xml", Feeds.rss(COURIER, edition, "?utm_source=rss"), Edition.newest(stories));
         sheets.file(
-                "/sitemap-news.xml", "application/xml", Sitemaps.news(COURIER, edition), Edition.newest(stories));
-        sheets.closed("/subscribers/", "briefing", "\nSitemap: " + edition.at(COURIER, "/sitemap-news.xml") + "\n");
+                "/rss.xml",
+                "application/rss+xml",
+                Feeds.rss(COURIER, edition, "?utm_source=rss"),
+                Edition.newest(stories));
+        sheets.file("/sitemap-news.xml", "application/xml", Sitemaps.news(COURIER, edition), Edition.newest(stories));
+        sheets.robots("\nSitemap: " + edition.at(COURIER, "/sitemap-news.xml") + "\n");
         return sheets.replies();
     }
 
     private void article(Story story) {
-        boolean agency = !story.reprints().isEmpty();
+        boolean credited =
+                !story.reprints().isEmpty() && story.field("dateline").isEmpty();
         Map<String, String> values = Map.ofEntries(
                 Map.entry("section", title(story.field("section"))),
                 Map.entry("dek", optional("<p class=\"sc-dek\">%s</p>", story.field("dek"))),
@@ -60,11 +66,13 @@ final class NewspaperPress implements Press {
                 Map.entry("date_iso", story.date()),
                 Map.entry("date_text", Dates.BRITISH.of(story.published())),
                 Map.entry("minutes", Integer.toString(1 + story.blocks().size() / 3)),
-                Map.entry("photo", Sheets.photo(story, "figure class=\"sc-figure\"", "figcaption")),
+                Map.entry("photo", Sheets.photo(story, "figure", "sc-figure", "figcaption")),
                 Map.entry("body", body(story)),
-                Map.entry("credit", agency ? "<p class=\"sc-agency\">(" + credit(story) + ")</p>" : ""),
+                Map.entry("credit", credited ? "<p class=\"sc-agency\">(" + credit(story) + ")</p>" : ""),
                 Map.entry("tags", topics(story)),
-                Map.entry("related", edition.related(story).stream().map(this::teaser).collect(Collectors.joining())),
+                Map.entry(
+                        "related",
+                        edition.related(story).stream().map(this::teaser).collect(Collectors.joining())),
                 Map.entry("most_read", mostRead()));
         sheets.story(story, "<meta name=\"description\" content=\"" + Html.text(story.teaser()) + "\">\n", values);
     }

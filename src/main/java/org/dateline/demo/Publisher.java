@@ -4,18 +4,20 @@ import java.util.Locale;
 
 /** The five publishers, in the order of their ports. */
 enum Publisher {
-    MERIDIAN("Meridian Wire", "MW"),
-    LANTERN("Policy Lantern", "PL"),
-    PARALLAX("The Parallax Review", "PR"),
-    MINISTRY("Ministry of Foreign Affairs of Halvern", "MFA"),
-    COURIER("The Stennick Courier", "SC");
+    MERIDIAN("Meridian Wire", "MW", "/clients/advisory"),
+    LANTERN("Policy Lantern", "PL", "/wp-admin/drafts/"),
+    PARALLAX("The Parallax Review", "PR", "/drafts/next-issue"),
+    MINISTRY("Ministry of Foreign Affairs of Halvern", "MFA", "/internal/calendar"),
+    COURIER("The Stennick Courier", "SC", "/subscribers/briefing");
 
     private final String title;
     private final String code;
+    private final String closed;
 
-    Publisher(String title, String code) {
+    Publisher(String title, String code, String closed) {
         this.title = title;
         this.code = code;
+        this.closed = closed;
     }
 
     /** The name that readers know it by. */
@@ -26,6 +28,11 @@ enum Publisher {
     /** Its short form. */
     String code() {
         return code;
+    }
+
+    /** The path of its page that robots.txt closes. */
+    String closed() {
+        return closed;
     }
 
     /** The name of its folder among the article files. */
@@ -40,8 +47,7 @@ enum Publisher {
             case LANTERN -> "/" + story.slug() + "/";
             case PARALLAX -> "/" + story.date().substring(0, 7).replace('-', '/') + "/" + story.slug();
             case MINISTRY -> "/press/release?nr=" + story.slug();
-            case COURIER -> "/" + story.field("section") + "/"
-                    + story.date().substring(0, 10) + "/" + story.slug();
+            case COURIER -> "/" + story.field("section") + "/" + story.date().substring(0, 10) + "/" + story.slug();
         };
     }
 }

@@ -20,8 +20,6 @@ final class Sheets {
     /** What every page says of itself. */
     static final String NOTICE =
             "An invented page of Dateline's demo web: its countries, people and events do not exist.";
-    /** The word that stands only on pages which robots.txt closes. */
-    static final String CANARY = "zirconcanary";
     /** Where the page for unknown addresses is kept; no request can name it. */
     static final String NOT_FOUND = "404";
 
@@ -79,7 +77,8 @@ final class Sheets {
                 "section", story.field("section"),
                 "section_path", slug(story.field("section"))));
         all.putAll(values);
-        String canonical = "<link rel=\"canonical\" href=\"" + Html.text(edition.url(story).toString()) + "\">\n";
+        String canonical =
+                "<link rel=\"canonical\" href=\"" + Html.text(edition.url(story).toString()) + "\">\n";
         page(publisher.path(story), story.headline(), canonical + head, article.fill(all), story.touched());
     }
 
@@ -106,11 +105,13 @@ final class Sheets {
     }
 
     /** Adds a robots.txt that closes a folder, and in it a page that no crawler may see. */
-    void closed(String folder, String page, String robots) {
-        file("/robots.txt", "text/plain", "User-agent: *\nDisallow: " + folder + "\n" + robots, Optional.empty());
+    void robots(String rest) {
+        String path = publisher.closed();
+        String folder = path.substring(0, path.indexOf('/', 1) + 1);
+        file("/robots.txt", "text/plain", "User-agent: *\nDisallow: " + folder + "\n" + rest, Optional.empty());
         String main = Html.element("h1", "Not for the public")
-                + Html.element("p", "The word of the day is " + CANARY + ". Whoever reads it here was not invited.");
-        page(folder + page, "Not for the public", "", main, Optional.empty());
+                + Html.element("p", "The word of the day is " + DemoWeb.CANARY + ". Whoever reads it was not invited.");
+        page(path, "Not for the public", "", main, Optional.empty());
     }
 
     /** All that was added, by path and query. */
@@ -119,12 +120,12 @@ final class Sheets {
     }
 
     /** A photograph with its caption, from a header value {@code caption | credit}; nothing when there is none. */
-    static String photo(Story story, String figure, String caption) {
+    static String photo(Story story, String figure, String name, String caption) {
         if (story.field("photo").isEmpty()) {
             return "";
         }
-        return "<" + figure + "><img src=\"/img/plate.svg\" alt=\"\">" + Html.element(caption, story.field("photo"))
-                + "</" + figure + ">";
+        return "<" + figure + " class=\"" + name + "\"><img src=\"/img/plate.svg\" alt=\"\">"
+                + Html.element(caption, story.field("photo")) + "</" + figure + ">";
     }
 
     /** A name as part of an address: lower case, plain letters, hyphens. */
@@ -139,8 +140,8 @@ final class Sheets {
         CharsetEncoder encoder = charset.newEncoder();
         StringBuilder out = new StringBuilder(html.length());
         html.codePoints()
-                .forEach(c -> out.append(
-                        encoder.canEncode(Character.toString(c)) ? Character.toString(c) : "&#" + c + ";"));
+                .forEach(c ->
+                        out.append(encoder.canEncode(Character.toString(c)) ? Character.toString(c) : "&#" + c + ";"));
         ByteBuffer bytes = charset.encode(out.toString());
         byte[] body = new byte[bytes.remaining()];
         bytes.get(body);

@@ -38,10 +38,7 @@ final class Sitemaps {
                     <news:publication_date>%s</news:publication_date><news:title>%s</news:title>
                     </news:news></url>
                     """.formatted(
-                            loc(edition.url(story)),
-                            Html.text(publisher.title()),
-                            story.date(),
-                            Html.text(story.headline())));
+                    loc(edition.url(story)), Html.text(publisher.title()), story.date(), Html.text(story.headline())));
         }
         return out.append("</urlset>\n").toString();
     }

@@ -34,7 +34,9 @@ record Story(Publisher publisher, String slug, Map<String, String> fields, List<
         for (String line : (end < 0 ? text : text.substring(0, end)).split("\n", -1)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                fields.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                fields.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         }
         List<Block> blocks = end < 0

@@ -1,11 +1,11 @@
 package org.dateline.demo;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,7 +54,7 @@ final class WirePress implements Press {
         Map<String, String> values = Map.of(
                 "section_path", "topics/" + Sheets.slug(story.field("section")),
                 "date_text", when(story),
-                "photo", Sheets.photo(story, "figure", "figcaption"),
+                "photo", Sheets.photo(story, "figure", "mw-photo", "figcaption"),
                 "body", Html.body(story.blocks(), lead, "h2"),
                 "tags", tags,
                 "related", edition.related(story).stream().map(this::teaser).collect(Collectors.joining("\n")));
@@ -103,7 +103,8 @@ final class WirePress implements Press {
 
     private void sitemaps() {
         Map<String, List<Story>> years = stories.stream()
-                .collect(Collectors.groupingBy(story -> story.date().substring(0, 4), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        story -> story.date().substring(0, 4), TreeMap::new, Collectors.toList()));
         List<URI> parts = new ArrayList<>();
         years.forEach((year, some) -> {
             String path = "/sitemaps/" + year + ".xml.gz";
@@ -111,7 +112,7 @@ final class WirePress implements Press {
             gzip(path, Sitemaps.urls(edition, some), some);
         });
         gzip("/sitemap-index.xml.gz", Sitemaps.index(parts), stories);
-        sheets.closed("/clients/", "advisory", "\nSitemap: " + edition.at(WIRE, "/sitemap-index.xml.gz") + "\n");
+        sheets.robots("\nSitemap: " + edition.at(WIRE, "/sitemap-index.xml.gz") + "\n");
     }
 
     private void gzip(String path, String text, List<Story> newest) {

@@ -20,14 +20,15 @@ import java.util.zip.GZIPInputStream;
 
 /** A reader of the demo web: fetches pages, and follows links, feeds and sitemaps as a crawler would. */
 final class Browser implements AutoCloseable {
-    private static final Pattern LINK = Pattern.compile(
-            "(?:href=\"|<loc>|<link>)([^\"<#]+)|^Sitemap: (\\S+)", Pattern.MULTILINE);
+    private static final Pattern LINK =
+            Pattern.compile("(?:href=\"|<loc>|<link>)([^\"<#]+)|^Sitemap: (\\S+)", Pattern.MULTILINE);
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     HttpResponse<byte[]> fetch(URI url, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url).header("User-Agent", "DemoTest/1");
-        return send(headers.length == 0 ? request.build() : request.headers(headers).build());
+        return send(
+                headers.length == 0 ? request.build() : request.headers(headers).build());
     }
 
     HttpResponse<byte[]> send(HttpRequest request) {

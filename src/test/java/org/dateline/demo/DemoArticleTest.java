@@ -44,7 +44,9 @@ class DemoArticleTest {
 
     @Test
     void five_publishers_print_more_than_sixty_articles_and_more_than_sixty_texts() {
-        assertEquals(5, web.articles().stream().map(DemoArticle::publisher).distinct().count());
+        assertEquals(
+                5,
+                web.articles().stream().map(DemoArticle::publisher).distinct().count());
         assertTrue(web.articles().size() >= 64, () -> "only " + web.articles().size());
         web.edition(2);
         assertTrue(web.articles().stream().filter(article -> !article.reprint()).count() >= 60);
@@ -53,9 +55,7 @@ class DemoArticleTest {
     @Test
     void each_story_recurs_at_three_publishers_or_more() {
         Map<String, Set<String>> publishers = web.articles().stream()
-                .collect(groupingBy(
-                        DemoArticle::story,
-                        mapping(DemoArticle::publisher, toSet())));
+                .collect(groupingBy(DemoArticle::story, mapping(DemoArticle::publisher, toSet())));
         assertEquals(Set.of("sanctions", "election", "border", "climate", "armed-group"), publishers.keySet());
         publishers.forEach((story, some) -> assertTrue(some.size() >= 3, story));
     }
@@ -63,9 +63,8 @@ class DemoArticleTest {
     @Test
     void each_article_has_an_address_and_a_headline_of_its_own_and_five_paragraphs() {
         assertUnique(web.articles().stream().map(article -> article.url().toString()));
-        assertUnique(web.articles().stream()
-                .filter(article -> !article.reprint())
-                .map(DemoArticle::headline));
+        assertUnique(
+                web.articles().stream().filter(article -> !article.reprint()).map(DemoArticle::headline));
         for (DemoArticle article : web.articles()) {
             assertTrue(article.paragraphs().size() >= 5, article.headline());
             assertTrue(words(article) >= 120 && words(article) <= 500, article.headline() + words(article));
@@ -91,7 +90,11 @@ class DemoArticleTest {
 
     @Test
     void one_article_is_undated_and_the_others_lie_between_january_2025_and_june_2026() {
-        assertEquals(1, web.articles().stream().filter(article -> article.date().isEmpty()).count());
+        assertEquals(
+                1,
+                web.articles().stream()
+                        .filter(article -> article.date().isEmpty())
+                        .count());
         web.edition(2);
         web.articles().stream()
                 .map(DemoArticle::date)
@@ -104,15 +107,19 @@ class DemoArticleTest {
         Map<String, DemoArticle> first = byAddress();
         web.edition(2);
         Map<String, DemoArticle> second = byAddress();
-        assertEquals(3, second.keySet().stream().filter(url -> !first.containsKey(url)).count());
+        assertEquals(
+                3,
+                second.keySet().stream().filter(url -> !first.containsKey(url)).count());
         assertEquals(
                 List.of("Al-Nadhir Founder Reported Killed in Landslide"),
                 first.values().stream()
                         .filter(article -> !second.containsKey(article.url().toString()))
                         .map(DemoArticle::headline)
                         .toList());
-        DemoArticle revised =
-                second.values().stream().filter(DemoArticle::revised).findFirst().orElseThrow();
+        DemoArticle revised = second.values().stream()
+                .filter(DemoArticle::revised)
+                .findFirst()
+                .orElseThrow();
         assertEquals("2025-12-03T10:40:00Z", revised.modified());
         assertEquals(9, revised.paragraphs().size());
         assertEquals(

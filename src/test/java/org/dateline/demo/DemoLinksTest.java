@@ -73,10 +73,11 @@ class DemoLinksTest {
                     .substring("Disallow: ".length());
             Map<URI, String> pages = browser.walk(site.home(), 1);
             List<URI> canaries = pages.keySet().stream()
-                    .filter(url -> pages.getOrDefault(url, "").contains(Sheets.CANARY))
+                    .filter(url -> pages.getOrDefault(url, "").contains(DemoWeb.CANARY))
                     .toList();
             assertEquals(1, canaries.size(), site.name());
             assertTrue(canaries.getFirst().getPath().startsWith(closed), site.name());
+            assertTrue(web.closed().contains(canaries.getFirst()), site.name());
         }
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,8 +66,8 @@ class DemoWebTest {
     @Test
     void an_etag_counts_for_more_than_a_date() {
         URI url = article("First Oil Payment Stuck as Bank Queries a Name").url();
-        HttpResponse<byte[]> answer = browser.fetch(
-                url, "If-None-Match", "\"other\"", "If-Modified-Since", "Thu, 28 May 2026 15:18:00 GMT");
+        HttpResponse<byte[]> answer =
+                browser.fetch(url, "If-None-Match", "\"other\"", "If-Modified-Since", "Thu, 28 May 2026 15:18:00 GMT");
         assertEquals(200, answer.statusCode());
     }
 
@@ -84,8 +85,9 @@ class DemoWebTest {
     @Test
     void head_has_the_headers_of_get_and_no_body() {
         URI url = web.sites().getLast().home();
-        HttpResponse<byte[]> head = browser.send(
-                HttpRequest.newBuilder(url).method("HEAD", BodyPublishers.noBody()).build());
+        HttpResponse<byte[]> head = browser.send(HttpRequest.newBuilder(url)
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
         assertEquals(200, head.statusCode());
         assertEquals(header(browser.fetch(url), "ETag"), header(head, "ETag"));
         assertArrayEquals(new byte[0], head.body());
@@ -93,7 +95,8 @@ class DemoWebTest {
 
     @Test
     void the_undated_article_has_no_date_anywhere() {
-        HttpResponse<byte[]> answer = browser.fetch(article("Who Are al-Nadhir? A Short Guide").url());
+        HttpResponse<byte[]> answer =
+                browser.fetch(article("Who Are al-Nadhir? A Short Guide").url());
         assertFalse(answer.headers().firstValue("Last-Modified").isPresent());
         assertFalse(Browser.text(answer).contains("published_time"));
         assertFalse(Browser.text(answer).contains("Posted on"));
@@ -149,6 +152,23 @@ class DemoWebTest {
         URI home = web.sites().get(2).home();
         browser.fetch(home.resolve("/no/such/page?q=1"), "If-None-Match", "\"x\"");
         assertTrue(web.log().contains(new Exchange("PR", "GET", "/no/such/page?q=1", 404, "DemoTest/1", true)));
+    }
+
+    @Test
+    void the_log_forgets_the_oldest_beyond_its_limit() {
+        ExchangeLog log = new ExchangeLog(2);
+        for (String path : new String[] {"/1", "/2", "/3"}) {
+            log.add(new Exchange("MW", "GET", path, 200, "", false));
+        }
+        assertEquals(
+                List.of("/2", "/3"),
+                log.exchanges().stream().map(Exchange::path).toList());
+    }
+
+    @Test
+    void requests_are_answered_at_the_same_time() {
+        List<URI> urls = web.articles().stream().map(DemoArticle::url).toList();
+        assertTrue(urls.parallelStream().allMatch(url -> status(url) == 200));
     }
 
     @Test
