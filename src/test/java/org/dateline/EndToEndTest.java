@@ -146,8 +146,10 @@ class EndToEndTest {
     @Test
     @Order(1)
     void whatRobotsForbidIsNotFetched() {
-        assertEquals(0, dateline.search().find(SearchRequest.of("zirconcanary")).total());
-        assertTrue(web.log().stream().noneMatch(exchange -> exchange.path().contains("canary")));
+        assertEquals(0, dateline.search().find(SearchRequest.of(DemoWeb.CANARY)).total());
+        Set<String> closed = web.closed().stream().map(URI::getPath).collect(Collectors.toSet());
+        assertEquals(5, closed.size());
+        assertTrue(web.log().stream().noneMatch(exchange -> closed.contains(exchange.path())));
     }
 
     @Test

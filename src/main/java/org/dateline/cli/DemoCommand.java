@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
                     Progress progress = new Progress(err, () -> CrawlLine.of(crawler.status()))) {
                 dateline.repairs().forEach(err::println);
                 web.sites().forEach(each -> err.println("  " + each.name() + " (invented) is at " + each.home()));
-                err.println("Dateline is at " + site.address() + " (Ctrl-C stops it)");
+                err.println("Dateline is at " + serving.address(config, site.port()) + " (Ctrl-C stops it)");
                 err.flush();
                 interrupt.stops(crawler);
                 crawler.runOnce();

@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
                 Site site = dateline.serve(config, dateline.report(crawler::status, seeds, !noCrawl, clock), clock)) {
             dateline.repairs().forEach(err::println);
             seeds.get().problems().forEach(problem -> err.println(Plain.line(problem.message())));
-            err.println("Dateline is at " + site.address() + " (Ctrl-C stops it)");
+            err.println("Dateline is at " + serving.address(config, site.port()) + " (Ctrl-C stops it)");
             err.flush();
             if (noCrawl) {
                 interrupt.await();

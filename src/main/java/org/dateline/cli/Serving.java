@@ -48,6 +48,13 @@ final class Serving {
         err.println("dateline: anyone who can reach " + config.host() + " sees everything here (--open)");
     }
 
+    /** Where a person on this machine finds the site. */
+    String address(Config config, int servedPort) {
+        boolean numbers = config.host().contains(":") && !config.host().startsWith("[");
+        String shown = loopback(config.host()) ? "localhost" : numbers ? "[" + config.host() + "]" : config.host();
+        return "http://" + shown + ":" + servedPort + "/";
+    }
+
     private static boolean loopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
