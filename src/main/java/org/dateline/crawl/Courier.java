@@ -2,6 +2,7 @@ package org.dateline.crawl;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.dateline.article.NormalizedUrl;
 
 /** Fetches an address as a polite guest does: robots.txt asked, one request a host at a time, gaps kept. */
@@ -23,8 +24,9 @@ final class Courier {
     /** Fetches an address, if it may be. @throws InterruptedException when the crawl is stopped */
     FetchOutcome fetch(NormalizedUrl url, Validators validators, SizeLimit limit) throws InterruptedException {
         return switch (robots.of(url)) {
-            case RobotsFiles.Answer.Unreachable(String why, java.time.Instant again) ->
+            case RobotsFiles.Answer.Unreachable(String why, Instant again) ->
                 new FetchOutcome.Failed(url, clock.instant(), 0, why, false, again);
+            case RobotsFiles.Answer.Closed(String why) -> new FetchOutcome.Disallowed(url, why);
             case RobotsFiles.Answer.Rules(Robots rules) -> {
                 if (!rules.allows(url.value())) {
                     yield new FetchOutcome.Disallowed(url, "robots.txt forbids it");

@@ -3,6 +3,7 @@ package org.dateline.crawl;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.dateline.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ public record CrawlStatus(
      * @param why in plain words
      */
     public record Resting(String authority, Instant until, String why) {}
+
+    /** Reads how the crawl stands, beside a process that crawls or when none does. */
+    public static CrawlStatus read(Database database, Seeds seeds, Instant now) {
+        return StatusReader.read(database, seeds, now, 0);
+    }
 
     public CrawlStatus {
         sources = List.copyOf(sources);

@@ -6,6 +6,9 @@ import org.dateline.article.Page;
 
 /** What the crawler hands to its sink about an article's page. */
 public sealed interface Delivery {
+    /** Header field that the crawler adds to a page whose body went on past the size limit; its value is {@code length}. */
+    String CUT = "dateline-truncated";
+
     /** The address that was asked for. */
     NormalizedUrl url();
 

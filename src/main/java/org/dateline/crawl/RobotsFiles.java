@@ -22,6 +22,7 @@ final class RobotsFiles {
     static final Duration KEPT = Duration.ofHours(24);
     static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
     private static final int REDIRECTS = 5;
+    private static final int CLOSED = -1;
 
     private final CrawlSettings settings;
     private final Fetcher fetcher;
@@ -34,6 +35,9 @@ final class RobotsFiles {
     sealed interface Answer {
         /** The file, or its absence, gives rules. */
         record Rules(Robots robots) implements Answer {}
+
+        /** The host may not be spoken to at all. */
+        record Closed(String why) implements Answer {}
 
         /** The file can't be had. */
         record Unreachable(String why, Instant askAgain) implements Answer {}
@@ -81,6 +85,9 @@ final class RobotsFiles {
             return new Kept(at.plus(KEPT), new Answer.Rules(Robots.ALLOW_ALL));
         }
         Instant again = at.plus(ASKED_AGAIN);
+        if (fetched.status == CLOSED) {
+            return new Kept(again, new Answer.Closed(fetched.why));
+        }
         Instant until = fetched.notBefore != null && fetched.notBefore.isAfter(again) ? fetched.notBefore : again;
         return new Kept(until, new Answer.Unreachable("robots.txt can't be had (" + fetched.why + ")", until));
     }
@@ -100,7 +107,7 @@ final class RobotsFiles {
                     return new Fetched(0, "", "answered 304 to an unconditional request", null);
                 }
                 case FetchOutcome.Disallowed d -> {
-                    return new Fetched(0, "", d.why(), null);
+                    return new Fetched(CLOSED, "", d.why(), null);
                 }
                 case FetchOutcome.Failed f -> {
                     return new Fetched(f.status(), "", f.why(), f.notBefore());
