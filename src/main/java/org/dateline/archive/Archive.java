@@ -124,9 +124,10 @@ public final class Archive implements AutoCloseable {
                     .filter(article.fetchedAt()::isAfter)
                     .min(Instant::compareTo)
                     .orElse(article.fetchedAt());
-            Article numbered = article.withHistory(
-                    first, known.isEmpty() ? 1 : known.getLast().number() + 1);
-            write(numbered, capture.id());
+            String id = reading.original(capture).orElse(capture).id();
+            Article numbered = article.withCapture(id)
+                    .withHistory(first, known.isEmpty() ? 1 : known.getLast().number() + 1);
+            write(numbered, id);
             return new Kept.Added(numbered);
         });
     }

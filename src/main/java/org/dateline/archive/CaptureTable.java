@@ -19,10 +19,10 @@ final class CaptureTable {
 
     private CaptureTable() {}
 
-    /** Adds the capture and returns it with its number; returns it unnumbered when its id is there already. */
+    /** Adds the capture and returns it with its number. */
     static Capture add(Connection db, Capture capture) throws SQLException {
         try (PreparedStatement insert = db.prepareStatement(
-                "INSERT OR IGNORE INTO archive_capture (id, url, at, type, digest, file, position)"
+                "INSERT INTO archive_capture (id, url, at, type, digest, file, position)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             insert.setString(1, capture.id());
@@ -32,9 +32,7 @@ final class CaptureTable {
             insert.setString(5, capture.digest().value());
             insert.setString(6, capture.file());
             insert.setLong(7, capture.position());
-            if (insert.executeUpdate() == 0) {
-                return capture;
-            }
+            insert.executeUpdate();
             try (ResultSet key = insert.getGeneratedKeys()) {
                 return capture.numbered(key.next() ? key.getLong(1) : 0);
             }

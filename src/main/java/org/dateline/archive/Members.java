@@ -90,7 +90,7 @@ final class Members implements Closeable {
             while (!inflater.finished()) {
                 if (inflater.needsInput()) {
                     ByteBuffer input = need(next, 1);
-                    inflater.setInput(input.array(), input.position(), input.remaining());
+                    inflater.setInput(input.slice());
                     next += input.remaining();
                 }
                 int n = inflater.inflate(out);

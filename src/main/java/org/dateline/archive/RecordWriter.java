@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +16,7 @@ import org.dateline.article.Digest;
 import org.dateline.article.Hints;
 import org.dateline.article.Kind;
 import org.dateline.article.Page;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
@@ -27,7 +26,6 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
-import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /** Pages and articles as WARC 1.1 records, each a gzip member of its own. */
@@ -44,76 +42,68 @@ final class RecordWriter {
     /** A field name of RFC 9110, section 5.1; HTTP/2's {@code :status} is none. */
     private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9a-z-]+");
 
+    private static final String STANDARD =
+            "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
+    private static final byte[] NOTHING = {};
+    private static final byte[] END = {'\r', '\n', '\r', '\n'};
+
     private RecordWriter() {}
 
     /** The record that opens each file. */
     static byte[] info(String file, Instant at) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("software", List.of("Dateline"));
-        fields.put("format", List.of("WARC File Format 1.1"));
-        fields.put(
-                "conformsTo",
-                List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
-        return compressed(new Warcinfo.Builder()
-                .version(MessageVersion.WARC_1_1)
-                .date(at)
-                .filename(file)
-                .fields(fields)
-                .build());
+        String fields = "software: Dateline\r\nformat: WARC File Format 1.1\r\nconformsTo: " + STANDARD + "\r\n";
+        return record(
+                new Warcinfo.Builder().date(at).filename(file),
+                MediaType.WARC_FIELDS,
+                fields.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page's own record: {@code response} for a fetch, {@code resource} for an import. */
     static byte[] capture(Page page, UUID id) {
-        String url = page.url().toString();
         return switch (page.via()) {
-            case FETCH -> {
-                byte[] block = httpBlock(page, page.body());
-                yield compressed(described(new WarcResponse.Builder(url), page, id)
-                        .setHeader("WARC-Block-Digest", Digest.of(block).value())
-                        .body(MediaType.HTTP_RESPONSE, block)
-                        .build());
-            }
+            case FETCH ->
+                record(
+                        described(new WarcResponse.Builder(page.url()), page, id),
+                        MediaType.HTTP_RESPONSE,
+                        httpBlock(page, page.body()));
             case IMPORT ->
-                compressed(described(new WarcResource.Builder(page.url()), page, id)
-                        .setHeader("WARC-Block-Digest", page.digest().value())
-                        .setHeader(
-                                "Content-Type",
-                                clean(page.header("content-type").orElse("application/octet-stream")))
-                        .body(null, page.body())
-                        .build());
+                record(
+                        described(new WarcResource.Builder(page.url()), page, id)
+                                .setHeader(
+                                        "Content-Type",
+                                        clean(page.header("content-type").orElse("application/octet-stream"))),
+                        null,
+                        page.body());
         };
     }
 
     /** The same body again: what differs is said, and where the body lies. */
     static byte[] sameBody(Page page, UUID id, Capture original) {
-        byte[] block = page.via() == Page.Via.FETCH ? httpBlock(page, new byte[0]) : new byte[0];
-        return compressed(described(revisit(page.url(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1, original), page, id)
-                .body(page.via() == Page.Via.FETCH ? MediaType.HTTP_RESPONSE : null, block)
-                .build());
+        WarcRevisit.Builder revisit =
+                described(revisit(page.url(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1, original), page, id);
+        return page.via() == Page.Via.FETCH
+                ? record(revisit, MediaType.HTTP_RESPONSE, httpBlock(page, NOTHING))
+                : record(revisit, null, NOTHING);
     }
 
     /** The server's word that nothing changed (HTTP 304). */
     static byte[] notModified(URI url, Instant at, UUID id, Capture original) {
-        return compressed(revisit(url, WarcRevisit.SERVER_NOT_MODIFIED_1_1, original)
-                .version(MessageVersion.WARC_1_1)
+        WarcRevisit.Builder revisit = revisit(url, WarcRevisit.SERVER_NOT_MODIFIED_1_1, original)
                 .recordId(id)
                 .date(at)
-                .setHeader("WARC-Payload-Digest", original.digest().value())
-                .build());
+                .setHeader("WARC-Payload-Digest", original.digest().value());
+        return record(revisit, null, NOTHING);
     }
 
     /** An article beside the capture that it was taken from. */
     static byte[] article(Article article, URI target, String capture, Instant at) {
-        byte[] json = ArticleJson.write(article);
-        return compressed(new WarcConversion.Builder()
-                .version(MessageVersion.WARC_1_1)
-                .recordId(UUID.randomUUID())
-                .date(at)
-                .refersTo(URI.create(capture))
-                .setHeader("WARC-Target-URI", target.toString())
-                .setHeader("WARC-Block-Digest", Digest.of(json).value())
-                .body(MediaType.JSON, json)
-                .build());
+        return record(
+                new WarcConversion.Builder()
+                        .date(at)
+                        .refersTo(URI.create(capture))
+                        .setHeader("WARC-Target-URI", target.toString()),
+                MediaType.JSON,
+                ArticleJson.write(article));
     }
 
     private static WarcRevisit.Builder revisit(URI url, URI profile, Capture original) {
@@ -122,8 +112,7 @@ final class RecordWriter {
 
     private static <R extends WarcTargetRecord, B extends WarcTargetRecord.Builder<R, B>> B described(
             B record, Page page, UUID id) {
-        record.version(MessageVersion.WARC_1_1)
-                .recordId(id)
+        record.recordId(id)
                 .date(page.fetchedAt())
                 .setHeader("WARC-Payload-Digest", page.digest().value());
         Hints hints = page.hints();
@@ -164,10 +153,18 @@ final class RecordWriter {
         return value.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private static byte[] compressed(WarcRecord record) {
+    /** Compressed here and not by jwarc's writer: its channels fail a thread that is being interrupted. */
+    private static byte[] record(WarcRecord.AbstractBuilder<?, ?> builder, @Nullable MediaType type, byte[] block) {
+        builder.version(MessageVersion.WARC_1_1);
+        builder.body(type, block);
+        if (block.length > 0) {
+            builder.setHeader("WARC-Block-Digest", Digest.of(block).value());
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes, 8192)) {
-            new WarcWriter(gzip).write(record);
+            gzip.write(builder.build().serializeHeader());
+            gzip.write(block);
+            gzip.write(END);
         } catch (IOException e) {
             throw new UncheckedIOException("archive: a record could not be written to memory", e);
         }

@@ -30,9 +30,9 @@ final class Recovery {
     private int dropped;
     private long tornBytes;
 
-    /** Adds one row; whether it was missing. */
+    /** Adds one row where it is missing. */
     private interface Row {
-        boolean add(Connection connection) throws SQLException;
+        void add(Connection connection) throws SQLException;
     }
 
     Recovery(WarcFiles files, Database db) {
@@ -149,20 +149,19 @@ final class Recovery {
 
     private void noteCapture(Capture capture) {
         wait(connection -> {
-            boolean added = CaptureTable.add(connection, capture).sequence() > 0;
-            captures += added ? 1 : 0;
-            return added;
+            if (CaptureTable.find(connection, capture.id()).isEmpty()) {
+                CaptureTable.add(connection, capture);
+                captures++;
+            }
         });
     }
 
     private void noteArticle(ArticleTable.Row row) {
         wait(connection -> {
-            boolean added = !ArticleTable.holds(connection, row.place());
-            if (added) {
+            if (!ArticleTable.holds(connection, row.place())) {
                 ArticleTable.put(connection, row);
                 articles++;
             }
-            return added;
         });
     }
 
