@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.article.Link;
 import org.dateline.article.NormalizedUrl;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a document into its blocks of text, in document order, without recursion. */
 final class BlockReader implements NodeFilter {
@@ -47,7 +49,8 @@ final class BlockReader implements NodeFilter {
     private Element container;
     private int linked;
     private int breaks;
-    private int anchorStart = -1;
+    private @Nullable Element anchor;
+    private int anchorStart;
 
     private BlockReader(Element root) {
         this.root = root;
@@ -77,6 +80,7 @@ final class BlockReader implements NodeFilter {
                 flush();
                 container = element;
             } else if (tag.equals("a")) {
+                anchor = element;
                 anchorStart = text.length();
             }
         }
@@ -91,7 +95,8 @@ final class BlockReader implements NodeFilter {
                 Element parent = element.parent();
                 container = element == root || parent == null ? root : parent;
             } else if (element.normalName().equals("a")) {
-                close(element);
+                countLink();
+                anchor = null;
             }
         }
         return FilterResult.CONTINUE;
@@ -109,24 +114,25 @@ final class BlockReader implements NodeFilter {
         breaks = 0;
     }
 
-    private void close(Element anchor) {
-        int from = Math.min(Math.max(anchorStart, 0), text.length());
-        String words = Texts.clean(text.substring(from));
-        anchorStart = -1;
-        if (!words.isEmpty() && anchor.hasAttr("href")) {
+    /** Counts what was read of the open link, which may hold several blocks. */
+    private void countLink() {
+        String words = Texts.clean(text.substring(Math.min(anchorStart, text.length())));
+        if (anchor != null && !words.isEmpty() && anchor.hasAttr("href")) {
             linked += Texts.weight(words);
             target(anchor).ifPresent(uri -> links.add(new Link(words, uri)));
         }
+        anchorStart = text.length();
     }
 
-    private static java.util.Optional<URI> target(Element anchor) {
+    private static Optional<URI> target(Element anchor) {
         String href = anchor.attr("href").strip();
         return href.startsWith("#")
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : NormalizedUrl.of(anchor.absUrl("href")).map(NormalizedUrl::uri);
     }
 
     private void flush() {
+        countLink();
         String words = Texts.clean(text.toString());
         if (!words.isEmpty()) {
             blocks.add(new Block(container, role(container), words, Texts.weight(words), linked, List.copyOf(links)));
@@ -135,7 +141,7 @@ final class BlockReader implements NodeFilter {
         links.clear();
         linked = 0;
         breaks = 0;
-        anchorStart = anchorStart < 0 ? -1 : 0;
+        anchorStart = 0;
     }
 
     private static boolean block(Element element) {

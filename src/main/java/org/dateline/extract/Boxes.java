@@ -32,8 +32,11 @@ final class Boxes {
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Set<String> CERTAIN = Set.of(
+            "footer", "nav", "comment", "comments", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr", "onetrust",
+            "related", "related-posts", "related-articles", "newsletter", "trending", "most-read", "sidebar", "recommended");
     private static final double MOST_PROSE = 0.35;
-    private static final double MOST_COMMENTS = 0.85;
+    private static final double MOST_CERTAIN = 0.85;
 
     private final Map<Element, String> reasons = new IdentityHashMap<>();
     private final Prose prose;
@@ -68,8 +71,7 @@ final class Boxes {
         if (reason.isEmpty()) {
             return "";
         }
-        boolean comments = reason.startsWith("comment") || reason.startsWith("disqus");
-        return prose.share(element) > (comments ? MOST_COMMENTS : MOST_PROSE) ? "" : reason;
+        return prose.share(element) > (CERTAIN.contains(reason) ? MOST_CERTAIN : MOST_PROSE) ? "" : reason;
     }
 
     private static String named(Element element) {

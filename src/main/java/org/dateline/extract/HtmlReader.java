@@ -31,7 +31,7 @@ final class HtmlReader {
         String headline = new Headlines(metadata, json).pick(document);
         List<String> bylines = Bylines.of(document, metadata, json);
         List<Block> blocks = BlockReader.read(document.body());
-        Body found = new BodyFinder(document, blocks, new Witness(json.text("articleBody"))).find();
+        Body found = new BodyFinder(document, blocks, new Witness(json.text("articleBody")), headline).find();
         Body body = new Body(found.root(), new Leftovers(headline, bylines).without(found.blocks()));
         String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
         return notAnArticle.isEmpty()

@@ -12,7 +12,8 @@ final class Witness {
     /** Knows nothing and trusts every block alike. */
     static final Witness NONE = new Witness("");
 
-    private static final int LEAST_WORDS = 60;
+    private static final int LEAST_WORDS = 100;
+    private static final int LEAST_KNOWN = 600;
     private static final int RUN = 4;
     private static final double DOUBTED = 0.15;
 
@@ -27,16 +28,28 @@ final class Witness {
         }
     }
 
+    /** This witness if it knows a good part of the prose, otherwise one that knows nothing. */
+    Witness heard(List<Block> prose) {
+        long all = 0;
+        long known = 0;
+        for (Block block : prose) {
+            all += block.weight();
+            known += knows(block) ? block.weight() : 0;
+        }
+        return known >= LEAST_KNOWN && known * 4 >= all ? this : NONE;
+    }
+
     /** 1 for a block of the article as far as the witness knows, little for one that it does not know. */
     double trust(Block block) {
-        if (runs.isEmpty()) {
-            return 1;
-        }
+        return runs.isEmpty() || knows(block) ? 1 : DOUBTED;
+    }
+
+    private boolean knows(Block block) {
         List<String> words = Texts.words(block.text());
         int found = 0;
         for (int i = 0; i + RUN <= words.size(); i++) {
             found += runs.contains(words.subList(i, i + RUN)) ? 1 : 0;
         }
-        return found * 2 >= words.size() - RUN + 1 ? 1 : DOUBTED;
+        return found > 0 && found * 2 >= words.size() - RUN + 1;
     }
 }
