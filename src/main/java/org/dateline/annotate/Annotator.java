@@ -13,6 +13,7 @@ import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
+import org.dateline.article.DateMentioned;
 import org.dateline.article.Digest;
 import org.dateline.article.Fingerprint;
 import org.dateline.article.Mention;
@@ -55,8 +56,8 @@ public final class Annotator {
         List<Mention> mentions = linker.link(blocks, spans);
         Fingerprint fingerprint =
                 MinHash.of(article.body().stream().map(Paragraph::text).toList());
-        return article.withAnnotations(
-                new Annotations(mentions, EntityLinker.entities(mentions), List.of(), fingerprint, version));
+        return article.withAnnotations(new Annotations(
+                mentions, EntityLinker.entities(mentions), dates(article, blocks), fingerprint, version));
     }
 
     /** The headline, unless we made it from the body, and the paragraphs. */
@@ -69,6 +70,13 @@ public final class Annotator {
             blocks.add(Block.of(i, article.body().get(i).text()));
         }
         return blocks;
+    }
+
+    private static List<DateMentioned> dates(Article article, List<Block> blocks) {
+        DateFinder finder = new DateFinder(article.published());
+        return blocks.stream()
+                .flatMap(block -> finder.in(block.paragraph(), block.text()).stream())
+                .toList();
     }
 
     /** Whether the rules for English apply; a text of unknown language is taken for English. */

@@ -143,7 +143,7 @@ final class EntityLinker {
     }
 
     private static String surname(String key) {
-        String[] words = key.split(" ");
+        String[] words = key.split(" ", -1);
         for (int i = words.length - 1; i > 0; i--) {
             if (!SUFFIXES.contains(words[i])) {
                 return words[i];

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.article.Alias;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gazetteer {
     private static final int SHORT_ACRONYM = 3;
+    private static final Set<String> SMALL = Set.of("al", "el", "the", "bin", "ibn", "de", "van", "von");
 
     private final Map<String, List<Spelling>> byFirstKey = new HashMap<>();
 
@@ -112,7 +114,8 @@ final class Gazetteer {
             return token.shape() == Token.Shape.UPPER
                     && (!shouting || token.text().indexOf('.') > 0);
         }
-        if (word.shape() == Token.Shape.LOWER && !alone) {
+        boolean small = word.shape() == Token.Shape.LOWER || SMALL.contains(word.key());
+        if (small && !alone) {
             return true;
         }
         return token.shape() != Token.Shape.LOWER;
