@@ -85,15 +85,22 @@ public record Article(
 
     /** This article with names, dates and fingerprint. */
     public Article withAnnotations(Annotations annotations) {
-        return with(firstSeenAt, revision, annotations);
+        return with(firstSeenAt, revision, annotations, provenance);
     }
 
     /** This article with its place in the history of its address. */
     public Article withHistory(Instant firstSeenAt, int revision) {
-        return with(firstSeenAt, revision, annotations);
+        return with(firstSeenAt, revision, annotations, provenance);
     }
 
-    private Article with(Instant firstSeen, int number, Annotations notes) {
+    /** This article with the WARC record that its page lies in. */
+    public Article withCapture(String capture) {
+        Provenance where =
+                new Provenance(capture, provenance.capturedUrl(), provenance.digest(), provenance.extractor());
+        return with(firstSeenAt, revision, annotations, where);
+    }
+
+    private Article with(Instant firstSeen, int number, Annotations notes, Provenance where) {
         return new Article(
                 id,
                 url,
@@ -111,6 +118,6 @@ public record Article(
                 body,
                 links,
                 notes,
-                provenance);
+                where);
     }
 }

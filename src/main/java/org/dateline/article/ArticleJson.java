@@ -1,6 +1,8 @@
 package org.dateline.article;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,13 +23,10 @@ public final class ArticleJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .visibility(
-                    com.fasterxml.jackson.annotation.PropertyAccessor.GETTER,
-                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
-            .visibility(
-                    com.fasterxml.jackson.annotation.PropertyAccessor.IS_GETTER,
-                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .build();
 
     private ArticleJson() {}

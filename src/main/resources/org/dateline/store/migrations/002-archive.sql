@@ -10,6 +10,7 @@ CREATE TABLE archive_capture (
   position  INTEGER NOT NULL
 );
 CREATE INDEX archive_capture_url ON archive_capture (url, sequence);
+CREATE INDEX archive_capture_place ON archive_capture (file, position);
 CREATE TABLE archive_article (
   article    TEXT NOT NULL,
   revision   INTEGER NOT NULL,
@@ -21,3 +22,4 @@ CREATE TABLE archive_article (
   PRIMARY KEY (article, revision)
 );
 CREATE INDEX archive_article_capture ON archive_article (capture);
+CREATE INDEX archive_article_place ON archive_article (file, position);
