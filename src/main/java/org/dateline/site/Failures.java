@@ -39,7 +39,7 @@ final class Failures {
         ctx.status(status);
         ctx.header("Cache-Control", "no-store");
         if (ctx.path().startsWith("/api/")) {
-            ctx.contentType("application/problem+json")
+            ctx.contentType("application/problem+json; charset=utf-8")
                     .result(Json.write(Map.of(
                             "title",
                             page.title(),

@@ -37,7 +37,7 @@ final class PlainRoutes {
     }
 
     void health(Context ctx) {
-        ctx.contentType("application/json").result(Json.write(Map.of("status", "ok")));
+        ctx.contentType("application/json; charset=utf-8").result(Json.write(Map.of("status", "ok")));
     }
 
     /** Nothing here is for the engines of others. */

@@ -30,6 +30,7 @@ public record FacetView(String id, String label, List<Value> values, String more
         Dimension dimension = facet.dimension();
         long most = facet.values().stream().mapToLong(Facet.Value::count).max().orElse(1);
         List<Value> values = facet.values().stream()
+                .filter(value -> value.count() > 0 || value.chosen())
                 .map(value -> new Value(
                         label(dimension, value.value()),
                         Words.number(value.count()),

@@ -72,7 +72,7 @@ public record SearchPage(
                 request.query().isEmpty() ? "" : reading.sentence(),
                 asTyped(request, reading),
                 notes(results),
-                Words.count(results.total(), "article"),
+                results.total() == 0 ? "No article" : Words.count(results.total(), "article"),
                 shown(results),
                 results.total() == 0,
                 articles == 0,
@@ -80,8 +80,8 @@ public record SearchPage(
                 Links.search(Links.unfiltered(request)),
                 TimelineView.of(results.timeline(), request),
                 results.facets().stream()
-                        .filter(facet -> !facet.values().isEmpty())
                         .map(facet -> FacetView.of(facet, request))
+                        .filter(facet -> !facet.values().isEmpty())
                         .toList(),
                 sorts(request),
                 results.hits().stream().map(hit -> HitView.of(hit, request)).toList(),

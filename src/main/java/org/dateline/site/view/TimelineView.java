@@ -21,7 +21,7 @@ import org.dateline.search.Timeline;
  */
 public record TimelineView(String title, List<Bar> bars, List<Tick> ticks, List<Choice> up, Optional<Choice> undated) {
     /** Height of the tallest bar, in pixels. */
-    public static final int HEIGHT = 56;
+    public static final int HEIGHT = 48;
 
     private static final int FEWEST_SLOTS = 12;
     private static final int MOST_TICKS = 12;
@@ -60,6 +60,11 @@ public record TimelineView(String title, List<Bar> bars, List<Tick> ticks, List<
      */
     public record Tick(String x, String text) {}
 
+    /** Whether there is nothing to show or to choose. */
+    public boolean empty() {
+        return bars.isEmpty() && up.isEmpty() && undated.isEmpty();
+    }
+
     static TimelineView of(Timeline timeline, SearchRequest request) {
         List<Timeline.Bar> all = timeline.bars();
         double slot = 100.0 / Math.max(FEWEST_SLOTS, all.size());
@@ -84,8 +89,8 @@ public record TimelineView(String title, List<Bar> bars, List<Tick> ticks, List<
             Timeline.Bar bar, Timeline.Unit unit, double x, double slot, long most, SearchRequest request) {
         int height = (int) Math.max(2, Math.round((double) HEIGHT * bar.count() / Math.max(1, most)));
         return new Bar(
-                percent(x + slot * 0.1),
-                percent(slot * 0.8),
+                percent(x + slot * 0.15),
+                percent(slot * 0.7),
                 percent(x),
                 percent(slot),
                 HEIGHT - height,
