@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,17 +85,21 @@ public record Config(
 
     private static Config of(Path home, Map<Setting, Value> values) {
         return new Config(
-                folder(home, values.get(Setting.DATA)),
-                folder(home, values.get(Setting.SEEDS)),
-                values.get(Setting.SITE_HOST).text().strip(),
-                port(values.get(Setting.SITE_PORT)),
-                base(values.get(Setting.SITE_BASE)),
-                address(values.get(Setting.CRAWL_CONTACT)),
-                duration(values.get(Setting.CRAWL_GAP)),
-                duration(values.get(Setting.CRAWL_TIMEOUT)),
-                duration(values.get(Setting.CRAWL_POLL)),
-                durations(values.get(Setting.CRAWL_RECHECK)),
-                addresses(values.get(Setting.CRAWL_ALLOW)));
+                folder(home, value(values, Setting.DATA)),
+                folder(home, value(values, Setting.SEEDS)),
+                value(values, Setting.SITE_HOST).text().strip(),
+                port(value(values, Setting.SITE_PORT)),
+                base(value(values, Setting.SITE_BASE)),
+                address(value(values, Setting.CRAWL_CONTACT)),
+                duration(value(values, Setting.CRAWL_GAP)),
+                duration(value(values, Setting.CRAWL_TIMEOUT)),
+                duration(value(values, Setting.CRAWL_POLL)),
+                durations(value(values, Setting.CRAWL_RECHECK)),
+                addresses(value(values, Setting.CRAWL_ALLOW)));
+    }
+
+    private static Value value(Map<Setting, Value> values, Setting setting) {
+        return Objects.requireNonNull(values.get(setting));
     }
 
     private record Value(Setting setting, String text, String where) {
@@ -159,8 +164,8 @@ public record Config(
     }
 
     private static @Nullable URI base(Value value) {
-        boolean whole = value.text().isBlank() || value.text().endsWith("/");
-        return address(whole ? value : new Value(value.setting(), value.text() + "/", value.where()));
+        URI address = address(value);
+        return address == null || address.toString().endsWith("/") ? address : URI.create(address + "/");
     }
 
     private static @Nullable URI address(Value value) {

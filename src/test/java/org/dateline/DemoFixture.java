@@ -22,7 +22,7 @@ record DemoFixture(Config config, SeedFile seeds) {
         Path seeds = folder.resolve("crawl-seeds.txt");
         Files.writeString(seeds, web.seeds());
         Config config = Config.load(folder, null, Map.of(), Map.of(Setting.SITE_PORT, "0"))
-                .forDemo(data, seeds, Duration.ZERO, Duration.ZERO, List.of(Duration.ZERO), authorities(web));
+                .forDemo(data, seeds, Duration.ZERO, Duration.ofMillis(1), List.of(Duration.ZERO), authorities(web));
         return new DemoFixture(config, new SeedFile(seeds));
     }
 

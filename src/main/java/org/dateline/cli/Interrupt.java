@@ -2,7 +2,6 @@ package org.dateline.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,7 @@ final class Interrupt implements AutoCloseable {
     private static final int SECONDS = 20;
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicReference<AutoCloseable> stopped = new AtomicReference<>(() -> {});
+    private volatile AutoCloseable stopped = () -> {};
     private final Thread hook = Thread.ofPlatform().unstarted(this::stop);
 
     Interrupt() {
@@ -24,7 +23,7 @@ final class Interrupt implements AutoCloseable {
 
     /** Stops this at Ctrl-C. */
     void stops(AutoCloseable running) {
-        stopped.set(running);
+        stopped = running;
     }
 
     /** Waits for Ctrl-C. */
@@ -36,7 +35,7 @@ final class Interrupt implements AutoCloseable {
 
     private void stop() {
         try {
-            stopped.get().close();
+            stopped.close();
             if (!ended.await(SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("stopped without an orderly end; the next start repairs what is open");
             }
