@@ -65,22 +65,15 @@ final class SeedOptions {
     }
 
     private String language() {
-        String value = values.getOrDefault("lang", "");
+        String value = values.get("lang");
+        if (value == null) {
+            return "";
+        }
         try {
-            return new Locale.Builder()
-                            .setLanguageTag(value)
-                            .build()
-                            .toLanguageTag()
-                            .equals("und")
-                    ? ""
-                    : canonical(value);
+            return new Locale.Builder().setLanguageTag(value).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
             throw new SeedException("'" + value + "' is not a language tag; write one such as lang=en or lang=pt-BR");
         }
-    }
-
-    private static String canonical(String tag) {
-        return Locale.forLanguageTag(tag).toLanguageTag();
     }
 
     @Nullable
