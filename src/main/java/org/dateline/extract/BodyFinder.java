@@ -61,7 +61,7 @@ final class BodyFinder {
     /** The body's blocks in order. */
     Body find() {
         Prose everything = Prose.of(blocks, block -> block.prose() ? block.weight() : 0);
-        Boxes boxes = new Boxes(everything);
+        Boxes boxes = new Boxes(blocks);
         List<Block> open = blocks.stream()
                 .filter(block -> boxes.reason(block.at(), page).isEmpty())
                 .toList();

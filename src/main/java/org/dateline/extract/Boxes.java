@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Tells which elements are boxes of boilerplate by what their publisher calls them: tag, role, class and id. Words come
- * from {@code boxes.txt}. A box that holds a large part of the page's prose is none, whatever it is called.
+ * from {@code boxes.txt}. A box that holds a large part of the page's prose is none, nor are boxes that together hold most.
  */
 final class Boxes {
     private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "menu", "dialog", "form", "address");
@@ -36,14 +37,30 @@ final class Boxes {
             "footer", "nav", "comment", "comments", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr", "onetrust",
             "related", "related-posts", "related-articles", "newsletter", "trending", "most-read", "sidebar", "recommended");
     private static final double MOST_PROSE = 0.35;
+    private static final double MOST_OF_A_WORD = 0.5;
     private static final double MOST_CERTAIN = 0.85;
 
-    private final Map<Element, String> reasons = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> reasons = new IdentityHashMap<>();
+    private final Map<String, Integer> byWord = new HashMap<>();
     private final Prose prose;
 
-    /** @param prose how much prose each element holds */
-    Boxes(Prose prose) {
-        this.prose = prose;
+    /** The boxes of a page, by its blocks. */
+    Boxes(List<Block> blocks) {
+        prose = Prose.of(blocks, block -> block.prose() ? block.weight() : 0);
+        for (Block block : blocks) {
+            if (block.prose()) {
+                byWord.merge(outermost(block.at()), block.weight(), Integer::sum);
+            }
+        }
+    }
+
+    private static String outermost(Element at) {
+        String outermost = "";
+        for (Element up = at; up != null; up = up.parent()) {
+            String named = named(up);
+            outermost = named.isEmpty() ? outermost : named;
+        }
+        return outermost;
     }
 
     /** Why a block lies in boilerplate, judging by its ancestors below a root; empty when it does not. */
@@ -71,7 +88,9 @@ final class Boxes {
         if (reason.isEmpty()) {
             return "";
         }
-        return prose.share(element) > (CERTAIN.contains(reason) ? MOST_CERTAIN : MOST_PROSE) ? "" : reason;
+        boolean certain = CERTAIN.contains(reason);
+        boolean everywhere = !certain && byWord.getOrDefault(reason, 0) > MOST_OF_A_WORD * prose.total();
+        return everywhere || prose.share(element) > (certain ? MOST_CERTAIN : MOST_PROSE) ? "" : reason;
     }
 
     private static String named(Element element) {

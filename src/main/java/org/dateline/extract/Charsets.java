@@ -25,7 +25,11 @@ final class Charsets {
 
     private Charsets() {}
 
-    /** The text of these bytes. @param contentType the Content-Type field, empty when there is none */
+    /**
+     * The text of these bytes.
+     *
+     * @param contentType the Content-Type field, empty when there is none
+     */
     static String decode(byte[] bytes, String contentType) {
         Optional<Charset> marked = byteOrderMark(bytes);
         if (marked.isPresent()) {
@@ -72,13 +76,20 @@ final class Charsets {
     private static Optional<Charset> label(String text) {
         Matcher label = LABEL.matcher(text);
         while (label.find()) {
-            try {
-                return Optional.of(Charset.forName(label.group(1).toLowerCase(Locale.ROOT)));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                continue;
+            Optional<Charset> named = named(label.group(1));
+            if (named.isPresent()) {
+                return named;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Charset> named(String label) {
+        try {
+            return Optional.of(Charset.forName(label.toLowerCase(Locale.ROOT)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
     }
 
     private static String head(byte[] bytes) {

@@ -20,7 +20,8 @@ import org.dateline.article.Source;
  * @param body the paragraphs without credit line and disclaimer
  */
 record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
-    private static final Pattern AGENCY_LINE =
+    private static final Pattern SET_APART = Pattern.compile("^[(\\[—–-]");
+    private static final Pattern BARE =
             Pattern.compile("^[\\s(\\[—–-]*(?<name>\\p{L}[\\p{L} .'’-]{1,50}?)[)\\]\\s.]*$");
     private static final int OPENING = 2;
     private static final int CLOSING = 5;
@@ -67,7 +68,7 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
             Origin first = origin.orElse(new Origin(source, ""));
             Attribution attribution = new Attribution(
                     source, same(first.publisher(), source), first.evidence(), people(), creditLine, disclaimer);
-            return new Credits(attribution, dateline.map(Datelines::place).orElse(""), body);
+            return new Credits(attribution, draft.dateline().isEmpty() ? dateline.map(Datelines::place).orElse("") : draft.dateline(), body);
         }
 
         /** Takes the credit line and the disclaimer out of the body. */
@@ -78,18 +79,22 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
                 if (disclaimer.isEmpty() && edge && CreditLines.disclaims(text)) {
                     disclaimer = text;
                     body.remove(i);
-                } else if (edge && creditLine.isEmpty() && credit(text).isPresent()) {
-                    credited = credit(text).orElse("");
+                } else if (edge && creditLine.isEmpty() && credit(text, i).isPresent()) {
+                    credited = credit(text, i).orElse("");
                     creditLine = text;
                     body.remove(i);
                 }
             }
         }
 
-        private Optional<String> credit(String text) {
-            Matcher line = AGENCY_LINE.matcher(text);
-            return CreditLines.credited(text)
-                    .or(() -> line.matches() ? known(line.group("name")).map(Source::name) : Optional.empty());
+        /** The publisher that a line credits: by a phrase, or by its bare name in brackets or at the very end. */
+        private Optional<String> credit(String text, int at) {
+            Optional<String> phrased = CreditLines.credited(text);
+            Matcher bare = BARE.matcher(text);
+            boolean set = at == body.size() - 1 || SET_APART.matcher(text).find();
+            return phrased.isEmpty() && set && body.size() > 1 && bare.matches()
+                    ? known(bare.group("name")).map(Source::name)
+                    : phrased;
         }
 
         private Optional<Origin> origin(Optional<Datelines> dateline) {

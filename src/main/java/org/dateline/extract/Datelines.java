@@ -41,4 +41,9 @@ record Datelines(String place, String agency) {
                 ? Optional.of(new Datelines(place.group("place"), ""))
                 : Optional.empty();
     }
+
+    /** The place in a dateline field ("BAHIA, Feb 26 -"): without day and dash. */
+    static String place(String field) {
+        return field.replaceFirst("[\\s,]*(?:\\p{L}{3,9}\\.? \\d{1,2})?[\\s,–—-]*$", "");
+    }
 }

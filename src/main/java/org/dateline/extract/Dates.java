@@ -43,7 +43,11 @@ final class Dates {
 
     private Dates() {}
 
-    /** A date as machines write it; empty when the text is none. @param evidence where it was read */
+    /**
+     * A date as machines write it; empty when the text is none.
+     *
+     * @param evidence where it was read
+     */
     static Optional<PublicationDate> machine(String text, String evidence) {
         String value = text.strip();
         if (value.length() > 60) {
@@ -66,7 +70,11 @@ final class Dates {
         return rfc1123(value, evidence);
     }
 
-    /** A date as people write it, found anywhere in a line. @param language BCP 47, for days such as 05/03/2021 */
+    /**
+     * A date as people write it, found anywhere in a line.
+     *
+     * @param language BCP 47, for days such as 05/03/2021
+     */
     static Optional<LocalDate> written(String text, String language) {
         return found(EAST, text, 1, 2, 3)
                 .or(() -> found(INNER_ISO, text, 1, 2, 3))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline empty when there is none
  * @param dek empty when there is none
+ * @param dateline the place line if the form has a field for it; empty when it stands in the text or nowhere
  * @param bylines names without "By"
  * @param published the date with its evidence
  * @param modifiedAt null when the page does not say
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Draft(
         String headline,
         String dek,
+        String dateline,
         List<String> bylines,
         PublicationDate published,
         @Nullable Instant modifiedAt,

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
  */
 final class Headlines {
     private static final Pattern SITE_PART = Pattern.compile("\\s+[|–—\\-·•:»«/~]\\s+|\\s*[|]\\s*");
+    private static final String KICKER = "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
+            + "[class*=supertitle],[class*=roofline],[class*=dachzeile]";
     private static final double AGREES = 0.45;
     private static final int LONGEST = 350;
 
@@ -39,12 +41,50 @@ final class Headlines {
             }
         }
         if (!best.isEmpty()) {
-            return best;
+            return fuller(best);
         }
-        if (headings.size() == 1 && claims.isEmpty()) {
-            return headings.getFirst();
+        String first = text(page, headings);
+        if (!first.isEmpty()) {
+            return first;
         }
         return claims.isEmpty() ? "" : withoutSite(claims.getFirst());
+    }
+
+    /**
+     * The heading without a kicker that only the page sets before it, or with one that JSON-LD and og:title both have.
+     */
+    private String fuller(String heading) {
+        for (String claim : claims) {
+            String bare = withoutSite(claim);
+            if (heading.endsWith(bare) && bare.length() * 2 > heading.length()) {
+                return bare;
+            }
+        }
+        boolean agreed = claims.size() > 1 && claims.get(0).equals(claims.get(1));
+        return agreed && claims.get(0).endsWith(heading) ? claims.get(0) : heading;
+    }
+
+    /** The only h1 that is not made of links, which may be a headline although nothing agrees with it. */
+    private static String text(Document page, List<String> headings) {
+        List<String> own = page.select("h1").stream()
+                .filter(h1 -> h1.selectFirst("a") == null)
+                .map(Headlines::text)
+                .filter(headings::contains)
+                .distinct()
+                .toList();
+        return own.size() == 1 && own.getFirst().length() > 15 ? own.getFirst() : "";
+    }
+
+    /** The text of a heading without its kicker. */
+    private static String text(Element heading) {
+        String all = Texts.clean(heading.text());
+        for (Element part : heading.select(KICKER)) {
+            String kicker = Texts.clean(part.text());
+            if (!kicker.isEmpty() && all.startsWith(kicker) && kicker.length() * 3 < all.length() * 2) {
+                all = all.substring(kicker.length()).replaceFirst("^[\\s:|–—-]+", "");
+            }
+        }
+        return all;
     }
 
     /** The first h1 that could be a headline, to choose among JSON-LD articles; empty for none. */
@@ -65,7 +105,7 @@ final class Headlines {
         List<String> headings = new ArrayList<>();
         for (String css : List.of("h1", "[itemprop=headline]", "h2")) {
             for (Element each : page.select(css)) {
-                String text = Texts.clean(each.text());
+                String text = text(each);
                 boolean usable = text.length() > 2 && text.length() <= LONGEST && !isSite(text);
                 if (usable && (headings.size() < 40)) {
                     headings.add(text);
@@ -89,13 +129,12 @@ final class Headlines {
             return title;
         }
         String longest = "";
-        int at = 0;
         for (String part : parts) {
             if (part.length() > longest.length()) {
                 longest = part;
             }
         }
-        at = title.indexOf(longest);
+        int at = title.indexOf(longest);
         String last = parts[parts.length - 1];
         boolean named = isSite(last) || isSite(parts[0]);
         boolean few = last.split(" ").length <= 4 && longest.split(" ").length > 4;

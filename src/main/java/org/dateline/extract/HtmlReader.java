@@ -50,6 +50,7 @@ final class HtmlReader {
         return new Draft(
                 headline,
                 dek(headline, paragraphs),
+                "",
                 bylines,
                 dates.published(page.url(), body.root()),
                 dates.modified(),

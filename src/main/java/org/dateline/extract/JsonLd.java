@@ -12,9 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** What a page says of its article in JSON-LD (schema.org Article and its kinds). Broken scripts are passed over. */
@@ -38,6 +39,7 @@ final class JsonLd {
             "AdvertiserContentArticle",
             "SatiricalArticle",
             "Posting");
+    private static final Pattern WRAPPING = Pattern.compile("(?://)?<!\\[CDATA\\[|(?://)?\\]\\]>;?$|^<!--|-->$");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -54,19 +56,23 @@ final class JsonLd {
         article = choose(heading);
     }
 
-    /** The page's JSON-LD. @param heading the page's main heading, by which one of several articles is chosen */
+    /**
+     * The page's JSON-LD.
+     *
+     * @param heading the page's main heading, by which one of several articles is chosen
+     */
     static JsonLd of(Document page, String heading) {
         List<JsonNode> roots = new ArrayList<>();
-        for (Element script : page.select("script[type*=ld+json]")) {
-            try {
-                String json =
-                        script.data().strip().replaceAll("^<!\\[CDATA\\[|//<!\\[CDATA\\[|//\\]\\]>|\\]\\]>;?$", "");
-                roots.add(MAPPER.readTree(json));
-            } catch (JsonProcessingException e) {
-                continue;
-            }
-        }
+        page.select("script[type*=ld+json]").forEach(script -> parsed(script.data()).ifPresent(roots::add));
         return new JsonLd(roots, heading);
+    }
+
+    private static Optional<JsonNode> parsed(String script) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(WRAPPING.matcher(script.strip()).replaceAll("")));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     boolean hasArticle() {

@@ -50,6 +50,7 @@ final class JsonLine {
         return new Draft(
                 field(object, "title"),
                 "",
+                Datelines.place(field(object, "dateline")),
                 bylines(field(object, "byline")),
                 Dates.machine(field(object, "published"), "JSON field published")
                         .orElse(PublicationDate.UNKNOWN),

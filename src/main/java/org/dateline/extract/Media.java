@@ -15,7 +15,11 @@ enum Media {
     private static final Pattern MARKUP =
             Pattern.compile("(?is)<(?:!doctype\\s+html|html|head|body|meta|title|article|div|p|h1|span|table)\\b");
 
-    /** The form of a page. @param text its decoded text */
+    /**
+     * The form of a page.
+     *
+     * @param text its decoded text
+     */
     static Media of(Page page, String text) {
         return switch (page.mediaType()) {
             case "text/html", "application/xhtml+xml" -> HTML;

@@ -20,7 +20,7 @@ final class Organisations {
             "team",
             "desk",
             "bureau",
-            "office",
+           
             "board",
             "magazine",
             "journal",

@@ -58,6 +58,7 @@ final class PlainText {
         return new Reading.Read(new Draft(
                 headline,
                 "",
+                "",
                 bylines,
                 PublicationDate.UNKNOWN,
                 null,
