@@ -36,7 +36,7 @@ final class Candidates {
             if (starts(i)) {
                 int end = runEnd(i);
                 read(i, end);
-                i = end;
+                i = Math.max(end, names.isEmpty() ? 0 : names.getLast().end());
             } else {
                 i++;
             }

@@ -190,8 +190,8 @@ final class Cues {
         }
         for (int i = first; i < end; i++) {
             if (ordinary(i)
-                    || vocabulary.inLowerCase(tokens.get(i).key())
-                            && !Words.PARTICLES.contains(tokens.get(i).key())) {
+                    || (vocabulary.inLowerCase(tokens.get(i).key())
+                            && !Words.PARTICLES.contains(tokens.get(i).key()))) {
                 return false;
             }
         }
@@ -216,22 +216,29 @@ final class Cues {
 
     private boolean place(int first, int end) {
         int words = end - first;
+        if (Words.DEMONYMS.contains(tokens.get(end - 1).key())) {
+            return false;
+        }
         if (words > 3 || ordinary(end - 1) || tokens.get(end - 1).acronym() || organisationHead(end - 1)) {
             return false;
         }
         if (words > 1 && Words.PLACE_OPENERS.contains(tokens.get(first).key())) {
             return true;
         }
-        if (words == 1 && Words.DEMONYMS.contains(tokens.get(first).key()) || ordinary(first)) {
+        if (ordinary(first)) {
             return false;
         }
-        return placeBefore(first)
-                        && !(words > 1
-                                && Words.FIRST_NAMES.contains(tokens.get(first).key()))
-                || end + 1 < tokens.size()
-                        && tokens.get(end).is("-")
-                        && tokens.get(end).joined()
-                        && tokens.get(end + 1).is("based");
+        boolean person =
+                words > 1 && Words.FIRST_NAMES.contains(tokens.get(first).key());
+        return (placeBefore(first) && !person) || base(end);
+    }
+
+    /** Whether "-based" follows. */
+    private boolean base(int end) {
+        return end + 1 < tokens.size()
+                && tokens.get(end).is("-")
+                && tokens.get(end).joined()
+                && tokens.get(end + 1).is("based");
     }
 
     private boolean placeBefore(int first) {
@@ -239,9 +246,9 @@ final class Cues {
             return false;
         }
         String before = tokens.get(first - 1).key();
-        return Words.PLACE_PREPOSITIONS.contains(before)
-                || before.equals("of")
-                        && first > 1
-                        && Words.PLACE_NOUNS.contains(tokens.get(first - 2).key());
+        boolean placeOf = before.equals("of")
+                && first > 1
+                && Words.PLACE_NOUNS.contains(tokens.get(first - 2).key());
+        return placeOf || Words.PLACE_PREPOSITIONS.contains(before);
     }
 }
