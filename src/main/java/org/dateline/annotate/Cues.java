@@ -11,6 +11,18 @@ final class Cues {
             ("ministry department office committee commission institute centre center agency organisation organization"
                             + " association council academy")
                     .split(" "));
+    private static final Set<String> JOINS_BEFORE = Set.of(
+            "committee",
+            "subcommittee",
+            "association",
+            "commission",
+            "department",
+            "administration",
+            "agency",
+            "co",
+            "corp");
+    private static final Set<String> NATIONAL =
+            Set.of("party", "department", "ministry", "parliament", "congress", "council", "court", "commission");
     private static final Set<String> AFTER_HYPHEN =
             Set.of("based", "led", "born", "backed", "linked", "era", "wide", "style", "controlled", "held", "owned");
 
@@ -130,6 +142,26 @@ final class Cues {
         return stop;
     }
 
+    /** The start of an organisation's name that "and" joins to {@code first}: "Ways and Means Committee". */
+    int joinedBefore(int first, int end) {
+        boolean joins = first > 1
+                && (tokens.get(first - 1).is("and") || tokens.get(first - 1).is("&"))
+                && JOINS_BEFORE.contains(tokens.get(end - 1).key());
+        int i = first;
+        if (joins) {
+            i = first - 1;
+            while (i > 0 && nameWord(i - 1) && !mereOpening(i - 1)) {
+                i--;
+            }
+        }
+        return joins && i < first - 1 ? i : first;
+    }
+
+    /** A kind of institution that each country has one of, so that the word before it tells which. */
+    boolean national(int i) {
+        return NATIONAL.contains(tokens.get(i).key());
+    }
+
     private int capitals(int from) {
         int i = from;
         while (i < tokens.size()
@@ -223,7 +255,7 @@ final class Cues {
             return false;
         }
         if (words > 1 && Words.PLACE_OPENERS.contains(tokens.get(first).key())) {
-            return true;
+            return !tokens.get(end - 1).key().endsWith("ans");
         }
         if (ordinary(first)) {
             return false;
