@@ -36,7 +36,7 @@ final class Candidates {
             if (starts(i)) {
                 int end = runEnd(i);
                 read(i, end);
-                i = end;
+                i = Math.max(end, names.isEmpty() ? 0 : names.getLast().end());
             } else {
                 i++;
             }
@@ -90,11 +90,8 @@ final class Candidates {
     }
 
     private boolean wholeOrganisation(int first, int bare, int end) {
-        if (knownAt[end - 1] != null && !cues.organisationHead(end - 1)) {
-            return false;
-        }
         Span last = knownAt[end - 1];
-        if (last != null && (last.end() - last.first() > 1 || last.type() == EntityType.ORGANISATION)) {
+        if (last != null && (!cues.organisationHead(end - 1) || !specified(last, first))) {
             return false;
         }
         int from = separable(first) ? knownEnd(first) : first;
@@ -106,15 +103,19 @@ final class Candidates {
         if (!head && extended == end) {
             return false;
         }
-        if (from > first) {
-            keepKnown(first, from);
-        }
-        if (!head && extended > end && !cues.organisationOpener(end - 1)) {
-            return false;
-        }
-        names.removeIf(s -> s.overlaps(from, extended));
-        names.add(new Span(block, Math.max(from, head ? from : bare), extended, EntityType.ORGANISATION, null));
+        keepKnown(first, from);
+        int start = cues.joinedBefore(head ? from : Math.max(from, bare), end);
+        names.removeIf(s -> s.overlaps(start, extended));
+        names.add(new Span(block, start, extended, EntityType.ORGANISATION, null));
         return true;
+    }
+
+    /** "Liberal" before the list's "Democratic Party" makes another party of it, as does "Iraqi" before a department. */
+    private boolean specified(Span known, int first) {
+        return known.first() > first
+                && knownAt[first] == null
+                && (known.end() - known.first() == 1 || cues.national(known.end() - 1))
+                && known.type() != EntityType.PERSON;
     }
 
     /** "U.S." before "Justice Department" is a name of its own, as is a person before "Administration". */

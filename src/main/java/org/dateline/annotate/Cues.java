@@ -11,6 +11,18 @@ final class Cues {
             ("ministry department office committee commission institute centre center agency organisation organization"
                             + " association council academy")
                     .split(" "));
+    private static final Set<String> JOINS_BEFORE = Set.of(
+            "committee",
+            "subcommittee",
+            "association",
+            "commission",
+            "department",
+            "administration",
+            "agency",
+            "co",
+            "corp");
+    private static final Set<String> NATIONAL =
+            Set.of("party", "department", "ministry", "parliament", "congress", "council", "court", "commission");
     private static final Set<String> AFTER_HYPHEN =
             Set.of("based", "led", "born", "backed", "linked", "era", "wide", "style", "controlled", "held", "owned");
 
@@ -130,6 +142,26 @@ final class Cues {
         return stop;
     }
 
+    /** The start of an organisation's name that "and" joins to {@code first}: "Ways and Means Committee". */
+    int joinedBefore(int first, int end) {
+        boolean joins = first > 1
+                && (tokens.get(first - 1).is("and") || tokens.get(first - 1).is("&"))
+                && JOINS_BEFORE.contains(tokens.get(end - 1).key());
+        int i = first;
+        if (joins) {
+            i = first - 1;
+            while (i > 0 && nameWord(i - 1) && !mereOpening(i - 1)) {
+                i--;
+            }
+        }
+        return joins && i < first - 1 ? i : first;
+    }
+
+    /** A kind of institution that each country has one of, so that the word before it tells which. */
+    boolean national(int i) {
+        return NATIONAL.contains(tokens.get(i).key());
+    }
+
     private int capitals(int from) {
         int i = from;
         while (i < tokens.size()
@@ -190,8 +222,8 @@ final class Cues {
         }
         for (int i = first; i < end; i++) {
             if (ordinary(i)
-                    || vocabulary.inLowerCase(tokens.get(i).key())
-                            && !Words.PARTICLES.contains(tokens.get(i).key())) {
+                    || (vocabulary.inLowerCase(tokens.get(i).key())
+                            && !Words.PARTICLES.contains(tokens.get(i).key()))) {
                 return false;
             }
         }
@@ -216,22 +248,29 @@ final class Cues {
 
     private boolean place(int first, int end) {
         int words = end - first;
+        if (Words.DEMONYMS.contains(tokens.get(end - 1).key())) {
+            return false;
+        }
         if (words > 3 || ordinary(end - 1) || tokens.get(end - 1).acronym() || organisationHead(end - 1)) {
             return false;
         }
         if (words > 1 && Words.PLACE_OPENERS.contains(tokens.get(first).key())) {
-            return true;
+            return !tokens.get(end - 1).key().endsWith("ans");
         }
-        if (words == 1 && Words.DEMONYMS.contains(tokens.get(first).key()) || ordinary(first)) {
+        if (ordinary(first)) {
             return false;
         }
-        return placeBefore(first)
-                        && !(words > 1
-                                && Words.FIRST_NAMES.contains(tokens.get(first).key()))
-                || end + 1 < tokens.size()
-                        && tokens.get(end).is("-")
-                        && tokens.get(end).joined()
-                        && tokens.get(end + 1).is("based");
+        boolean person =
+                words > 1 && Words.FIRST_NAMES.contains(tokens.get(first).key());
+        return (placeBefore(first) && !person) || base(end);
+    }
+
+    /** Whether "-based" follows. */
+    private boolean base(int end) {
+        return end + 1 < tokens.size()
+                && tokens.get(end).is("-")
+                && tokens.get(end).joined()
+                && tokens.get(end + 1).is("based");
     }
 
     private boolean placeBefore(int first) {
@@ -239,9 +278,9 @@ final class Cues {
             return false;
         }
         String before = tokens.get(first - 1).key();
-        return Words.PLACE_PREPOSITIONS.contains(before)
-                || before.equals("of")
-                        && first > 1
-                        && Words.PLACE_NOUNS.contains(tokens.get(first - 2).key());
+        boolean placeOf = before.equals("of")
+                && first > 1
+                && Words.PLACE_NOUNS.contains(tokens.get(first - 2).key());
+        return placeOf || Words.PLACE_PREPOSITIONS.contains(before);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.article.Alias;
@@ -85,7 +86,7 @@ final class EntityLinker {
 
         void add(Span span) {
             String key = plainKey(span);
-            written.putIfAbsent(key, plain(span));
+            written.merge(key, plain(span), (old, now) -> shouted(old) ? now : old);
             types.computeIfAbsent(key, k -> new HashMap<>()).merge(span.type(), 1, Integer::sum);
             if (span.type() == EntityType.PERSON) {
                 addPerson(span, key);
@@ -140,6 +141,10 @@ final class EntityLinker {
         }
         boolean several = span.end() - span.first() > 1;
         return several ? aliases.find(plain(span)).orElse(null) : null;
+    }
+
+    private static boolean shouted(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     private static String surname(String key) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gazetteer {
     private static final int SHORT_ACRONYM = 3;
+    private static final int LONG_ACRONYM = 4;
     private static final Set<String> SMALL = Set.of("al", "el", "the", "bin", "ibn", "de", "van", "von");
 
     private final Map<String, List<Spelling>> byFirstKey = new HashMap<>();
@@ -101,7 +102,9 @@ final class Gazetteer {
             }
             Token token = tokens.get(i);
             Token word = words.get(w);
-            if (!token.key().equals(word.key()) || !caseFits(token, word, words.size() == 1, shouting)) {
+            if (!token.key().equals(word.key())
+                    || !caseFits(token, word, words.size() == 1, shouting)
+                    || (words.size() == 1 && i > 0 && !shouting && otherAcronym(token, word))) {
                 return -1;
             }
             i++;
@@ -119,6 +122,13 @@ final class Gazetteer {
             return true;
         }
         return token.shape() != Token.Shape.LOWER;
+    }
+
+    /** "GAO" in mixed text is not the town of Gao; a dateline, which opens its paragraph, may be in capitals. */
+    private static boolean otherAcronym(Token token, Token word) {
+        return token.acronym()
+                && word.shape() == Token.Shape.CAPITAL
+                && word.key().length() <= LONG_ACRONYM;
     }
 
     /** Whether a text is written in capitals, so that "US" and "us" cannot be told apart. */
