@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private static Site site;
     private static Browserless ask;
     private static Playwright playwright;
@@ -66,50 +69,44 @@ class BrowserTest {
 
     @ParameterizedTest
     @MethodSource("org.dateline.site.TestSite#pages")
-    void everyoneCanUseThePageByDay(String path) {
-        assertUsable(path, 1280, ColorScheme.LIGHT);
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.dateline.site.TestSite#pages")
-    void everyoneCanUseThePageByNight(String path) {
-        assertUsable(path, 1280, ColorScheme.DARK);
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.dateline.site.TestSite#pages")
-    void everyoneCanUseThePageOnASmallScreen(String path) {
-        assertUsable(path, 320, ColorScheme.LIGHT);
-    }
-
-    private static void assertUsable(String path, int width, ColorScheme scheme) {
-        try (BrowserContext context = context(width, scheme, true)) {
-            List<String> trouble = new ArrayList<>();
+    void everyoneCanUseThePageByDayByNightAndOnASmallScreen(String path) {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().contains("404")) {
-                    trouble.add(message.text());
-                }
-            });
-            page.onPageError(trouble::add);
-            page.onRequest(request -> {
-                if (!request.url().startsWith("http://127.0.0.1:")) {
-                    trouble.add("request to " + request.url());
-                }
-            });
+            List<String> trouble = listen(page);
             page.navigate(ask.at(path).toString());
-            page.locator("details").all().forEach(details -> details.evaluate("node => node.open = true"));
-            String violations = new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                            .analyze()
-                            .getViolations()
-                            .stream()
-                            .map(rule -> rule.getId() + " " + rule.getNodes())
-                            .collect(Collectors.joining("\n"));
-            assertEquals("", violations);
-            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), "scrolls sideways");
+            page.locator("details").evaluateAll("all => all.forEach(details => details.open = true)");
+            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertEquals("", violations(new AxeBuilder(page).withRules(List.of("color-contrast"))), "by night");
+            page.setViewportSize(320, 900);
+            page.locator("details").evaluateAll("all => all.forEach(details => details.open = true)");
+            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)), "on a small screen");
+            assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), "scrolls sideways");
             assertEquals(List.of(), trouble);
         }
+    }
+
+    private static String violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the page's console says is wrong, and whom it asks that is not us. */
+    private static List<String> listen(Page page) {
+        List<String> trouble = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                trouble.add(message.text());
+            }
+        });
+        page.onPageError(trouble::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://127.0.0.1:")) {
+                trouble.add("request to " + request.url());
+            }
+        });
+        return trouble;
     }
 
     @Test

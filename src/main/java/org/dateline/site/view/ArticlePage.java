@@ -1,6 +1,7 @@
 package org.dateline.site.view;
 
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -81,7 +82,7 @@ public record ArticlePage(
     /** The page of this article as the search found it. */
     public static ArticlePage of(MarkedArticle marked, SearchRequest from) {
         Article article = marked.article();
-        String language = article.language().equals("und") ? "" : article.language();
+        String language = language(article);
         return new ArticlePage(
                 Span.of(marked.headline(), 0),
                 article.headline().made(),
@@ -110,6 +111,16 @@ public record ArticlePage(
 
     private static String bylines(Article article) {
         return article.attribution().bylines().stream().map(Byline::name).collect(Collectors.joining(", "));
+    }
+
+    private static String language(Article article) {
+        try {
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(article.language()).build();
+            return locale.getLanguage().isEmpty() ? "" : locale.toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            return "";
+        }
     }
 
     private static String direction(String language) {
