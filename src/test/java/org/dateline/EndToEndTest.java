@@ -110,14 +110,18 @@ class EndToEndTest {
     @Test
     @Order(1)
     void theBodyIsTheArticleAndNoneOfThePage() {
-        assertAll(truth.stream().map(article -> () -> assertEquals(
-                article.paragraphs().stream().map(EndToEndTest::plain).toList(),
-                read(article).body().stream()
-                        .filter(paragraph -> paragraph.role() != Paragraph.Role.CAPTION)
-                        .map(Paragraph::text)
-                        .map(EndToEndTest::plain)
-                        .toList(),
-                article.headline())));
+        assertAll(truth.stream().map(article -> () -> {
+            List<String> expected =
+                    article.paragraphs().stream().map(EndToEndTest::plain).toList();
+            List<String> found = read(article).body().stream()
+                    .filter(paragraph -> paragraph.role() != Paragraph.Role.CAPTION)
+                    .map(paragraph -> plain(paragraph.text()))
+                    .toList();
+            List<String> missing = expected.stream().filter(text -> !found.contains(text)).toList();
+            List<String> tooMuch = found.stream().filter(text -> !expected.contains(text)).toList();
+            assertEquals("missing [], too much []", "missing " + missing + ", too much " + tooMuch, article.headline());
+            assertEquals(expected, found, article.headline());
+        }));
     }
 
     @Test

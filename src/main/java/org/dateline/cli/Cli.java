@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             CrawlCommand.class,
-
+            ImportCommand.class,
             SearchCommand.class,
             CheckSeedsCommand.class,
             ReindexCommand.class,
