@@ -109,7 +109,9 @@ final class BodyFinder {
     private double score(Element element, Prose prose, Prose all) {
         double recall = prose.share(element);
         double precision = prose.in(element) / Math.max(1, all.in(element));
-        return 2 * recall * precision / (recall + precision) + declared(element) + (headlined.contains(element) ? HEADLINED : 0);
+        return 2 * recall * precision / (recall + precision)
+                + declared(element)
+                + (headlined.contains(element) ? HEADLINED : 0);
     }
 
     private static double declared(Element element) {
@@ -133,7 +135,8 @@ final class BodyFinder {
     private Set<Element> headlined(List<Block> open) {
         int from = 0;
         for (int i = 0; i < open.size() && from == 0; i++) {
-            boolean same = open.get(i).text().length() < 500 && Texts.key(open.get(i).text()).equals(headline);
+            boolean same = open.get(i).text().length() < 500
+                    && Texts.key(open.get(i).text()).equals(headline);
             from = same && open.get(i).linkDensity() < 0.5 ? i + 1 : 0;
         }
         if (from > 0) {

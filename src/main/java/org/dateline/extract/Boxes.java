@@ -34,8 +34,25 @@ final class Boxes {
     private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> CERTAIN = Set.of(
-            "footer", "nav", "comment", "comments", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr", "onetrust",
-            "related", "related-posts", "related-articles", "newsletter", "trending", "most-read", "sidebar", "recommended");
+            "footer",
+            "nav",
+            "comment",
+            "comments",
+            "commentlist",
+            "disqus",
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "onetrust",
+            "related",
+            "related-posts",
+            "related-articles",
+            "newsletter",
+            "trending",
+            "most-read",
+            "sidebar",
+            "recommended");
     private static final double MOST_PROSE = 0.35;
     private static final double MOST_OF_A_WORD = 0.5;
     private static final double MOST_CERTAIN = 0.85;

@@ -68,7 +68,10 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
             Origin first = origin.orElse(new Origin(source, ""));
             Attribution attribution = new Attribution(
                     source, same(first.publisher(), source), first.evidence(), people(), creditLine, disclaimer);
-            return new Credits(attribution, draft.dateline().isEmpty() ? dateline.map(Datelines::place).orElse("") : draft.dateline(), body);
+            return new Credits(
+                    attribution,
+                    draft.dateline().isEmpty() ? dateline.map(Datelines::place).orElse("") : draft.dateline(),
+                    body);
         }
 
         /** Takes the credit line and the disclaimer out of the body. */

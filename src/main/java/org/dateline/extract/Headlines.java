@@ -12,8 +12,9 @@ import org.jsoup.nodes.Element;
  */
 final class Headlines {
     private static final Pattern SITE_PART = Pattern.compile("\\s+[|–—\\-·•:»«/~]\\s+|\\s*[|]\\s*");
-    private static final String KICKER = "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
-            + "[class*=supertitle],[class*=roofline],[class*=dachzeile]";
+    private static final String KICKER =
+            "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
+                    + "[class*=supertitle],[class*=roofline],[class*=dachzeile]";
     private static final double AGREES = 0.45;
     private static final int LONGEST = 350;
 

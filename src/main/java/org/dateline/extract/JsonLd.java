@@ -63,13 +63,15 @@ final class JsonLd {
      */
     static JsonLd of(Document page, String heading) {
         List<JsonNode> roots = new ArrayList<>();
-        page.select("script[type*=ld+json]").forEach(script -> parsed(script.data()).ifPresent(roots::add));
+        page.select("script[type*=ld+json]")
+                .forEach(script -> parsed(script.data()).ifPresent(roots::add));
         return new JsonLd(roots, heading);
     }
 
     private static Optional<JsonNode> parsed(String script) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(WRAPPING.matcher(script.strip()).replaceAll("")));
+            return Optional.ofNullable(
+                    MAPPER.readTree(WRAPPING.matcher(script.strip()).replaceAll("")));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -20,7 +20,6 @@ final class Organisations {
             "team",
             "desk",
             "bureau",
-           
             "board",
             "magazine",
             "journal",
