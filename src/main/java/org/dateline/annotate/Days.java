@@ -88,6 +88,18 @@ record Days(
             return span(month, day, day, year);
         }
 
+        /** A day of the year before, of or after publication. */
+        Optional<Days> dayOfYear(String month, String day, String which) {
+            Optional<LocalDate> written = published.day();
+            return written.isEmpty()
+                    ? Optional.of(UNRESOLVED)
+                    : day(month, day, Integer.toString(written.get().getYear() + steps(which)));
+        }
+
+        private static int steps(String which) {
+            return which.equals("last") ? -1 : which.equals("next") ? 1 : 0;
+        }
+
         /** From one day of a month to another of the same. */
         Optional<Days> span(String month, String first, String last, @Nullable String year) {
             int number = monthNumber(month);
@@ -173,7 +185,7 @@ record Days(
 
         /** Last, this or next week (Monday to Sunday), month or year. */
         Optional<Days> period(String which, String unit) {
-            int by = which.equals("last") ? -1 : which.equals("next") ? 1 : 0;
+            int by = steps(which);
             Optional<LocalDate> written = unit.equals("week") ? onDay() : published.day();
             return written.map(d -> switch (unit) {
                         case "week" -> {

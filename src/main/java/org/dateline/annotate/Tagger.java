@@ -31,7 +31,7 @@ final class Tagger {
             boolean plain = !block.titled();
             found.put(block, plain ? new Candidates(block, known, vocabulary).names() : known);
         }
-        Gazetteer seen = new Gazetteer(namesSeen(article, found));
+        Gazetteer seen = new Gazetteer(namesSeen(article, found, vocabulary));
         for (Block block : article) {
             addSeen(block, seen, found.getOrDefault(block, List.of()), vocabulary);
         }
@@ -51,8 +51,9 @@ final class Tagger {
         return spans;
     }
 
-    private static List<Alias> namesSeen(List<Block> article, Map<Block, List<Span>> found) {
+    private static List<Alias> namesSeen(List<Block> article, Map<Block, List<Span>> found, Vocabulary vocabulary) {
         Map<String, Alias> names = new HashMap<>();
+        LikelyPlaces places = new LikelyPlaces(vocabulary);
         for (Block block : article) {
             for (Acronyms.Expansion expansion : Acronyms.in(block)) {
                 if (expansion.organisation()) {
@@ -61,11 +62,13 @@ final class Tagger {
                             new Alias(expansion.name(), EntityType.ORGANISATION, List.of(expansion.acronym()), ""));
                 }
             }
+            places.add(block, found.getOrDefault(block, List.of()));
             for (Span span : found.getOrDefault(block, List.of())) {
                 List<String> surname = span.type() == EntityType.PERSON ? surname(span) : List.of();
                 names.putIfAbsent(span.surface(), new Alias(span.surface(), span.type(), surname, ""));
             }
         }
+        places.found().forEach(place -> names.putIfAbsent(place.name(), place));
         return List.copyOf(names.values());
     }
 
