@@ -195,7 +195,7 @@ public final class Fields {
             document.add(new LongField(LAST_DAY, last.toEpochDay(), Field.Store.NO));
             document.add(new NumericDocValuesField(MONTH, month(day)));
         });
-        published.earliest().ifPresent(at -> document.add(new NumericDocValuesField(PUBLISHED, at.toEpochMilli())));
+        published.earliest().ifPresent(at -> document.add(new LongField(PUBLISHED, at.toEpochMilli(), Field.Store.NO)));
         document.add(new LongField(FIRST_SEEN, article.firstSeenAt().toEpochMilli(), Field.Store.NO));
         article.annotations().datesMentioned().forEach(date -> {
             if (date.from() != null && date.to() != null && !date.to().isBefore(date.from())) {

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.index.Analysis;
 import org.dateline.index.Fields;
-import org.dateline.search.Token.Type;
 
 /** Cuts a query's text into tokens; straightens quotation marks, spaces and dashes on the way. */
 final class Lexer {
@@ -15,6 +14,7 @@ final class Lexer {
     /** Largest distance in words, and most repetitions. */
     static final int FURTHEST = 250;
 
+    private static final Pattern JOINER = Pattern.compile("AND|OR|NOT");
     private static final Pattern NEAR = Pattern.compile("(?:NEAR|[wW])/(\\d{1,9})");
     private static final Pattern BEFORE = Pattern.compile("(?:PRE|P)/(\\d{1,9})");
     private static final Pattern AT_LEAST = Pattern.compile("(?i)atleast(\\d{1,9})");
@@ -49,11 +49,11 @@ final class Lexer {
         char c = text.charAt(at);
         switch (c) {
             case ' ' -> at++;
-            case '(' -> bracket(Type.OPEN);
-            case ')' -> bracket(Type.CLOSE);
+            case '(' -> bracket(Token.Type.OPEN);
+            case ')' -> bracket(Token.Type.CLOSE);
             case '|' -> {
                 at++;
-                tokens.add(Token.of(Type.OR, "OR"));
+                tokens.add(Token.of(Token.Type.OR, "OR"));
             }
             case '"' -> phrase(false);
             case '-', '+', '=' -> prefixed(c);
@@ -61,7 +61,7 @@ final class Lexer {
         }
     }
 
-    private void bracket(Type type) {
+    private void bracket(Token.Type type) {
         tokens.add(Token.of(type, text.substring(at, at + 1)));
         at++;
     }
@@ -72,11 +72,11 @@ final class Lexer {
             return;
         }
         if (c == '-') {
-            tokens.add(Token.of(Type.MINUS, "-"));
+            tokens.add(Token.of(Token.Type.MINUS, "-"));
         } else if (c == '=' && text.charAt(at) == '"') {
             phrase(true);
         } else if (c == '=' && text.charAt(at) != '(') {
-            add(Token.of(Type.EXACT, run().replace("*", "")));
+            add(Token.of(Token.Type.EXACT, run().replace("*", "")));
         }
     }
 
@@ -90,7 +90,7 @@ final class Lexer {
             moves = limited(distance.group(1));
             at = distance.end();
         }
-        add(Token.of(exact ? Type.EXACT : Type.PHRASE, words, moves));
+        add(Token.of(exact ? Token.Type.EXACT : Token.Type.PHRASE, words, moves));
     }
 
     private String run() {
@@ -106,14 +106,14 @@ final class Lexer {
         Matcher near = NEAR.matcher(run);
         Matcher before = BEFORE.matcher(run);
         Matcher field = FIELD.matcher(run);
-        if (run.equals("AND") || run.equals("OR") || run.equals("NOT")) {
-            tokens.add(Token.of(Type.valueOf(run), run));
+        if (JOINER.matcher(run).matches()) {
+            tokens.add(Token.of(Token.Type.valueOf(run), run));
         } else if (near.matches()) {
-            tokens.add(Token.of(Type.NEAR, run, limited(near.group(1))));
+            tokens.add(Token.of(Token.Type.NEAR, run, limited(near.group(1))));
         } else if (before.matches()) {
-            tokens.add(Token.of(Type.BEFORE, run, limited(before.group(1))));
+            tokens.add(Token.of(Token.Type.BEFORE, run, limited(before.group(1))));
         } else if (atLeast.matches() && nextIs('(')) {
-            tokens.add(Token.of(Type.AT_LEAST, run, limited(atLeast.group(1))));
+            tokens.add(Token.of(Token.Type.AT_LEAST, run, limited(atLeast.group(1))));
         } else if (!field.matches() || !field(field.group(1), field.group(2))) {
             add(plain(run));
         }
@@ -121,14 +121,14 @@ final class Lexer {
 
     private boolean field(String name, String rest) {
         QueryField field = QueryField.of(name).orElse(null);
-        if (field == null || rest.isEmpty() && !nextIs('(') && !nextIs('"')) {
+        if (field == null || (rest.isEmpty() && !nextIs('(') && !nextIs('"'))) {
             return false;
         }
         if (field.holds() == QueryField.Holds.DATE) {
             return dated(field, rest);
         }
         int before = tokens.size();
-        tokens.add(new Token(Type.FIELD, name, 0, field));
+        tokens.add(new Token(Token.Type.FIELD, name, 0, field));
         if (rest.startsWith("=")) {
             at -= rest.length();
             prefixed('=');
@@ -154,31 +154,43 @@ final class Lexer {
             value = text.substring(start + 1, end < 0 ? at : end);
         }
         if (Days.isReadable(value.strip())) {
-            add(new Token(Type.DATED, value.strip(), 0, field));
+            add(new Token(Token.Type.DATED, value.strip(), 0, field));
             return true;
         }
         at = start;
         notes.add(
                 "\"%s\" is no date, so %s: was read as a word; dates are written 2021, 2021-05, 2021-05-03, 2021..2022 or 7d."
                         .formatted(value, field.text()));
-        add(Token.of(Type.PHRASE, field.text() + ":" + rest));
+        add(Token.of(Token.Type.PHRASE, field.text() + ":" + rest));
         return true;
     }
 
-    private static Token plain(String run) {
+    private Token plain(String run) {
         if (run.equals("*") || run.equals("*:*")) {
-            return Token.of(Type.EVERYTHING, "*");
+            return Token.of(Token.Type.EVERYTHING, "*");
         }
         Matcher fuzzy = FUZZY.matcher(run);
         if (fuzzy.matches() && single(fuzzy.group(1))) {
             return Token.of(
-                    Type.FUZZY, fuzzy.group(1), fuzzy.group(2).isEmpty() ? 2 : Integer.parseInt(fuzzy.group(2)));
+                    Token.Type.FUZZY, fuzzy.group(1), fuzzy.group(2).isEmpty() ? 2 : Integer.parseInt(fuzzy.group(2)));
         }
         String start = run.substring(0, run.length() - 1);
         if (run.endsWith("*") && start.indexOf('*') < 0 && single(start)) {
-            return Token.of(Type.PREFIX, start);
+            return Token.of(Token.Type.PREFIX, start);
         }
-        return run.matches(".*[*~=].*|.*:.*|-.*") ? Token.of(Type.PHRASE, run) : Token.of(Type.WORD, run);
+        if (operator(run)) {
+            return Token.of(Token.Type.PHRASE, run);
+        }
+        if (run.indexOf('*') >= 0) {
+            notes.add("* is read at the end of a word only.");
+        }
+        return run.matches(".*[*~=].*|.*:.*|-.*") ? Token.of(Token.Type.PHRASE, run) : Token.of(Token.Type.WORD, run);
+    }
+
+    private static boolean operator(String run) {
+        return JOINER.matcher(run).matches()
+                || NEAR.matcher(run).matches()
+                || BEFORE.matcher(run).matches();
     }
 
     private static boolean single(String word) {
@@ -186,8 +198,8 @@ final class Lexer {
     }
 
     private void add(Token token) {
-        boolean spoken = token.type() == Type.EVERYTHING
-                || token.type() == Type.DATED
+        boolean spoken = token.type() == Token.Type.EVERYTHING
+                || token.type() == Token.Type.DATED
                 || !Analysis.words(Fields.EXACT, token.text()).isEmpty();
         if (spoken && ++clauses <= CLAUSES) {
             tokens.add(token);

@@ -17,7 +17,6 @@ import org.dateline.search.Query.Phrase;
 import org.dateline.search.Query.Prefix;
 import org.dateline.search.Query.Spelled;
 import org.dateline.search.Query.Word;
-import org.dateline.search.Token.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +53,12 @@ final class Parser {
         List<String> notes = new ArrayList<>();
         Parser parser = new Parser(Lexer.tokens(text, notes), notes);
         List<Operand> parts = new ArrayList<>();
-        while (parser.peek() != Token.END) {
+        while (parser.peek().type() != Token.Type.END) {
             Query part = parser.or();
             if (part != null) {
                 parts.add(new Operand(part, false));
             }
-            if (parser.take(Type.CLOSE)) {
+            if (parser.take(Token.Type.CLOSE)) {
                 notes.add("A closing bracket without an opening one was left out.");
             }
         }
@@ -79,7 +78,7 @@ final class Parser {
                 parts.add(part);
                 mixed |= part instanceof All && !bracketed(start);
             }
-        } while (take(Type.OR));
+        } while (take(Token.Type.OR));
         Query any = any(parts);
         if (any instanceof Any && mixed) {
             notes.add("AND binds closer than OR: read as " + Printer.print(any) + ".");
@@ -90,7 +89,7 @@ final class Parser {
     private boolean bracketed(int start) {
         int open = 0;
         for (int i = start; i < at; i++) {
-            open += tokens.get(i).type() == Type.OPEN ? 1 : tokens.get(i).type() == Type.CLOSE ? -1 : 0;
+            open += tokens.get(i).type() == Token.Type.OPEN ? 1 : tokens.get(i).type() == Token.Type.CLOSE ? -1 : 0;
             if (open == 0 && i < at - 1) {
                 return false;
             }
@@ -106,14 +105,14 @@ final class Parser {
         while (true) {
             Token token = peek();
             boolean explicit = false;
-            if (token.type() == Type.AND && !parts.isEmpty() && peek(1).begins()) {
+            if (token.type() == Token.Type.AND && !parts.isEmpty() && peek(1).begins()) {
                 at++;
                 explicit = true;
                 Operand last = parts.removeLast();
                 parts.add(new Operand(last.query, true));
-            } else if (token == Token.END
-                    || token.type() == Type.CLOSE
-                    || token.type() == Type.OR && !parts.isEmpty() && peek(1).begins()) {
+            } else if (token.type() == Token.Type.END
+                    || token.type() == Token.Type.CLOSE
+                    || (token.type() == Token.Type.OR && !parts.isEmpty() && peek(1).begins())) {
                 return all(parts);
             }
             Query part = unary();
@@ -125,7 +124,7 @@ final class Parser {
 
     private @Nullable Query unary() {
         Token token = peek();
-        if ((token.type() == Type.NOT || token.type() == Type.MINUS) && peek(1).begins()) {
+        if ((token.type() == Token.Type.NOT || token.type() == Token.Type.MINUS) && peek(1).begins()) {
             at++;
             if (++depth > DEEPEST) {
                 depth--;
@@ -140,14 +139,16 @@ final class Parser {
 
     private @Nullable Query near() {
         Query left = atom();
-        while (left != null && (peek().type() == Type.NEAR || peek().type() == Type.BEFORE) && peek(1).begins()) {
+        while (left != null
+                && (peek().type() == Token.Type.NEAR || peek().type() == Token.Type.BEFORE)
+                && peek(1).begins()) {
             Token operator = tokens.get(at++);
             Query right = atom();
             if (right == null) {
                 return left;
             }
             if (placed(left) && placed(right)) {
-                left = new Near(left, right, operator.number(), operator.type() == Type.BEFORE);
+                left = new Near(left, right, operator.number(), operator.type() == Token.Type.BEFORE);
             } else {
                 notes.add(operator.text() + " stands between words and phrases only, so it was read as AND.");
                 left = flat(List.of(left, right));
@@ -187,7 +188,7 @@ final class Parser {
         }
         Query inside = or();
         depth--;
-        take(Type.CLOSE);
+        take(Token.Type.CLOSE);
         return inside;
     }
 
@@ -260,16 +261,30 @@ final class Parser {
                 merged.add(part.query);
                 fields.add(field);
             } else {
-                merged.set(same, Objects.requireNonNull(any(List.of(merged.get(same), part.query))));
+                merged.set(same, widened(merged.get(same), part.query));
             }
         }
         return merged.isEmpty() ? null : flat(merged);
+    }
+
+    private static Query widened(Query first, Query second) {
+        return first instanceof In one && second instanceof In two
+                ? new In(one.field(), either(one.of(), two.of()))
+                : either(first, second);
+    }
+
+    private static Query either(Query first, Query second) {
+        return Objects.requireNonNull(any(List.of(first, second)));
     }
 
     private static @Nullable QueryField field(Query query) {
         return switch (query) {
             case In in -> in.field();
             case Dated dated -> dated.field();
+            case Any any ->
+                any.of().stream().allMatch(Dated.class::isInstance)
+                        ? field(any.of().getFirst())
+                        : null;
             default -> null;
         };
     }
@@ -294,7 +309,7 @@ final class Parser {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : Token.END;
     }
 
-    private boolean take(Type type) {
+    private boolean take(Token.Type type) {
         if (peek().type() == type) {
             at++;
             return true;

@@ -37,17 +37,22 @@ final class Passages {
 
     /** The headline with what matched in it. */
     Marked headline() {
-        return marked(0);
+        String headline = texts.getFirst();
+        return marked(headline, spans.within(0, headline.length()));
     }
 
-    /** One of the texts with what matched in it. */
-    Marked marked(int number) {
+    /** The texts from this number on with what matched in them. */
+    List<Marked> allFrom(int number) {
+        List<Marked> marked = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < number; i++) {
-            from += texts.get(i).length() + 1;
+        for (int i = 0; i < texts.size(); i++) {
+            int end = from + texts.get(i).length();
+            if (i >= number) {
+                marked.add(marked(texts.get(i), spans.within(from, end)));
+            }
+            from = end + 1;
         }
-        String text = texts.get(number);
-        return marked(text, spans.within(from, from + text.length()));
+        return marked;
     }
 
     /** The best passages; the opening of the text when nothing in it matched. */
@@ -80,8 +85,8 @@ final class Passages {
 
     private List<Sentence> candidates() {
         List<Sentence> candidates = new ArrayList<>();
-        int from = texts.isEmpty() ? 0 : texts.getFirst().length() + 1;
-        for (String text : texts.subList(Math.min(1, texts.size()), texts.size())) {
+        int from = texts.getFirst().length() + 1;
+        for (String text : texts.subList(1, texts.size())) {
             List<Span> inside = spans.within(from, from + text.length());
             if (!inside.isEmpty()) {
                 addSentences(text, new Spans(inside), candidates);

@@ -40,8 +40,8 @@ final class Printer {
     private static boolean repeatsField(List<Query> parts) {
         Set<QueryField> seen = EnumSet.noneOf(QueryField.class);
         return parts.stream()
-                .anyMatch(part -> part instanceof In in && !seen.add(in.field())
-                        || part instanceof Dated dated && !seen.add(dated.field()));
+                .anyMatch(part -> (part instanceof In in && !seen.add(in.field()))
+                        || (part instanceof Dated dated && !seen.add(dated.field())));
     }
 
     private static String part(Query query) {

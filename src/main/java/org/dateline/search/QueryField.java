@@ -1,7 +1,6 @@
 package org.dateline.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,16 +33,22 @@ public enum QueryField {
     }
 
     private final Holds holds;
-    private final List<String> names;
+    private final String text;
+    private final String synonym;
 
-    QueryField(Holds holds, String... names) {
+    QueryField(Holds holds, String text) {
+        this(holds, text, text);
+    }
+
+    QueryField(Holds holds, String text, String synonym) {
         this.holds = holds;
-        this.names = List.of(names);
+        this.text = text;
+        this.synonym = synonym;
     }
 
     /** The name that canonical queries use, without the colon. */
     public String text() {
-        return names.getFirst();
+        return text;
     }
 
     Holds holds() {
@@ -54,7 +59,7 @@ public enum QueryField {
     static Optional<QueryField> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(field -> field.names.contains(lower))
+                .filter(field -> field.text.equals(lower) || field.synonym.equals(lower))
                 .findFirst();
     }
 }

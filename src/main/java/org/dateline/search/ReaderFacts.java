@@ -3,16 +3,16 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.dateline.index.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** What is worked out once for what one refresh made visible: numbered values, and the counts of all articles. */
 final class ReaderFacts {
     private final Object key;
     private final Map<Dimension, Ordinals> ordinals;
-    private final AtomicReference<Tally> ofAll = new AtomicReference<>();
+    private volatile @Nullable Tally ofAll;
 
     private ReaderFacts(Object key, Map<Dimension, Ordinals> ordinals) {
         this.key = key;
@@ -49,15 +49,16 @@ final class ReaderFacts {
     }
 
     Ordinals ordinals(Dimension dimension) {
-        return java.util.Objects.requireNonNull(ordinals.get(dimension));
+        return Objects.requireNonNull(ordinals.get(dimension));
     }
 
-    /** The counts of all articles by year, when they have been counted. */
-    Optional<Tally> ofAll() {
-        return Optional.ofNullable(ofAll.get());
+    /** The counts of all articles, bars of years; null until they have been counted. */
+    @Nullable
+    Tally ofAll() {
+        return ofAll;
     }
 
     void keepOfAll(Tally tally) {
-        ofAll.set(tally);
+        ofAll = tally;
     }
 }

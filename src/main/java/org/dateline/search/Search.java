@@ -7,38 +7,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.Weight;
 import org.dateline.article.Aliases;
-import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.article.ArticleJson;
-import org.dateline.index.Fields;
 import org.dateline.index.Searchers;
 import org.jspecify.annotations.Nullable;
 
-/** Answers searches over the index. Thread-safe. */
+/**
+ * Answers searches over the index. Thread-safe.
+ *
+ * <p>A search that takes longer than five seconds ends with what it has found by then, marked as partial.
+ */
 public final class Search {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Searchers searchers;
     private final Spellings spellings;
     private final Clock clock;
+    private final Duration longest;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable ReaderFacts newest;
 
@@ -47,11 +38,20 @@ public final class Search {
         this(searchers, aliases, Clock.systemUTC());
     }
 
-    /** @param clock what "the last 7 days" are counted back from, in its zone */
+    /**
+     * A search whose "last 7 days" are counted by a given clock.
+     *
+     * @param clock tells today's date, in its zone
+     */
     public Search(Searchers searchers, Aliases aliases, Clock clock) {
+        this(searchers, aliases, clock, LONGEST);
+    }
+
+    Search(Searchers searchers, Aliases aliases, Clock clock, Duration longest) {
         this.searchers = searchers;
         this.spellings = new Spellings(aliases);
         this.clock = clock;
+        this.longest = longest;
     }
 
     /** What the request finds. */
@@ -60,45 +60,97 @@ public final class Search {
         return searchers.use(searcher -> find(request, limited(searcher), start));
     }
 
-    private SearchResults find(SearchRequest request, IndexSearcher searcher, long start) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
+    /**
+     * The article of this id with the words of the query marked: where it matches, what matched; where it does not as a
+     * whole, any of the wanted words; nothing for an empty query.
+     */
+    public Optional<MarkedArticle> article(ArticleId id, String query) {
+        SearchRequest request = SearchRequest.of(query);
+        return searchers.use(searcher -> new Shelf(searcher).article(id, understood(request, searcher).lucene));
+    }
+
+    /** How many articles there are. */
+    public long size() {
+        return searchers.use(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    /**
+     * A query as understood.
+     *
+     * @param query the tree with spellings added
+     * @param lucene how Lucene is asked
+     * @param reading how it is told to the reader
+     */
+    private record Understood(Query query, Translator.Translated lucene, Reading reading) {}
+
+    private Understood understood(SearchRequest request, IndexSearcher searcher) throws IOException {
         Parser.Parsed parsed = Parser.parse(request.query());
         Query query = spellings.added(parsed.query());
         List<String> notes = new ArrayList<>(parsed.notes());
         if (request.cut()) {
             notes.add("Only the first %,d characters were read.".formatted(SearchRequest.LONGEST_QUERY));
         }
-        Translator.Translated translated = new Translator(reader, LocalDate.now(clock), notes).translate(query);
-        ReaderFacts facts = facts(reader);
-        Bars bars = Bars.of(request.date());
-        Tally tally = new Tally(facts, bars);
-        Counting counting = new Counting(
-                facts,
-                request,
-                bars,
-                tally,
-                new TopFieldCollectorManager(
-                        order(request.sort(), translated.ranked()),
-                        request.page() * request.size(),
-                        Integer.MAX_VALUE));
-        TopDocs found = searcher.search(translated.scored(), counting);
-        boolean partial = searcher.timedOut();
+        Translator.Translated lucene =
+                new Translator(searcher.getIndexReader(), LocalDate.now(clock), notes).translate(query);
         Reading reading =
                 new Reading(Sentence.of(query, request), Printer.print(parsed.query()), Spellings.of(query), notes);
+        return new Understood(query, lucene, reading);
+    }
+
+    private SearchResults find(SearchRequest request, IndexSearcher searcher, long start) throws IOException {
+        Understood understood = understood(request, searcher);
+        ReaderFacts facts = facts(searcher.getIndexReader());
+        Bars bars = Bars.of(request.date());
+        Pass pass = everything(understood.query, request)
+                ? all(request, searcher, facts, bars)
+                : pass(request, searcher, understood.lucene, facts, bars);
+        boolean partial = searcher.timedOut();
+        int from = (request.page() - 1) * request.size();
         return new SearchResults(
                 request,
-                reading,
-                tally.total(),
-                hits(request, searcher, translated, found),
-                FacetLists.of(facts, request, tally),
-                bars.timeline(tally.bars(), tally.undated()),
+                understood.reading,
+                pass.tally.total(),
+                new Shelf(searcher).hits(pass.hits, from, understood.lucene.matched()),
+                FacetLists.of(facts, request, pass.tally),
+                bars.timeline(pass.tally.bars(), pass.tally.undated()),
                 Duration.ofNanos(System.nanoTime() - start),
                 partial);
     }
 
-    private static IndexSearcher limited(IndexSearcher shared) {
+    /** What one pass over the index found. */
+    private record Pass(Tally tally, TopDocs hits) {}
+
+    private static boolean everything(Query query, SearchRequest request) {
+        return query instanceof Query.Everything && request.chosen().isEmpty() && request.date() == null;
+    }
+
+    private static Pass all(SearchRequest request, IndexSearcher searcher, ReaderFacts facts, Bars bars)
+            throws IOException {
+        Translator.Translated all = Translator.Translated.ALL;
+        Tally known = facts.ofAll();
+        if (known != null) {
+            org.apache.lucene.search.Sort order = Order.of(request.sort(), false);
+            return new Pass(known, searcher.search(all.matched(), request.page() * request.size(), order));
+        }
+        Pass pass = pass(request, searcher, all, facts, bars);
+        if (!searcher.timedOut()) {
+            facts.keepOfAll(pass.tally);
+        }
+        return pass;
+    }
+
+    private static Pass pass(
+            SearchRequest request, IndexSearcher searcher, Translator.Translated query, ReaderFacts facts, Bars bars)
+            throws IOException {
+        Tally tally = new Tally(facts, bars);
+        TopFieldCollectorManager top = new TopFieldCollectorManager(
+                Order.of(request.sort(), query.ranked()), request.page() * request.size(), Integer.MAX_VALUE);
+        return new Pass(tally, searcher.search(query.scored(), new Counting(facts, request, bars, tally, top)));
+    }
+
+    private IndexSearcher limited(IndexSearcher shared) {
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
-        searcher.setTimeout(new QueryTimeoutImpl(LONGEST.toMillis()));
+        searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
         return searcher;
     }
 
@@ -118,107 +170,5 @@ public final class Search {
         } finally {
             making.unlock();
         }
-    }
-
-    private static org.apache.lucene.search.Sort order(Sort sort, boolean ranked) {
-        SortField tie = new SortField(Fields.TIE, SortField.Type.LONG);
-        SortField seen = LongField.newSortField(Fields.FIRST_SEEN, true, SortedNumericSelector.Type.MIN);
-        return switch (sort) {
-            case RELEVANCE ->
-                ranked ? new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, tie) : order(Sort.NEWEST, true);
-            case NEWEST -> new org.apache.lucene.search.Sort(published(true), seen, tie);
-            case OLDEST -> new org.apache.lucene.search.Sort(published(false), seen, tie);
-            case FIRST_SEEN -> new org.apache.lucene.search.Sort(seen, tie);
-        };
-    }
-
-    private static SortField published(boolean newestFirst) {
-        long last = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
-        return new SortField(Fields.PUBLISHED, SortField.Type.LONG, newestFirst, last);
-    }
-
-    private static List<Hit> hits(
-            SearchRequest request, IndexSearcher searcher, Translator.Translated translated, TopDocs found)
-            throws IOException {
-        Weight weight = weight(searcher, translated.matched());
-        List<Hit> hits = new ArrayList<>();
-        for (int i = (request.page() - 1) * request.size(); i < found.scoreDocs.length; i++) {
-            hits.add(hit(searcher, weight, found.scoreDocs[i].doc));
-        }
-        return hits;
-    }
-
-    private static Weight weight(IndexSearcher searcher, org.apache.lucene.search.Query query) throws IOException {
-        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    }
-
-    private static Hit hit(IndexSearcher searcher, Weight weight, int number) throws IOException {
-        Document document = searcher.storedFields().document(number, Set.of(Fields.CARD, Fields.TEXT));
-        Article card = ArticleJson.read(document.getBinaryValue(Fields.CARD).bytes);
-        Spans spans = spans(searcher, weight, number);
-        Passages passages = new Passages(List.of(document.getValues(Fields.TEXT)), spans == null ? Spans.NONE : spans);
-        return new Hit(
-                card.id(),
-                card.url(),
-                passages.headline(),
-                card.headline().made(),
-                card.source(),
-                card.origin(),
-                card.published(),
-                card.firstSeenAt(),
-                card.kind().kind(),
-                card.attribution().bylines().stream()
-                        .map(byline -> byline.name())
-                        .toList(),
-                passages.best(),
-                card.revision());
-    }
-
-    private static @Nullable Spans spans(IndexSearcher searcher, Weight weight, int number) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-        return Spans.of(weight, leaf, number - leaf.docBase);
-    }
-
-    /**
-     * The article of this id with the words of the query marked: where it matches, what matched; where it does not as a
-     * whole, any of the wanted words; nothing for an empty query.
-     */
-    public Optional<MarkedArticle> article(ArticleId id, String query) {
-        return searchers.use(searcher -> article(id, query, limited(searcher)));
-    }
-
-    private Optional<MarkedArticle> article(ArticleId id, String query, IndexSearcher searcher) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1);
-        if (found.scoreDocs.length == 0) {
-            return Optional.empty();
-        }
-        int number = found.scoreDocs[0].doc;
-        Document document = searcher.storedFields().document(number, Set.of(Fields.ARTICLE));
-        Article article = ArticleJson.read(document.getBinaryValue(Fields.ARTICLE).bytes);
-        List<String> texts = Fields.texts(article);
-        Passages passages = new Passages(texts, spans(searcher, number, query));
-        List<Marked> paragraphs = new ArrayList<>();
-        for (int i = texts.size() - article.body().size(); i < texts.size(); i++) {
-            paragraphs.add(passages.marked(i));
-        }
-        return Optional.of(new MarkedArticle(article, passages.headline(), paragraphs));
-    }
-
-    private Spans spans(IndexSearcher searcher, int number, String query) throws IOException {
-        Query read =
-                spellings.added(Parser.parse(SearchRequest.of(query).query()).query());
-        Translator.Translated translated =
-                new Translator(searcher.getIndexReader(), LocalDate.now(clock), new ArrayList<>()).translate(read);
-        Spans matched = spans(searcher, weight(searcher, translated.matched()), number);
-        if (matched == null) {
-            matched = spans(searcher, weight(searcher, translated.loose()), number);
-        }
-        return matched == null ? Spans.NONE : matched;
-    }
-
-    /** How many articles there are. */
-    public long size() {
-        return searchers.use(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 }

@@ -32,16 +32,16 @@ final class Sentence {
     /** One sentence without a full stop: the query, then what it is narrowed by. */
     static String of(Query query, SearchRequest request) {
         List<Query> parts = query instanceof All all ? all.of() : List.of(query);
-        List<String> wanted = new ArrayList<>();
+        List<Query> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
         List<String> narrowed = new ArrayList<>();
         for (Query part : parts) {
-            switch (part) {
-                case Everything everything -> {}
-                case Not not -> unwanted.add(said(not.of()));
-                case In in when in.field().holds() == QueryField.Holds.NAME -> narrowed.add(said(in));
-                case Dated dated -> narrowed.add(said(dated));
-                default -> wanted.add(part instanceof Any any && parts.size() == 1 ? listed(any) : said(part));
+            if (part instanceof Not not && !narrows(not.of())) {
+                unwanted.add(said(not.of()));
+            } else if (narrows(part)) {
+                narrowed.add(part instanceof Any any ? saidEach(any.of(), " or ") : said(part));
+            } else if (!(part instanceof Everything)) {
+                wanted.add(part);
             }
         }
         request.chosen().forEach((dimension, values) -> narrowed.add(chosen(dimension, values)));
@@ -54,19 +54,29 @@ final class Sentence {
         return sentence.toString();
     }
 
-    private static String opening(Query query, List<String> wanted) {
+    private static String opening(Query query, List<Query> wanted) {
         if (wanted.isEmpty()) {
             return "All articles";
         }
-        String words = String.join(", ", wanted);
-        if (query instanceof Any) {
-            return "Articles with any of: " + words;
+        if (wanted.size() > 1) {
+            return "Articles with all of: " + saidEach(wanted, ", ");
         }
-        return wanted.size() > 1 ? "Articles with all of: " + words : "Articles with " + words;
+        if (wanted.getFirst() instanceof Any any) {
+            return query.equals(any)
+                    ? "Articles with any of: " + saidEach(any.of(), ", ")
+                    : "Articles with " + saidEach(any.of(), " or ");
+        }
+        return "Articles with " + said(wanted.getFirst());
     }
 
-    private static String listed(Any any) {
-        return any.of().stream().map(Sentence::said).collect(Collectors.joining(", "));
+    private static boolean narrows(Query query) {
+        return switch (query) {
+            case In in -> in.field().holds() == QueryField.Holds.NAME;
+            case Dated dated -> true;
+            case Not not -> narrows(not.of());
+            case Any any -> any.of().stream().allMatch(Sentence::narrows);
+            default -> false;
+        };
     }
 
     private static String said(Query query) {

@@ -67,7 +67,10 @@ final class Translator {
             org.apache.lucene.search.Query matched,
             org.apache.lucene.search.Query scored,
             org.apache.lucene.search.Query loose,
-            boolean ranked) {}
+            boolean ranked) {
+        static final Translated ALL = new Translated(
+                MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE, new MatchNoDocsQuery("no words"), false);
+    }
 
     Translated translate(Query query) throws IOException {
         org.apache.lucene.search.Query matched = in(Fields.TEXT, query);
