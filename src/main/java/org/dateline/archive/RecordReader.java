@@ -122,7 +122,8 @@ final class RecordReader {
         return headers;
     }
 
-    private static Hints hints(WarcRecord record) {
+    /** What its giver said of the page, as far as the record tells. */
+    static Hints hints(WarcRecord record) {
         Source source = field(record, RecordWriter.SOURCE)
                 .map(name ->
                         new Source(name, field(record, RecordWriter.SOURCE_CODE).orElse("")))

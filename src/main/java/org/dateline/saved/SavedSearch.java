@@ -11,4 +11,10 @@ import org.dateline.search.SearchRequest;
  * @param request the search
  * @param created when it was saved
  */
-public record SavedSearch(String token, String name, SearchRequest request, Instant created) {}
+public record SavedSearch(String token, String name, SearchRequest request, Instant created) {
+    /** Without the token, which belongs in no log. */
+    @Override
+    public String toString() {
+        return "SavedSearch[name=" + name + ", created=" + created + "]";
+    }
+}
