@@ -13,8 +13,6 @@ import org.dateline.site.view.SearchPage;
 
 /** Saving searches, listing and deleting them. */
 final class SavedRoutes {
-    private static final int LONGEST_NAME = 200;
-
     private final SavedSearches saved;
     private final Pages pages;
     private final FormToken form;
@@ -44,7 +42,8 @@ final class SavedRoutes {
         Parameters sent = ownForm(ctx);
         SearchRequest request = SearchRequest.ofParameters(
                 Parameters.of(sent.first("search").orElse("")).values());
-        saved.save(name(sent.first("name").orElse(""), request), request);
+        String name = sent.first("name").filter(typed -> !typed.isBlank()).orElseGet(() -> SearchPage.inWords(request));
+        saved.save(name, request);
         ctx.redirect("/saved", HttpStatus.SEE_OTHER);
     }
 
@@ -55,13 +54,6 @@ final class SavedRoutes {
             throw new NotFoundResponse("This saved search was deleted already.");
         }
         ctx.redirect("/saved", HttpStatus.SEE_OTHER);
-    }
-
-    private static String name(String typed, SearchRequest request) {
-        String name = typed.isBlank() ? SearchPage.inWords(request) : typed.strip();
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     private Parameters ownForm(Context ctx) {

@@ -108,7 +108,7 @@ public record SearchPage(
     private static List<Choice> asTyped(SearchRequest request, Reading reading) {
         List<Choice> choices = new ArrayList<>();
         for (Reading.Variants variants : reading.variants()) {
-            String typed = variants.typed();
+            String typed = variants.typed().replace("\"", "");
             String quoted = '"' + typed + '"';
             String from = request.query().contains(quoted) ? quoted : typed;
             int at = request.query().indexOf(from);
@@ -125,10 +125,6 @@ public record SearchPage(
 
     private static List<String> notes(SearchResults results) {
         List<String> notes = new ArrayList<>(results.reading().notes());
-        if (results.request().cut()) {
-            notes.add("The query was longer than " + Words.number(SearchRequest.LONGEST_QUERY)
-                    + " characters; the rest was not read.");
-        }
         if (results.partial()) {
             notes.add("The search took too long and was ended early: there may be more articles than are shown.");
         }
