@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a process of its own, which can be killed. What it prints goes to a file. */
-record Child(Process process, Path output) implements AutoCloseable {
+/** The program in a process of its own, which can be killed. What it prints goes to two files. */
+record Child(Process process, Path output, Path errors) implements AutoCloseable {
 
     static Child start(Path output, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -22,9 +22,11 @@ record Child(Process process, Path output) implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.dateline.Main"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        Path errors = output.resolveSibling(output.getFileName() + ".err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(environment);
-        return new Child(builder.start(), output);
+        return new Child(builder.start(), output, errors);
     }
 
     /** The exit code, with everything that was printed when it takes longer than two minutes. */
@@ -42,8 +44,14 @@ record Child(Process process, Path output) implements AutoCloseable {
         process.waitFor();
     }
 
-    String said() throws IOException {
+    /** What it wrote to stdout. */
+    String printed() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    /** What it wrote to stdout and stderr. */
+    String said() throws IOException {
+        return printed() + Files.readString(errors, StandardCharsets.UTF_8);
     }
 
     @Override

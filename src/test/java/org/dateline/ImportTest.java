@@ -135,7 +135,7 @@ class ImportTest {
     }
 
     private JsonNode json(String query) throws Exception {
-        return new ObjectMapper().readTree(run("search", "--json", query).said());
+        return new ObjectMapper().readTree(run("search", "--json", query).printed());
     }
 
     private static int count(JsonNode results, String dimension, String value) {
