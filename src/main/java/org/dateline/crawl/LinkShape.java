@@ -127,7 +127,7 @@ record LinkShape(int points, boolean fixture, boolean paging, int depth) {
         }
         points += words >= 4 ? 3 : words >= 2 ? 1 : 0;
         points += NUMBER.matcher(last).find() && !last.matches("(19|20)\\d\\d") ? 2 : 0;
-        points += page && words >= 2 ? 1 : 0;
+        points += page && (words >= 2 || NUMBER.matcher(last).find()) ? 1 : 0;
         points += segments.stream().anyMatch(SECTIONS::contains) ? -3 : 0;
         return points;
     }

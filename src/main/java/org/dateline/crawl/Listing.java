@@ -1,7 +1,6 @@
 package org.dateline.crawl;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.dateline.article.NormalizedUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +73,17 @@ final class Listing {
     private static String root(String start) {
         String rest = start.startsWith("\ufeff") ? start.substring(1).strip() : start.strip();
         while (rest.startsWith("<?") || rest.startsWith("<!")) {
-            String end = rest.startsWith("<?") ? "?>" : rest.startsWith("<!--") ? "-->" : ">";
-            int at = rest.indexOf(end);
-            if (at < 0) {
-                return "";
-            }
-            boolean doctype = rest.startsWith("<!doctype html");
-            rest = rest.substring(at + end.length()).strip();
-            if (doctype) {
+            if (rest.startsWith("<!doctype html")) {
                 return "html";
             }
+            int end = endOfDeclaration(rest);
+            if (end < 0) {
+                return "";
+            }
+            rest = rest.substring(end).strip();
+        }
+        if (rest.isEmpty()) {
+            return "";
         }
         if (rest.startsWith("{")) {
             return "{";
@@ -93,6 +92,23 @@ final class Listing {
         String found = rest.startsWith("<") && name.lookingAt() ? name.group(1) : "text";
         int prefix = found.indexOf(':');
         return found.endsWith(":urlset") || found.endsWith(":sitemapindex") ? found.substring(prefix + 1) : found;
+    }
+
+    private static int endOfDeclaration(String rest) {
+        if (rest.startsWith("<?")) {
+            return after(rest, "?>", 0);
+        }
+        if (rest.startsWith("<!--")) {
+            return after(rest, "-->", 0);
+        }
+        int subset = rest.indexOf('[');
+        int end = rest.indexOf('>');
+        return subset >= 0 && subset < end ? after(rest, ">", Math.max(0, rest.indexOf(']'))) : after(rest, ">", 0);
+    }
+
+    private static int after(String text, String mark, int from) {
+        int at = text.indexOf(mark, from);
+        return at < 0 ? -1 : at + mark.length();
     }
 
     private InputStream in() {
@@ -119,8 +135,6 @@ final class Listing {
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return SizeLimit.of(most).read(in, 16 * 1024).bytes();
-        } catch (ZipException | EOFException e) {
-            return new byte[0];
         } catch (IOException e) {
             return new byte[0];
         }

@@ -10,11 +10,13 @@ final class Nearest {
     /** {@code did you mean 'every'?}, or all the known words when none is near. */
     static String hint(String typed, List<String> known) {
         String nearest = known.stream()
-                .min(Comparator.comparingInt(word -> distance(typed, word)))
-                .orElseThrow();
-        return distance(typed, nearest) <= Math.max(2, nearest.length() / 2)
-                ? "did you mean '" + nearest + "'?"
-                : "known: " + String.join(", ", known);
+                .filter(word -> word.startsWith(typed) || typed.startsWith(word))
+                .findFirst()
+                .orElseGet(() -> known.stream()
+                        .min(Comparator.comparingInt(word -> distance(typed, word)))
+                        .orElseThrow());
+        boolean near = distance(typed, nearest) <= Math.max(2, nearest.length() / 2) || typed.startsWith(nearest);
+        return near ? "did you mean '" + nearest + "'?" : "known: " + String.join(", ", known);
     }
 
     /** Edits from one word to the other, two swapped neighbours counting once (Damerau 1964). */

@@ -77,8 +77,17 @@ class RobotsTest {
 
     @Test
     void keepsTheLongestCrawlDelayOfTheGroupsThatNameUs() {
-        String text = "User-agent: *\nCrawl-delay: 60\nDisallow:\n\nUser-agent: Dateline\nCrawl-delay: 2.5\n"
-                + "User-agent: other\nCrawl-delay: 9\nDisallow: /\n";
+        String text = """
+                User-agent: *
+                Crawl-delay: 60
+                Disallow:
+
+                User-agent: Dateline
+                Crawl-delay: 2.5
+                User-agent: other
+                Crawl-delay: 9
+                Disallow: /
+                """;
         assertEquals(Duration.ofSeconds(60), Robots.parse(text, "someone").delay());
         assertEquals(Duration.ofSeconds(9), Robots.parse(text, "dateline").delay());
         assertEquals(

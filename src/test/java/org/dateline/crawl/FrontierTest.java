@@ -1,0 +1,151 @@
+package org.dateline.crawl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.article.NormalizedUrl;
+import org.dateline.store.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrontierTest {
+    private static final Instant NOW = Instant.parse("2021-05-03T08:00:00Z");
+    private static final String HOST = "news.example";
+    private static final Seed SEED = Seed.of(url("/feed"));
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private Frontier frontier;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("dateline.db"));
+        frontier = new Frontier(database);
+        frontier.follow(List.of(SEED), NOW);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static NormalizedUrl url(String path) {
+        return NormalizedUrl.of("https://" + HOST + path).orElseThrow();
+    }
+
+    private Due next(Instant now) {
+        return frontier.next(HOST, now, now.plusMillis(1)).orElseThrow();
+    }
+
+    private static Outcome outcome(Outcome.Counted counted, int status, Duration next) {
+        return Outcome.of(NOW, status, "", counted, NOW.plus(next));
+    }
+
+    private static Frontier.Found found(String path, Role role) {
+        return new Frontier.Found(url(path), role, 1, 0);
+    }
+
+    @Test
+    void givesListsBeforeSectionsBeforeNewArticlesBeforeKnownOnes() {
+        List<Frontier.Found> found = List.of(
+                found("/known", Role.ARTICLE),
+                found("/new", Role.ARTICLE),
+                found("/section", Role.SECTION),
+                found("/map.xml", Role.SITEMAP));
+        frontier.done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 10);
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Due due = next(NOW);
+            order.add(due.role().word() + " " + Urls.path(due.url()));
+            Duration again = due.url().equals(url("/known")) ? Duration.ZERO : Duration.ofHours(1);
+            frontier.done(due, outcome(Outcome.Counted.FETCHED, 200, again), List.of(), 0);
+        }
+        assertEquals(List.of("sitemap /map.xml", "section /section", "article /known", "article /new"), order);
+        assertEquals(url("/known"), next(NOW).url());
+        assertTrue(next(NOW).captured());
+    }
+
+    @Test
+    void keepsWhatIsDueUntilItsOutcomeIsWrittenEvenOverARestart() {
+        frontier.done(
+                next(NOW),
+                outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)),
+                List.of(found("/a", Role.ARTICLE)),
+                10);
+        assertEquals(url("/a"), next(NOW).url());
+        database.close();
+        database = Database.open(folder.resolve("dateline.db"));
+        frontier = new Frontier(database);
+        assertEquals(List.of(HOST), frontier.hosts(NOW, NOW));
+        assertEquals(url("/a"), next(NOW).url());
+    }
+
+    @Test
+    void sendsTheValidatorsOfTheLastAnswer() {
+        Validators kept = new Validators("\"1\"", "yesterday");
+        frontier.done(
+                next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO).with(kept), List.of(), 0);
+        assertEquals(kept, next(NOW).validators());
+        frontier.done(next(NOW), outcome(Outcome.Counted.UNCHANGED, 304, Duration.ZERO), List.of(), 0);
+        assertEquals(kept, next(NOW).validators());
+    }
+
+    @Test
+    void restsAHostAfterTenFailuresInARowLongerEachTime() {
+        for (int failure = 1; failure < Frontier.FAILURES_BEFORE_REST; failure++) {
+            frontier.hostFailed(HOST, null, "answered 500", NOW);
+        }
+        assertEquals(List.of(HOST), frontier.hosts(NOW, NOW));
+        frontier.hostFailed(HOST, null, "answered 500", NOW);
+        assertEquals(List.of(), frontier.hosts(NOW, NOW));
+        assertEquals(Optional.empty(), frontier.next(HOST, NOW, NOW));
+        assertEquals(List.of(HOST), frontier.hosts(NOW.plus(Frontier.FIRST_REST), NOW));
+        frontier.hostFailed(HOST, null, "answered 500", NOW);
+        assertEquals(List.of(), frontier.hosts(NOW.plus(Frontier.FIRST_REST), NOW));
+        frontier.done(
+                next(NOW.plus(Frontier.LONGEST_REST)),
+                outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO),
+                List.of(),
+                0);
+        assertEquals(List.of(HOST), frontier.hosts(NOW, NOW.plusMillis(1)));
+    }
+
+    @Test
+    void hasRoomForNoMoreNewArticlesThanItIsTold() {
+        List<Frontier.Found> found = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            found.add(found("/" + i, Role.ARTICLE));
+        }
+        frontier.done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 5);
+        assertEquals(5, frontier.waiting(SEED.url()));
+    }
+
+    @Test
+    void givesWhatARemovedLineFoundToALineThatFindsItToo() {
+        frontier.done(
+                next(NOW),
+                outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)),
+                List.of(found("/a", Role.ARTICLE)),
+                10);
+        Seed other = Seed.of(url("/other"));
+        frontier.follow(List.of(other), NOW);
+        assertEquals(other.url(), next(NOW).url());
+        frontier.done(
+                next(NOW),
+                outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)),
+                List.of(found("/a", Role.ARTICLE)),
+                10);
+        assertEquals(url("/a"), next(NOW).url());
+        assertEquals(other.url(), next(NOW).seed());
+    }
+}
