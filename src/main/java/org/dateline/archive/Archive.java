@@ -231,6 +231,24 @@ public final class Archive implements AutoCloseable {
         return reading.articles();
     }
 
+    /** The number of the newest capture; 0 for an empty archive. */
+    public long lastSequence() {
+        return db.read(CaptureTable::lastSequence);
+    }
+
+    /**
+     * The number up to which every capture has had its article kept, if it has one. A capture after it may have been
+     * left alone by a process that was killed.
+     */
+    public long settledThrough() {
+        return db.read(CaptureTable::settledThrough);
+    }
+
+    /** Remembers that every capture up to this number has had its article kept. */
+    public void settle(long through) {
+        db.write(connection -> CaptureTable.settle(connection, through));
+    }
+
     /** How many articles there are. */
     public long size() {
         return db.read(ArticleTable::count);

@@ -62,6 +62,30 @@ final class CaptureTable {
         return list(db, "WHERE sequence > ? ORDER BY sequence LIMIT ?", sequence, most);
     }
 
+    /** The highest sequence there is; 0 for none. */
+    static long lastSequence(Connection db) throws SQLException {
+        return number(db, "SELECT coalesce(max(sequence), 0) FROM archive_capture");
+    }
+
+    static long settledThrough(Connection db) throws SQLException {
+        return number(db, "SELECT max(through) FROM archive_settled");
+    }
+
+    static long settle(Connection db, long through) throws SQLException {
+        try (PreparedStatement update = db.prepareStatement("UPDATE archive_settled SET through = ?")) {
+            update.setLong(1, through);
+            update.executeUpdate();
+        }
+        return through;
+    }
+
+    private static long number(Connection db, String sql) throws SQLException {
+        try (PreparedStatement select = db.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     private static Optional<Capture> one(Connection db, String where, Object... values) throws SQLException {
         return list(db, where, values).stream().findFirst();
     }

@@ -1,40 +1,155 @@
 package org.dateline.index;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.dateline.article.Article;
 
-/** The Lucene index of articles, one document each. Thread-safe. */
+/**
+ * The Lucene index of articles, one document each. Thread-safe.
+ *
+ * <p>What is put is visible after {@link #refresh} and durable after {@link #commit}; a process that dies in between
+ * loses what was put since, and {@link #committedThrough} tells from where to put again.
+ */
 public final class ArticleIndex implements AutoCloseable {
-    /** Opens the index, making it when there is none. */
+    private static final String SCHEMA_KEY = "schema";
+    private static final String THROUGH_KEY = "through";
+    private static final double BUFFER_MB = 64;
+
+    private final Path lucene;
+    private final IndexWriter writer;
+    private final Searchers searchers;
+    private final ReentrantLock committing = new ReentrantLock();
+    private volatile long through;
+
+    private ArticleIndex(Path lucene, IndexWriter writer, long through) throws IOException {
+        this.lucene = lucene;
+        this.writer = writer;
+        this.through = through;
+        this.searchers = Searchers.over(writer, lucene);
+    }
+
+    /**
+     * Opens the index, making it when there is none.
+     *
+     * @throws SchemaChanged when it was written under another schema; the folder is to be deleted and made anew
+     * @throws IndexException when it is damaged, can't be written, or another process writes it
+     */
     public static ArticleIndex open(Path lucene) {
-        throw new UnsupportedOperationException();
+        try {
+            Directory directory = FSDirectory.open(lucene);
+            Map<String, String> data = committed(directory);
+            IndexWriter writer = new IndexWriter(directory, config());
+            ArticleIndex index = new ArticleIndex(lucene, writer, Long.parseLong(data.getOrDefault(THROUGH_KEY, "0")));
+            if (data.isEmpty()) {
+                index.commit(0);
+            }
+            return index;
+        } catch (LockObtainFailedException e) {
+            throw new IndexException(
+                    "index: another process writes " + lucene + "; stop it, or choose another folder with --data", e);
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        }
+    }
+
+    private static Map<String, String> committed(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Map.of();
+        }
+        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+        checkSchema(data);
+        return data;
+    }
+
+    static void checkSchema(Map<String, String> commitData) {
+        String found = commitData.getOrDefault(SCHEMA_KEY, "none");
+        if (!found.equals(Fields.SCHEMA)) {
+            throw new SchemaChanged(found);
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        IndexWriterConfig config = new IndexWriterConfig(Analysis.forIndex());
+        config.setRAMBufferSizeMB(BUFFER_MB);
+        config.setCommitOnClose(false);
+        return config;
     }
 
     /** Adds the article, or replaces the one of the same id. */
     public void put(Article article) {
-        throw new UnsupportedOperationException();
+        try {
+            writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article));
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        }
     }
 
     /** Makes everything put so far durable and remembers up to which capture the index is complete. */
     public void commit(long throughSequence) {
-        throw new UnsupportedOperationException();
+        try {
+            Map<String, String> data = new HashMap<>();
+            data.put(SCHEMA_KEY, Fields.SCHEMA);
+            data.put(THROUGH_KEY, Long.toString(throughSequence));
+            committing.lock();
+            try {
+                writer.setLiveCommitData(data.entrySet());
+                writer.commit();
+                through = throughSequence;
+            } finally {
+                committing.unlock();
+            }
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        }
     }
 
     /** The number given to the last commit; 0 for a new index. */
     public long committedThrough() {
-        throw new UnsupportedOperationException();
+        return through;
     }
 
     /** Makes everything put so far visible to searchers. */
     public void refresh() {
-        throw new UnsupportedOperationException();
+        try {
+            searchers.refresh();
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        }
     }
 
     /** Searchers over this index, closed with it. */
     public Searchers searchers() {
-        throw new UnsupportedOperationException();
+        return searchers;
     }
 
+    private static IndexException failed(Path lucene, IOException e) {
+        return new IndexException(
+                "index: " + lucene + ": " + e.getMessage() + "; if it is damaged, run dateline reindex", e);
+    }
+
+    /** Commits what was put, under the last number given, and lets go of the folder. */
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            if (writer.isOpen()) {
+                commit(through);
+                searchers.close();
+                writer.close();
+                writer.getDirectory().close();
+            }
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        }
+    }
 }

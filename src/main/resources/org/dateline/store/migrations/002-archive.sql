@@ -23,3 +23,7 @@ CREATE TABLE archive_article (
 );
 CREATE INDEX archive_article_capture ON archive_article (capture);
 CREATE INDEX archive_article_place ON archive_article (file, position);
+CREATE TABLE archive_settled (
+  through  INTEGER NOT NULL                  -- every capture up to this sequence has had its article kept, if it has one
+);
+INSERT INTO archive_settled VALUES (0);

@@ -1,0 +1,195 @@
+package org.dateline;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.dateline.annotate.Annotator;
+import org.dateline.archive.Archive;
+import org.dateline.article.Aliases;
+import org.dateline.crawl.CrawlStatus;
+import org.dateline.extract.Extractor;
+import org.dateline.extract.Publishers;
+import org.dateline.index.ArticleIndex;
+import org.dateline.saved.SavedSearches;
+import org.dateline.search.Search;
+import org.dateline.site.Site;
+import org.dateline.site.SiteSettings;
+import org.dateline.site.Status;
+import org.dateline.store.DataFolder;
+import org.dateline.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program over one data folder that it owns: the stages wired together, repaired where the last process left them in
+ * the middle, and committing as articles come. Close it to make everything durable and give the folder up.
+ */
+public final class Dateline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
+
+    private final DataFolder folder;
+    private final Database database;
+    private final Archive archive;
+    private final ArticleIndex index;
+    private final Ingest ingest;
+    private final Search search;
+    private final SavedSearches saved;
+    private final List<String> repairs;
+    private final ScheduledExecutorService committing;
+
+    private Dateline(
+            DataFolder folder, Database database, Archive archive, ArticleIndex index, Aliases aliases, Clock clock) {
+        this.folder = folder;
+        this.database = database;
+        this.archive = archive;
+        this.index = index;
+        ingest = new Ingest(archive, new Extractor(Publishers.shipped()), new Annotator(aliases), index);
+        search = new Search(index.searchers(), aliases);
+        saved = new SavedSearches(database, clock);
+        repairs = List.copyOf(repair());
+        committing = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
+        committing.scheduleWithFixedDelay(
+                this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Takes the data folder, making it when it is not there, and repairs what a killed process left.
+     *
+     * @throws org.dateline.store.StoreException when another process owns the folder or it can't be used
+     * @throws ConfigException when the user's alias file can't be read
+     */
+    public static Dateline open(Config config, Clock clock) {
+        DataFolder folder = DataFolder.own(config.data());
+        List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
+        try {
+            Aliases aliases = aliases(folder.aliases());
+            Database database = Database.open(folder.database());
+            opened.addFirst(database);
+            Archive archive = Archive.open(folder.archive(), database, clock);
+            opened.addFirst(archive);
+            ArticleIndex index = ArticleIndex.open(folder.lucene());
+            opened.addFirst(index);
+            return new Dateline(folder, database, archive, index, aliases, clock);
+        } catch (RuntimeException | Error e) {
+            opened.forEach(Dateline::closeQuietly);
+            throw e;
+        }
+    }
+
+    /** The shipped names with the user's own, if there are any, laid over them. */
+    static Aliases aliases(Path own) {
+        Aliases shipped = Annotator.shippedAliases();
+        if (!Files.exists(own)) {
+            return shipped;
+        }
+        try (Reader text = Files.newBufferedReader(own)) {
+            return shipped.with(Aliases.read(text, own.getFileName().toString()));
+        } catch (IOException e) {
+            throw new ConfigException("aliases: " + own + " cannot be read as UTF-8 text (" + e.getMessage() + ")");
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> repair() {
+        List<String> said = new ArrayList<>(archive.repairs().sentences());
+        long again = ingest.catchUp();
+        if (again > 0) {
+            said.add("Indexed again %,d captures that the index did not hold yet.".formatted(again));
+        }
+        return said;
+    }
+
+    private void commitWhatCame() {
+        try {
+            if (ingest.sinceCommit() > 0) {
+                ingest.commit();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("index: commit failed; it is tried again", e);
+        }
+    }
+
+    /**
+     * Serves the site over this folder.
+     *
+     * @throws IllegalStateException when the port cannot be listened on
+     */
+    public Site serve(Config config, Supplier<Status> status, Clock clock) {
+        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, status, clock);
+    }
+
+    /** What there is to tell of this folder and the crawl into it. */
+    public StatusReport report(Supplier<CrawlStatus> crawl, SeedFile seeds, boolean crawling, Clock clock) {
+        return new StatusReport(folder, search, archive, crawl, seeds, crawling, clock);
+    }
+
+    /** The way in for pages. */
+    public Ingest ingest() {
+        return ingest;
+    }
+
+    /** The search over what is indexed. */
+    public Search search() {
+        return search;
+    }
+
+    /** The saved searches. */
+    public SavedSearches saved() {
+        return saved;
+    }
+
+    /** The archive. */
+    public Archive archive() {
+        return archive;
+    }
+
+    /** The database, for the crawler's tables. */
+    public Database database() {
+        return database;
+    }
+
+    /** The data folder. */
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** What opening mended, a sentence each; empty when all was in order. */
+    public List<String> repairs() {
+        return repairs;
+    }
+
+    @Override
+    public void close() {
+        committing.close();
+        try {
+            if (ingest.sinceCommit() > 0) {
+                ingest.commit();
+            }
+        } finally {
+            List.of(index, archive, database, folder).forEach(Dateline::closeQuietly);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            LOG.warn("closing {}: {}", opened.getClass().getSimpleName(), e.getMessage());
+        }
+    }
+}

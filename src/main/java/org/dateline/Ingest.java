@@ -1,0 +1,135 @@
+package org.dateline;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import org.dateline.annotate.Annotator;
+import org.dateline.archive.Archive;
+import org.dateline.archive.Capture;
+import org.dateline.archive.Kept;
+import org.dateline.article.Article;
+import org.dateline.article.Page;
+import org.dateline.extract.Extraction;
+import org.dateline.extract.Extractor;
+import org.dateline.index.ArticleIndex;
+
+/**
+ * The way of an article: a page is archived, the article taken out of it, annotated, kept and indexed.
+ *
+ * <p>Pages may come from many threads at once. A page is in the archive for good when {@link #take} returns; it is in the
+ * index for good after the next {@link #commit}, and {@link #catchUp} brings in what was captured after the last one.
+ */
+public final class Ingest {
+    private final Archive archive;
+    private final Extractor extractor;
+    private final Annotator annotator;
+    private final ArticleIndex index;
+    private final ReadWriteLock onTheWay = new ReentrantReadWriteLock(true);
+    private final AtomicLong sinceCommit = new AtomicLong();
+    private final AtomicLong failedFrom = new AtomicLong(Long.MAX_VALUE);
+
+    Ingest(Archive archive, Extractor extractor, Annotator annotator, ArticleIndex index) {
+        this.archive = archive;
+        this.extractor = extractor;
+        this.annotator = annotator;
+        this.index = index;
+    }
+
+    /** What became of a page. */
+    public sealed interface Outcome {
+        /** A new article, or a new revision of one. */
+        record Indexed(Article article) implements Outcome {}
+
+        /** The same body, or the same text in other markup, as was kept before. */
+        record Unchanged(URI url) implements Outcome {}
+
+        /** Archived, but there is no article in it. */
+        record NotAnArticle(URI url, String reason) implements Outcome {}
+    }
+
+    /** Takes a page all the way. */
+    public Outcome take(Page page) {
+        onTheWay.readLock().lock();
+        try {
+            Capture capture = archive.append(page);
+            sinceCommit.incrementAndGet();
+            return capture.brought() ? processed(capture, page) : new Outcome.Unchanged(page.url());
+        } finally {
+            onTheWay.readLock().unlock();
+        }
+    }
+
+    /** A capture whose article could not be kept or indexed holds the commits back, so that the next start takes it up. */
+    private Outcome processed(Capture capture, Page page) {
+        try {
+            return process(capture, page);
+        } catch (RuntimeException e) {
+            failedFrom.accumulateAndGet(capture.sequence(), Math::min);
+            throw e;
+        }
+    }
+
+    private Outcome process(Capture capture, Page page) {
+        return switch (extractor.extract(page, capture.id())) {
+            case Extraction.NotAnArticle none -> new Outcome.NotAnArticle(page.url(), none.reason());
+            case Extraction.Extracted extracted -> keep(capture, annotator.annotate(extracted.article()));
+        };
+    }
+
+    private Outcome keep(Capture capture, Article article) {
+        return switch (archive.keep(capture, article)) {
+            case Kept.Unchanged same -> new Outcome.Unchanged(article.url());
+            case Kept.Added added -> {
+                index.put(added.article());
+                yield new Outcome.Indexed(added.article());
+            }
+        };
+    }
+
+    /** Makes everything taken so far durable in the index and visible to searchers. Takes in flight are waited for. */
+    public void commit() {
+        onTheWay.writeLock().lock();
+        try {
+            sinceCommit.set(0);
+            long through = Math.min(archive.lastSequence(), failedFrom.get() - 1);
+            archive.settle(through);
+            index.commit(through);
+        } finally {
+            onTheWay.writeLock().unlock();
+        }
+        index.refresh();
+    }
+
+    /** Pages taken since the last commit. */
+    public long sinceCommit() {
+        return sinceCommit.get();
+    }
+
+    /**
+     * Brings into the index what was captured after its last commit, as a process that was killed leaves it.
+     *
+     * @return how many captures were gone through
+     */
+    public long catchUp() {
+        long through = Math.min(index.committedThrough(), archive.settledThrough());
+        AtomicLong count = new AtomicLong();
+        try (Stream<Capture> captures = archive.capturesAfter(through)) {
+            captures.forEach(capture -> {
+                again(capture);
+                count.incrementAndGet();
+            });
+        }
+        if (count.get() > 0) {
+            commit();
+        }
+        return count.get();
+    }
+
+    private void again(Capture capture) {
+        if (capture.brought()) {
+            archive.article(capture).ifPresentOrElse(index::put, () -> process(capture, archive.page(capture)));
+        }
+    }
+}

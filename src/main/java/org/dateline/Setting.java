@@ -1,0 +1,79 @@
+package org.dateline;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting that there is: its name in the settings file, its default and what it does. */
+public enum Setting {
+    DATA("data", "index", "Folder that everything is kept in; a relative one is beside the launcher"),
+    SEEDS("seeds", "crawl-seeds.txt", "The list of sources to crawl"),
+    SITE_HOST("site.host", "127.0.0.1", "Address that the site is served on"),
+    SITE_PORT("site.port", "7070", "Port that the site is served on; 0 takes a free one"),
+    SITE_BASE("site.base", "", "Public address of the site, for feeds; empty: as the site is asked for"),
+    CRAWL_CONTACT("crawl.contact", "", "Web address in the User-Agent, where publishers read who you are"),
+    CRAWL_GAP("crawl.gap", "2s", "Least time between two requests to one host"),
+    CRAWL_TIMEOUT("crawl.timeout", "30s", "Most time for one request, headers and body"),
+    CRAWL_POLL("crawl.poll", "30m", "How often a source is looked at for news, unless its seed line says every="),
+    CRAWL_RECHECK("crawl.recheck", "1h,6h,1d,3d,14d", "How long after the last time a fetched article is asked for again"),
+    CRAWL_ALLOW("crawl.allow", "", "Private addresses that may be fetched all the same: address:port, comma between");
+
+    private final String key;
+    private final String byDefault;
+    private final String meaning;
+
+    Setting(String key, String byDefault, String meaning) {
+        this.key = key;
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+    }
+
+    /** The name in the settings file. */
+    public String key() {
+        return key;
+    }
+
+    /** The value when nothing is set. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    /** What it does, one line. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The name as an environment variable: {@code DATELINE_CRAWL_GAP}. */
+    public String variable() {
+        return "DATELINE_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** The setting of this key. */
+    public static Optional<Setting> of(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    /** The key that is nearest to a misspelled one, by edit distance. */
+    public static String nearest(String key) {
+        return Arrays.stream(values())
+                .map(Setting::key)
+                .min(Comparator.comparingInt(known -> distance(key, known)))
+                .orElseThrow();
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

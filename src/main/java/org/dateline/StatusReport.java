@@ -1,0 +1,93 @@
+package org.dateline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.dateline.archive.Archive;
+import org.dateline.crawl.CrawlStatus;
+import org.dateline.search.Search;
+import org.dateline.site.SeedProblem;
+import org.dateline.site.SourceStatus;
+import org.dateline.site.Status;
+import org.dateline.store.DataFolder;
+
+/** What the stages tell of themselves, put together for people to read. */
+public final class StatusReport implements Supplier<Status> {
+    private final DataFolder folder;
+    private final Search search;
+    private final Archive archive;
+    private final Supplier<CrawlStatus> crawl;
+    private final SeedFile seeds;
+    private final boolean crawling;
+    private final Instant startedAt;
+
+    /**
+     * A report over these.
+     *
+     * @param crawling whether this process crawls
+     */
+    public StatusReport(
+            DataFolder folder,
+            Search search,
+            Archive archive,
+            Supplier<CrawlStatus> crawl,
+            SeedFile seeds,
+            boolean crawling,
+            Clock clock) {
+        this.folder = folder;
+        this.search = search;
+        this.archive = archive;
+        this.crawl = crawl;
+        this.seeds = seeds;
+        this.crawling = crawling;
+        startedAt = clock.instant();
+    }
+
+    @Override
+    public Status get() {
+        CrawlStatus now = crawl.get();
+        return new Status(
+                crawling,
+                startedAt,
+                search.size(),
+                archive.lastSequence(),
+                size(folder.lucene()),
+                now.totals().waiting(),
+                now.sources().stream().map(StatusReport::source).toList(),
+                now.problems().stream()
+                        .map(problem -> new SeedProblem(problem.line(), problem.message()))
+                        .toList(),
+                seeds.path().toString());
+    }
+
+    private static SourceStatus source(CrawlStatus.SourceStatus source) {
+        return new SourceStatus(
+                source.name(),
+                source.seed(),
+                source.form().isEmpty() ? "not looked at yet" : source.form(),
+                source.counts().fetched(),
+                source.lastSuccess(),
+                source.nextPoll(),
+                source.lastError().isEmpty() ? List.of() : List.of(source.lastError()),
+                source.counts().refused(),
+                source.waiting(),
+                source.paused());
+    }
+
+    private static long size(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("status: " + folder, e);
+        }
+    }
+}

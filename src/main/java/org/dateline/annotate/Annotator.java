@@ -1,0 +1,101 @@
+package org.dateline.annotate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.dateline.article.Alias;
+import org.dateline.article.Aliases;
+import org.dateline.article.Annotations;
+import org.dateline.article.Article;
+import org.dateline.article.DateMentioned;
+import org.dateline.article.Digest;
+import org.dateline.article.Fingerprint;
+import org.dateline.article.Mention;
+import org.dateline.article.Paragraph;
+
+/**
+ * Adds names, dates and a fingerprint to an article.
+ *
+ * <p>Build one with {@link #shippedAliases()}, perhaps with a user's own list laid over it, and use it from any number of
+ * threads: it holds no state of an article and does no input or output once built.
+ */
+public final class Annotator {
+    private static final String RULES = "rules-1";
+
+    private final String version;
+    private final Tagger tagger;
+    private final EntityLinker linker;
+
+    /** An annotator that knows these spellings. */
+    public Annotator(Aliases aliases) {
+        version = RULES + "+" + digest(aliases).hex().substring(0, 12);
+        tagger = new Tagger(aliases);
+        linker = new EntityLinker(aliases);
+    }
+
+    /** The aliases that Dateline ships. */
+    public static Aliases shippedAliases() {
+        try (InputStream in =
+                Objects.requireNonNull(Annotator.class.getResourceAsStream("aliases.txt"), "aliases.txt")) {
+            return Aliases.read(new InputStreamReader(in, StandardCharsets.UTF_8), "the shipped aliases.txt");
+        } catch (IOException e) {
+            throw new UncheckedIOException("annotate: the shipped aliases.txt cannot be read", e);
+        }
+    }
+
+    /** The article with annotations, made anew whatever it had. */
+    public Article annotate(Article article) {
+        List<Block> blocks = blocks(article);
+        List<Span> spans = english(article.language()) ? tagger.tag(blocks) : tagger.tagKnown(blocks);
+        List<Mention> mentions = linker.link(blocks, spans);
+        Fingerprint fingerprint =
+                MinHash.of(article.body().stream().map(Paragraph::text).toList());
+        return article.withAnnotations(new Annotations(
+                mentions, EntityLinker.entities(mentions), dates(article, blocks), fingerprint, version));
+    }
+
+    /** The headline, unless we made it from the body, and the paragraphs. */
+    private static List<Block> blocks(Article article) {
+        List<Block> blocks = new ArrayList<>();
+        if (!article.headline().made()) {
+            blocks.add(Block.of(Mention.IN_HEADLINE, article.headline().text()));
+        }
+        for (int i = 0; i < article.body().size(); i++) {
+            blocks.add(Block.of(i, article.body().get(i).text()));
+        }
+        return blocks;
+    }
+
+    private static List<DateMentioned> dates(Article article, List<Block> blocks) {
+        DateFinder finder = new DateFinder(article.published());
+        return blocks.stream()
+                .flatMap(block -> finder.in(block.paragraph(), block.text()).stream())
+                .toList();
+    }
+
+    /** Whether the rules for English apply; a text of unknown language is taken for English. */
+    private static boolean english(String language) {
+        String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
+        return primary.equals("en") || primary.equals("und") || primary.isEmpty();
+    }
+
+    /** Names the rules and the alias list: two annotators of one version annotate alike. */
+    public String version() {
+        return version;
+    }
+
+    private static Digest digest(Aliases aliases) {
+        StringBuilder text = new StringBuilder();
+        for (Alias alias : aliases.all()) {
+            text.append(alias.name()).append('\t').append(alias.type().code());
+            text.append('\t').append(String.join("|", alias.others())).append('\n');
+        }
+        return Digest.of(text.toString());
+    }
+}

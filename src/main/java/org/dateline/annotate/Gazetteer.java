@@ -1,0 +1,141 @@
+package org.dateline.annotate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.article.Alias;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the spellings of an alias list in a text, the longest first. Case counts: where the list writes a capital, the
+ * text must have one; a spelling of one word needs a capital always, and one of up to three capitals ("US", "WHO") needs
+ * them all.
+ */
+final class Gazetteer {
+    private static final int SHORT_ACRONYM = 3;
+    private static final int LONG_ACRONYM = 4;
+    private static final Set<String> SMALL = Set.of("al", "el", "the", "bin", "ibn", "de", "van", "von");
+
+    private final Map<String, List<Spelling>> byFirstKey = new HashMap<>();
+
+    /**
+     * A spelling found in a text.
+     *
+     * @param first index of its first token
+     * @param end index after its last
+     * @param alias whom it names
+     */
+    record Match(int first, int end, Alias alias) {}
+
+    private record Spelling(List<Token> words, Alias alias) {}
+
+    Gazetteer(Collection<Alias> aliases) {
+        for (Alias alias : aliases) {
+            add(alias.name(), alias);
+            alias.others().forEach(other -> add(other, alias));
+        }
+        Comparator<Spelling> longest = Comparator.comparingInt(s -> -s.words().size());
+        byFirstKey.values().forEach(spellings -> spellings.sort(longest));
+    }
+
+    private void add(String spelling, Alias alias) {
+        List<Token> words = Tokenizer.tokens(spelling).stream()
+                .filter(t -> t.shape() != Token.Shape.MARK)
+                .toList();
+        if (!words.isEmpty()) {
+            byFirstKey
+                    .computeIfAbsent(words.getFirst().key(), k -> new ArrayList<>())
+                    .add(new Spelling(words, alias));
+        }
+    }
+
+    /** The matches in a text from left to right, none overlapping. */
+    List<Match> matches(List<Token> tokens) {
+        List<Match> found = new ArrayList<>();
+        boolean shouting = shouting(tokens);
+        for (int i = 0; i < tokens.size(); ) {
+            Match match = at(tokens, i, shouting);
+            if (match == null) {
+                i++;
+            } else {
+                found.add(match);
+                i = match.end();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Match at(List<Token> tokens, int first, boolean shouting) {
+        List<Spelling> spellings = byFirstKey.get(tokens.get(first).key());
+        if (spellings == null || apostropheJoins(tokens, first)) {
+            return null;
+        }
+        for (Spelling spelling : spellings) {
+            int end = end(tokens, first, spelling.words(), shouting);
+            if (end > 0) {
+                return new Match(first, end, spelling.alias());
+            }
+        }
+        return null;
+    }
+
+    private static boolean apostropheJoins(List<Token> tokens, int i) {
+        return i > 0 && tokens.get(i).joined() && tokens.get(i - 1).is("@");
+    }
+
+    /** The index after the last token when the words stand here, else -1. */
+    private static int end(List<Token> tokens, int first, List<Token> words, boolean shouting) {
+        int i = first;
+        for (int w = 0; w < words.size(); w++) {
+            if (w > 0
+                    && i + 1 < tokens.size()
+                    && tokens.get(i).is("-")
+                    && tokens.get(i).joined()) {
+                i++;
+            }
+            if (i >= tokens.size()) {
+                return -1;
+            }
+            Token token = tokens.get(i);
+            Token word = words.get(w);
+            if (!token.key().equals(word.key())
+                    || !caseFits(token, word, words.size() == 1, shouting)
+                    || (words.size() == 1 && i > 0 && !shouting && otherAcronym(token, word))) {
+                return -1;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean caseFits(Token token, Token word, boolean alone, boolean shouting) {
+        if (word.shape() == Token.Shape.UPPER && word.key().length() <= SHORT_ACRONYM && alone) {
+            return token.shape() == Token.Shape.UPPER
+                    && (!shouting || token.text().indexOf('.') > 0);
+        }
+        boolean small = word.shape() == Token.Shape.LOWER || SMALL.contains(word.key());
+        if (small && !alone) {
+            return true;
+        }
+        return token.shape() != Token.Shape.LOWER;
+    }
+
+    /** "GAO" in mixed text is not the town of Gao; a dateline, which opens its paragraph, may be in capitals. */
+    private static boolean otherAcronym(Token token, Token word) {
+        return token.acronym()
+                && word.shape() == Token.Shape.CAPITAL
+                && word.key().length() <= LONG_ACRONYM;
+    }
+
+    /** Whether a text is written in capitals, so that "US" and "us" cannot be told apart. */
+    private static boolean shouting(List<Token> tokens) {
+        long words =
+                tokens.stream().filter(t -> t.word() && t.key().length() > 1).count();
+        long upper = tokens.stream().filter(Token::acronym).count();
+        return words > 2 && upper * 10 > words * 7;
+    }
+}

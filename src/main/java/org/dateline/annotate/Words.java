@@ -1,0 +1,67 @@
+package org.dateline.annotate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The word lists of the first tagger, read once from {@code words.txt}; every entry is a key as of {@link Token#key}. */
+final class Words {
+    private static final Map<String, Set<String>> LISTS = read();
+
+    static final Set<String> FIRST_NAMES = list("first-names");
+    static final Set<String> SURNAMES_FIRST = list("surnames-first");
+    static final Set<String> PARTICLES = list("particles");
+    static final Set<String> TITLES = list("titles");
+    static final Set<String> PORTFOLIOS = list("portfolios");
+    static final Set<String> ORGANISATION_HEADS = list("organisation-heads");
+    static final Set<String> ORGANISATION_OPENERS = list("organisation-openers");
+    static final Set<String> ORGANISATION_CUES = list("organisation-cues");
+    static final Set<String> PLACE_HEADS = list("place-heads");
+    static final Set<String> PLACE_OPENERS = list("place-openers");
+    static final Set<String> PLACE_NOUNS = list("place-nouns");
+    static final Set<String> PLACE_PREPOSITIONS = list("place-prepositions");
+    static final Set<String> SPEECH = list("speech");
+    static final Set<String> CALENDAR = list("calendar");
+    static final Set<String> DEMONYMS = list("demonyms");
+    static final Set<String> ORDINARY = list("ordinary");
+    static final Set<String> NEVER = list("never");
+
+    private Words() {}
+
+    private static Set<String> list(String name) {
+        return Set.copyOf(Objects.requireNonNull(LISTS.get(name), name));
+    }
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        Set<String> current = new HashSet<>();
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                current = lists.computeIfAbsent(line.substring(1, line.length() - 1), k -> new HashSet<>());
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                for (String entry : line.split(line.contains(" / ") ? " / " : " ", -1)) {
+                    current.add(String.join(" ", Tokenizer.keys(entry)));
+                }
+            }
+        }
+        return lists;
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream("words.txt"), "words.txt");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("annotate: words.txt cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code dateline} command with all its subcommands. */
+@Command(
+        name = "dateline",
+        description = "A search engine for policy news that runs on your own machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            CrawlCommand.class,
+            ImportCommand.class,
+            SearchCommand.class,
+            CheckSeedsCommand.class,
+            ReindexCommand.class,
+            StatusCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:it failed; one line on stderr says why and the way out", "2:the arguments can't be understood"})
+public final class Cli implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    @Spec
+    CommandSpec spec;
+
+    /** Runs the command that the arguments name, and returns the exit code. */
+    public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    /** The parser with every command, for running and for writing the reference. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Cli())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setExecutionExceptionHandler((e, line, parsed) -> failed(line.getErr(), e));
+    }
+
+    private static int failed(PrintWriter err, Exception e) {
+        LOG.debug("failed", e);
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        err.println("dateline: " + Plain.text(message));
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut(), Ansi.AUTO);
+    }
+}

@@ -1,0 +1,68 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.dateline.Config;
+import org.dateline.Crawling;
+import org.dateline.Dateline;
+import org.dateline.SeedFile;
+import org.dateline.crawl.Crawler;
+import org.dateline.site.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline serve}. */
+@Command(
+        name = "serve",
+        description = {
+            "Serve the search site and crawl the sources while it is up.",
+            "Ctrl-C stops both; nothing is lost however it ends."
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Mixin Common common = new Common();
+
+    @Mixin Serving serving = new Serving();
+
+    @Option(names = "--no-crawl", description = "Serve what there is and fetch nothing.")
+    boolean noCrawl;
+
+    @Spec CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Config config = common.config(serving.settings());
+        serving.check(config, err);
+        SeedFile seeds = new SeedFile(config.seeds());
+        Clock clock = Clock.systemUTC();
+        try (Interrupt interrupt = new Interrupt();
+                Dateline dateline = Dateline.open(config, clock);
+                Crawler crawler = Crawling.into(dateline, config, seeds, clock);
+                Site site = dateline.serve(config, dateline.report(crawler::status, seeds, !noCrawl, clock), clock)) {
+            dateline.repairs().forEach(err::println);
+            seeds.get().problems().forEach(problem -> err.println(Plain.line(problem.message())));
+            err.println("Dateline is at " + serving.address(config, site.port()) + " (Ctrl-C stops it)");
+            err.flush();
+            if (noCrawl) {
+                interrupt.await();
+            } else {
+                warnOfNoContact(config, err);
+                try (Progress progress = new Progress(err, () -> CrawlLine.of(crawler.status()))) {
+                    interrupt.stops(crawler);
+                    crawler.run();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void warnOfNoContact(Config config, PrintWriter err) {
+        if (config.contact() == null) {
+            err.println("dateline: publishers can't see who crawls; set crawl.contact in dateline.properties to a page about you");
+        }
+    }
+}

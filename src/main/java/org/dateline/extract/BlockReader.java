@@ -1,0 +1,183 @@
+package org.dateline.extract;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.article.Link;
+import org.dateline.article.NormalizedUrl;
+import org.dateline.article.Paragraph.Role;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a document into its blocks of text, in document order, without recursion. */
+final class BlockReader implements NodeFilter {
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "canvas",
+            "video",
+            "audio",
+            "map",
+            "head",
+            "datalist",
+            "progress",
+            "meter",
+            "title",
+            "math");
+    private static final Set<String> INLINE_THOUGH_UNKNOWN = Set.of("font", "tt", "big", "strike", "nobr", "center");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Link> links = new ArrayList<>();
+    private final Element root;
+    private Element container;
+    private int linked;
+    private int breaks;
+    private @Nullable Element anchor;
+    private int anchorStart;
+
+    private BlockReader(Element root) {
+        this.root = root;
+        this.container = root;
+    }
+
+    /** The blocks under an element. */
+    static List<Block> read(Element root) {
+        BlockReader reader = new BlockReader(root);
+        NodeTraversor.filter(reader, root);
+        reader.flush();
+        return reader.blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            add(words);
+        } else if (node instanceof Element element) {
+            String tag = element.normalName();
+            if (SILENT.contains(tag)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (tag.equals("br")) {
+                breaks++;
+            } else if (block(element)) {
+                flush();
+                container = element;
+            } else if (tag.equals("a")) {
+                anchor = element;
+                anchorStart = text.length();
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (block(element)) {
+                flush();
+                Element parent = element.parent();
+                container = element == root || parent == null ? root : parent;
+            } else if (element.normalName().equals("a")) {
+                countLink();
+                anchor = null;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void add(TextNode words) {
+        if (words.isBlank()) {
+            text.append(' ');
+            return;
+        }
+        if (breaks >= 2) {
+            flush();
+        }
+        text.append(breaks > 0 ? " " : "").append(words.getWholeText());
+        breaks = 0;
+    }
+
+    /** Counts what was read of the open link, which may hold several blocks. */
+    private void countLink() {
+        String words = Texts.clean(text.substring(Math.min(anchorStart, text.length())));
+        if (anchor != null && !words.isEmpty() && anchor.hasAttr("href")) {
+            linked += Texts.weight(words);
+            target(anchor).ifPresent(uri -> links.add(new Link(words, uri)));
+        }
+        anchorStart = text.length();
+    }
+
+    private static Optional<URI> target(Element anchor) {
+        String href = anchor.attr("href").strip();
+        return href.startsWith("#")
+                ? Optional.empty()
+                : NormalizedUrl.of(anchor.absUrl("href")).map(NormalizedUrl::uri);
+    }
+
+    private void flush() {
+        countLink();
+        String words = Texts.clean(text.toString());
+        if (!words.isEmpty()) {
+            blocks.add(new Block(container, role(container), words, Texts.weight(words), linked, List.copyOf(links)));
+        }
+        text.setLength(0);
+        links.clear();
+        linked = 0;
+        breaks = 0;
+        anchorStart = 0;
+    }
+
+    private static boolean block(Element element) {
+        if (INLINE_THOUGH_UNKNOWN.contains(element.normalName())) {
+            return false;
+        }
+        return element.tag().isBlock()
+                || element.normalName().equals("td")
+                || element.normalName().equals("th");
+    }
+
+    private static Role role(Element container) {
+        Element at = container;
+        for (int up = 0; at != null && up < 8; up++, at = at.parent()) {
+            switch (at.normalName()) {
+                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                    return Role.HEADING;
+                }
+                case "li", "dt", "dd" -> {
+                    return Role.LIST_ITEM;
+                }
+                case "blockquote" -> {
+                    return Role.QUOTE;
+                }
+                case "figcaption", "figure", "caption" -> {
+                    return Role.CAPTION;
+                }
+                case "td", "th" -> {
+                    return Role.TABLE;
+                }
+                case "article", "main", "body", "section" -> {
+                    return Role.TEXT;
+                }
+                default -> {}
+            }
+        }
+        return Role.TEXT;
+    }
+}

@@ -1,0 +1,160 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Picks the headline: the visible h1 that JSON-LD, og:title or the title agrees with, and that is not the site's name;
+ * failing that, the one of those without the site's name at its end.
+ */
+final class Headlines {
+    private static final Pattern SITE_PART = Pattern.compile("\\s+[|–—\\-·•:»«/~]\\s+|\\s*[|]\\s*");
+    private static final String KICKER =
+            "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
+                    + "[class*=supertitle],[class*=roofline],[class*=dachzeile]";
+    private static final double AGREES = 0.45;
+    private static final int LONGEST = 350;
+
+    private final List<String> claims = new ArrayList<>();
+    private final String site;
+
+    Headlines(Metadata metadata, JsonLd json) {
+        site = metadata.siteName();
+        claim(json.text("headline"));
+        claim(metadata.first("og:title"));
+        claim(metadata.first("twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title"));
+        claim(metadata.title());
+    }
+
+    /** The headline, empty when the page has none. */
+    String pick(Document page) {
+        String best = "";
+        double most = AGREES;
+        List<String> headings = headings(page);
+        for (String heading : headings) {
+            double agreement = agreement(heading);
+            if (agreement > most) {
+                most = agreement;
+                best = heading;
+            }
+        }
+        if (!best.isEmpty()) {
+            return fuller(best);
+        }
+        String first = text(page, headings);
+        if (!first.isEmpty()) {
+            return first;
+        }
+        return claims.isEmpty() ? "" : withoutSite(claims.getFirst());
+    }
+
+    /**
+     * The heading without a kicker that only the page sets before it, or with one that JSON-LD and og:title both have.
+     */
+    private String fuller(String heading) {
+        for (String claim : claims) {
+            String bare = withoutSite(claim);
+            if (heading.endsWith(bare) && bare.length() * 2 > heading.length()) {
+                return bare;
+            }
+        }
+        boolean agreed = claims.size() > 1 && claims.get(0).equals(claims.get(1));
+        return agreed && claims.get(0).endsWith(heading) ? claims.get(0) : heading;
+    }
+
+    /** The only h1 that is not made of links, which may be a headline although nothing agrees with it. */
+    private static String text(Document page, List<String> headings) {
+        List<String> own = page.select("h1").stream()
+                .filter(h1 -> h1.selectFirst("a") == null)
+                .map(Headlines::text)
+                .filter(headings::contains)
+                .distinct()
+                .toList();
+        return own.size() == 1 && own.getFirst().length() > 15 ? own.getFirst() : "";
+    }
+
+    /** The text of a heading without its kicker. */
+    private static String text(Element heading) {
+        String all = Texts.clean(heading.text());
+        for (Element part : heading.select(KICKER)) {
+            String kicker = Texts.clean(part.text());
+            if (!kicker.isEmpty() && all.startsWith(kicker) && kicker.length() * 3 < all.length() * 2) {
+                all = all.substring(kicker.length()).replaceFirst("^[\\s:|–—-]+", "");
+            }
+        }
+        return all;
+    }
+
+    /** The first h1 that could be a headline, to choose among JSON-LD articles; empty for none. */
+    static String heading(Document page) {
+        Element h1 = page.selectFirst("h1");
+        return h1 == null ? "" : Texts.clean(h1.text());
+    }
+
+    private double agreement(String heading) {
+        double most = 0;
+        for (String claim : claims) {
+            most = Math.max(most, Texts.likeness(heading, withoutSite(claim)));
+        }
+        return most;
+    }
+
+    private List<String> headings(Document page) {
+        List<String> headings = new ArrayList<>();
+        for (String css : List.of("h1", "[itemprop=headline]", "h2")) {
+            for (Element each : page.select(css)) {
+                String text = text(each);
+                boolean usable = text.length() > 2 && text.length() <= LONGEST && !isSite(text);
+                if (usable && (headings.size() < 40)) {
+                    headings.add(text);
+                }
+            }
+            if (headings.stream().anyMatch(heading -> agreement(heading) > AGREES)) {
+                return headings;
+            }
+        }
+        return headings;
+    }
+
+    private boolean isSite(String text) {
+        return !site.isEmpty() && Texts.key(text).equals(Texts.key(site));
+    }
+
+    /** A title without the part at its end or start that names the site. */
+    String withoutSite(String title) {
+        String[] parts = SITE_PART.split(title);
+        if (parts.length < 2) {
+            return title;
+        }
+        String longest = "";
+        for (String part : parts) {
+            if (part.length() > longest.length()) {
+                longest = part;
+            }
+        }
+        int at = title.indexOf(longest);
+        String last = parts[parts.length - 1];
+        boolean named = isSite(last) || isSite(parts[0]);
+        boolean few = last.split(" ").length <= 4 && longest.split(" ").length > 4;
+        if (parts.length == 2 && !named && !few) {
+            return title;
+        }
+        return isSite(parts[0]) ? title.substring(at).strip() : cutEnd(title, parts, named);
+    }
+
+    private static String cutEnd(String title, String[] parts, boolean named) {
+        int end = title.lastIndexOf(parts[parts.length - 1]);
+        String cut = title.substring(0, end).replaceAll("[\\s|–—\\-·•:»«/~]+$", "");
+        return cut.length() < 10 && !named ? title : cut;
+    }
+
+    private void claim(String title) {
+        String clean = Texts.clean(title);
+        if (!clean.isEmpty() && !isSite(clean)) {
+            claims.add(clean);
+        }
+    }
+}

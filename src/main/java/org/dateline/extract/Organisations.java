@@ -1,0 +1,90 @@
+package org.dateline.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells the names in bylines that are desks, agencies and offices rather than people. */
+final class Organisations {
+    private static final Set<String> WORDS = Set.of(
+            "news",
+            "newspaper",
+            "press",
+            "agency",
+            "agencies",
+            "agentur",
+            "agenturen",
+            "agence",
+            "agencia",
+            "media",
+            "team",
+            "desk",
+            "bureau",
+            "board",
+            "magazine",
+            "journal",
+            "times",
+            "post",
+            "tribune",
+            "gazette",
+            "institute",
+            "center",
+            "centre",
+            "foundation",
+            "university",
+            "council",
+            "committee",
+            "ministry",
+            "department",
+            "association",
+            "group",
+            "network",
+            "television",
+            "radio",
+            "tv",
+            "online",
+            "digital",
+            "editors",
+            "editorial",
+            "wire",
+            "wires",
+            "service",
+            "services",
+            "inc",
+            "ltd",
+            "llc",
+            "gmbh",
+            "corp",
+            "company",
+            "newsroom",
+            "redaktion",
+            "rédaction",
+            "redacción",
+            "redazione",
+            "redactie",
+            "zeitung",
+            "daily",
+            "weekly",
+            "today",
+            "report",
+            "insights",
+            "review",
+            "world",
+            "international",
+            "government",
+            "embassy",
+            "party",
+            "society",
+            "union",
+            "federation",
+            "club",
+            "project");
+
+    private Organisations() {}
+
+    static boolean isOne(String name) {
+        List<String> words = Texts.words(name.toLowerCase(Locale.ROOT));
+        boolean domain = name.matches("\\S+\\.\\p{L}{2,4}");
+        return domain || words.stream().anyMatch(WORDS::contains);
+    }
+}

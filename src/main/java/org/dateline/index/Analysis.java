@@ -1,0 +1,103 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * How text becomes words, the same for articles and queries.
+ *
+ * <p>Words are parted as by Unicode Standard Annex 29, which parts {@code al-Qaeda} into two and is blind to odd spaces
+ * and dashes. The possessive 's goes, whatever its apostrophe; full stops inside acronyms and apostrophes inside names
+ * go; case, diacritics and compatibility forms are folded (Unicode TR 30). Words of {@link Fields#TEXT},
+ * {@link Fields#TITLE} and {@link Fields#LEAD} are then stemmed as English; those of all other fields are not. Stop
+ * words are kept: they make phrases exact.
+ */
+public final class Analysis {
+    /** How many words a paragraph's border counts for in a phrase or a distance. */
+    public static final int BORDER = 8;
+
+    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
+    private static final Analyzer FOR_INDEX = new ByField(true);
+    private static final Analyzer FOR_QUERY = new ByField(false);
+
+    private Analysis() {}
+
+    static Analyzer forIndex() {
+        return FOR_INDEX;
+    }
+
+    /** The words that a query's text means in a field, in order; empty for text without letters and digits. */
+    public static List<String> words(String field, String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream stream = FOR_QUERY.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (increment.getPositionIncrement() > 0) {
+                    words.add(term.toString());
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("index: reading words from memory", e);
+        }
+        return words;
+    }
+
+    private static final class ByField extends DelegatingAnalyzerWrapper {
+        private final Analyzer stemmed;
+        private final Analyzer plain;
+
+        ByField(boolean indexing) {
+            super(PER_FIELD_REUSE_STRATEGY);
+            stemmed = new Words(indexing, true);
+            plain = new Words(indexing, false);
+        }
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return STEMMED.contains(field) ? stemmed : plain;
+        }
+    }
+
+    private static final class Words extends Analyzer {
+        private final boolean indexing;
+        private final boolean stemmed;
+
+        Words(boolean indexing, boolean stemmed) {
+            this.indexing = indexing;
+            this.stemmed = stemmed;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            TokenStream stream = new EnglishPossessiveFilter(words);
+            stream = new Acronyms(stream, indexing);
+            stream = new ICUFoldingFilter(stream);
+            stream = new Apostrophes(stream);
+            stream = new LengthFilter(stream, 1, StandardTokenizer.MAX_TOKEN_LENGTH_LIMIT);
+            return new TokenStreamComponents(words, stemmed ? new PorterStemFilter(stream) : stream);
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return BORDER;
+        }
+    }
+}

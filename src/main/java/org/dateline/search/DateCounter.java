@@ -1,0 +1,56 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.dateline.index.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and checks the publication dates in one segment. */
+final class DateCounter {
+    private final NumericDocValues months;
+    private final SortedNumericDocValues days;
+    private final SortedNumericDocValues lastDays;
+    private final Bars bars;
+    private final Tally tally;
+    private final boolean undated;
+    private final long from;
+    private final long to;
+
+    DateCounter(LeafReader reader, Bars bars, @Nullable DateFilter chosen, Tally tally) throws IOException {
+        months = DocValues.getNumeric(reader, Fields.MONTH);
+        days = DocValues.getSortedNumeric(reader, Fields.DAY);
+        lastDays = DocValues.getSortedNumeric(reader, Fields.LAST_DAY);
+        this.bars = bars;
+        this.tally = tally;
+        undated = chosen != null && chosen.undated();
+        from = chosen == null || undated ? Long.MIN_VALUE : chosen.from().toEpochDay();
+        to = chosen == null || undated ? Long.MAX_VALUE : chosen.to().toEpochDay();
+    }
+
+    /** Whether all days that the article's date can mean are wanted. */
+    boolean passes(int article) throws IOException {
+        return days.advanceExact(article)
+                ? !undated && days.nextValue() >= from && lastDays.advanceExact(article) && lastDays.nextValue() <= to
+                : undated;
+    }
+
+    void count(int article) throws IOException {
+        if (!months.advanceExact(article)) {
+            tally.countUndated();
+            return;
+        }
+        long day = 0;
+        long lastDay = 0;
+        if (bars.unit() == Timeline.Unit.DAY && days.advanceExact(article) && lastDays.advanceExact(article)) {
+            day = days.nextValue();
+            lastDay = lastDays.nextValue();
+        }
+        long bar = bars.bar(months.longValue(), day, lastDay);
+        if (bar >= 0 && bar < bars.size()) {
+            tally.bars()[(int) bar]++;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.dateline.index.Analysis;
+
+/** The words of the index that begin like another. */
+final class Expansion {
+    /** Words that a beginning stands for at most. */
+    static final int MOST = 1_000;
+
+    private static final int LOOKED_AT = 50_000;
+
+    private final IndexReader reader;
+    private final List<String> notes;
+
+    /** @param notes where it is told when not all words are taken */
+    Expansion(IndexReader reader, List<String> notes) {
+        this.reader = reader;
+        this.notes = notes;
+    }
+
+    private record Counted(BytesRef term, int articles) {}
+
+    /** The field's words that begin so, the {@value #MOST} most frequent when there are more. */
+    List<BytesRef> terms(String field, String start) throws IOException {
+        List<String> words = Analysis.words(field, start);
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (words.size() != 1 || terms == null) {
+            return List.of();
+        }
+        List<Counted> found = counted(terms.iterator(), new BytesRef(words.getFirst()));
+        if (found.size() > MOST) {
+            notes.add("%s* begins more than %,d words; only the most frequent were searched.".formatted(start, MOST));
+            found.sort(Comparator.comparingInt(Counted::articles).reversed());
+        }
+        return found.stream().limit(MOST).map(Counted::term).toList();
+    }
+
+    private static List<Counted> counted(TermsEnum terms, BytesRef start) throws IOException {
+        List<Counted> found = new ArrayList<>();
+        if (terms.seekCeil(start) == TermsEnum.SeekStatus.END) {
+            return found;
+        }
+        for (BytesRef term = terms.term();
+                term != null && StringHelper.startsWith(term, start) && found.size() < LOOKED_AT;
+                term = terms.next()) {
+            found.add(new Counted(BytesRef.deepCopyOf(term), terms.docFreq()));
+        }
+        return found;
+    }
+}

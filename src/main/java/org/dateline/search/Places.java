@@ -1,0 +1,85 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.index.Analysis;
+import org.dateline.search.Query.Any;
+import org.dateline.search.Query.AtLeast;
+import org.dateline.search.Query.Exact;
+import org.dateline.search.Query.Near;
+import org.dateline.search.Query.Phrase;
+import org.dateline.search.Query.Prefix;
+import org.dateline.search.Query.Spelled;
+import org.dateline.search.Query.Word;
+
+/**
+ * Where words stand in an article, for distances and repetitions.
+ *
+ * @param field the field of the words
+ * @param unstemmed the field of exact words and of words' beginnings, with the same positions
+ * @param expansion finds words by their beginning
+ */
+record Places(String field, String unstemmed, Expansion expansion) {
+
+    /** The places of a query that the parser lets stand beside NEAR or inside atleast. */
+    IntervalsSource of(Query query) throws IOException {
+        return switch (query) {
+            case Word word -> phrase(field, word.text());
+            case Phrase phrase -> phrase(field, phrase.text());
+            case Exact exact -> Intervals.fixField(unstemmed, phrase(unstemmed, exact.text()));
+            case Prefix prefix -> Intervals.fixField(unstemmed, prefix(prefix.start()));
+            case Any any -> any(any.of());
+            case Spelled spelled -> spelled(spelled);
+            case Near near -> near(near);
+            case AtLeast atLeast ->
+                Intervals.ordered(
+                        Collections.nCopies(atLeast.times(), of(atLeast.of())).toArray(IntervalsSource[]::new));
+            default -> throw new IllegalStateException("search: no places for " + Printer.print(query));
+        };
+    }
+
+    private IntervalsSource near(Near near) throws IOException {
+        IntervalsSource left = of(near.left());
+        IntervalsSource right = of(near.right());
+        return Intervals.maxgaps(
+                near.within() - 1, near.ordered() ? Intervals.ordered(left, right) : Intervals.unordered(left, right));
+    }
+
+    private IntervalsSource any(List<Query> of) throws IOException {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (Query each : of) {
+            sources.add(of(each));
+        }
+        return Intervals.or(sources);
+    }
+
+    private IntervalsSource spelled(Spelled spelled) throws IOException {
+        List<IntervalsSource> sources = new ArrayList<>();
+        sources.add(of(spelled.typed()));
+        for (String spelling : spelled.also()) {
+            sources.add(phrase(field, spelling));
+        }
+        return Intervals.or(sources);
+    }
+
+    private static IntervalsSource phrase(String field, String text) {
+        List<String> words = Analysis.words(field, text);
+        return switch (words.size()) {
+            case 0 -> Intervals.noIntervals("no words");
+            case 1 -> Intervals.term(words.getFirst());
+            default -> Intervals.phrase(words.toArray(String[]::new));
+        };
+    }
+
+    private IntervalsSource prefix(String start) throws IOException {
+        List<BytesRef> terms = expansion.terms(unstemmed, start);
+        return terms.isEmpty()
+                ? Intervals.noIntervals("no words")
+                : Intervals.or(terms.stream().map(Intervals::term).toList());
+    }
+}

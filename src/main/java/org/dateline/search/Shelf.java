@@ -1,0 +1,89 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
+import org.dateline.article.ArticleJson;
+import org.dateline.article.Byline;
+import org.dateline.index.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes articles out of the index, what a query matched in them marked.
+ *
+ * @param searcher where they are
+ */
+record Shelf(IndexSearcher searcher) {
+
+    /** The hits from a place on. */
+    List<Hit> hits(TopDocs found, int from, org.apache.lucene.search.Query matched) throws IOException {
+        Weight weight = weight(matched);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = from; i < found.scoreDocs.length; i++) {
+            hits.add(hit(found.scoreDocs[i].doc, weight));
+        }
+        return hits;
+    }
+
+    private Hit hit(int number, Weight weight) throws IOException {
+        Document document = searcher.storedFields().document(number, Set.of(Fields.CARD, Fields.TEXT));
+        Article card = ArticleJson.read(document.getBinaryValue(Fields.CARD).bytes);
+        Spans spans = spans(number, weight);
+        Passages passages = new Passages(List.of(document.getValues(Fields.TEXT)), spans == null ? Spans.NONE : spans);
+        return new Hit(
+                card.id(),
+                card.url(),
+                passages.headline(),
+                card.headline().made(),
+                card.source(),
+                card.origin(),
+                card.published(),
+                card.firstSeenAt(),
+                card.kind().kind(),
+                card.attribution().bylines().stream().map(Byline::name).toList(),
+                passages.best(),
+                card.revision());
+    }
+
+    /** The article of this id, marked with what matched or, where it does not match as a whole, with any wanted word. */
+    Optional<MarkedArticle> article(ArticleId id, Translator.Translated query) throws IOException {
+        TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1);
+        if (found.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
+        int number = found.scoreDocs[0].doc;
+        Document document = searcher.storedFields().document(number, Set.of(Fields.ARTICLE));
+        Article article = ArticleJson.read(document.getBinaryValue(Fields.ARTICLE).bytes);
+        Spans spans = spans(number, weight(query.matched()));
+        if (spans == null) {
+            spans = spans(number, weight(query.loose()));
+        }
+        List<String> texts = Fields.texts(article);
+        Passages passages = new Passages(texts, spans == null ? Spans.NONE : spans);
+        int first = texts.size() - article.body().size();
+        return Optional.of(new MarkedArticle(article, passages.headline(), passages.allFrom(first)));
+    }
+
+    private Weight weight(org.apache.lucene.search.Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    private @Nullable Spans spans(int number, Weight weight) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+        return Spans.of(weight, leaf, number - leaf.docBase);
+    }
+}

@@ -1,0 +1,101 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Weight;
+import org.dateline.index.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stretches of an article's text that a query matched, in order, none touching another.
+ *
+ * <p>They come from the offsets in the index: a phrase is one stretch, the words that stand near each other are several.
+ *
+ * @param all start and end in the text as {@link Fields#texts} joins it
+ */
+record Spans(List<Span> all) {
+    static final Spans NONE = new Spans(List.of());
+
+    private static final List<String> FIELDS = List.of(
+            Fields.TEXT,
+            Fields.exact(Fields.TEXT),
+            Fields.TITLE,
+            Fields.exact(Fields.TITLE),
+            Fields.LEAD,
+            Fields.exact(Fields.LEAD));
+
+    /** A stretch of UTF-16 units, the end exclusive. */
+    record Span(int start, int end) {}
+
+    Spans {
+        all = List.copyOf(all);
+    }
+
+    /** What the query matched in one article of a segment; null when the article does not match. */
+    static @Nullable Spans of(Weight weight, LeafReaderContext leaf, int article) throws IOException {
+        Matches matches = weight.matches(leaf, article);
+        if (matches == null) {
+            return null;
+        }
+        List<Span> found = new ArrayList<>();
+        for (String field : FIELDS) {
+            MatchesIterator each = matches.getMatches(field);
+            while (each != null && each.next()) {
+                collect(each, found);
+            }
+        }
+        return new Spans(merged(found));
+    }
+
+    private static void collect(MatchesIterator match, List<Span> found) throws IOException {
+        MatchesIterator parts = match.getQuery() instanceof IntervalQuery ? match.getSubMatches() : null;
+        if (parts != null) {
+            while (parts.next()) {
+                add(parts, found);
+            }
+        } else {
+            add(match, found);
+        }
+    }
+
+    private static void add(MatchesIterator match, List<Span> found) throws IOException {
+        int start = match.startOffset();
+        int end = match.endOffset();
+        if (start >= 0 && end > start) {
+            found.add(new Span(start, end));
+        }
+    }
+
+    private static List<Span> merged(List<Span> found) {
+        found.sort(Comparator.comparingInt(Span::start));
+        List<Span> merged = new ArrayList<>();
+        for (Span span : found) {
+            if (!merged.isEmpty() && span.start <= merged.getLast().end) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start, Math.max(last.end, span.end)));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    /** Those inside a stretch of the text, counted from its start. */
+    List<Span> within(int from, int to) {
+        List<Span> inside = new ArrayList<>();
+        for (Span span : all) {
+            int start = Math.max(span.start, from);
+            int end = Math.min(span.end, to);
+            if (start < end) {
+                inside.add(new Span(start - from, end - from));
+            }
+        }
+        return inside;
+    }
+}

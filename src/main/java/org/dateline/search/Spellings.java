@@ -1,0 +1,134 @@
+package org.dateline.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dateline.article.Alias;
+import org.dateline.article.Aliases;
+import org.dateline.article.NameKey;
+import org.dateline.search.Query.All;
+import org.dateline.search.Query.Any;
+import org.dateline.search.Query.AtLeast;
+import org.dateline.search.Query.In;
+import org.dateline.search.Query.Near;
+import org.dateline.search.Query.Not;
+import org.dateline.search.Query.Phrase;
+import org.dateline.search.Query.Spelled;
+import org.dateline.search.Query.Word;
+
+/**
+ * Adds the other spellings of names to a query.
+ *
+ * <p>A word, a phrase, and words that follow one another are looked up; the longest run of words wins. A single word of
+ * up to three letters is taken for a name only with a capital in it, so that {@code us} and {@code who} stay words.
+ */
+final class Spellings {
+    private static final int MOST = 12;
+    private static final int LONGEST_RUN = 6;
+    private static final int SHORT_WORD = 3;
+    private static final Set<QueryField> WITHOUT = Set.of(QueryField.SITE, QueryField.LANGUAGE, QueryField.KIND);
+
+    private final Aliases aliases;
+
+    Spellings(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    /** The query with names in it {@link Spelled}. */
+    Query added(Query query) {
+        return switch (query) {
+            case Word word -> spelled(word, word.text());
+            case Phrase phrase when phrase.distance() == 0 -> spelled(phrase, phrase.text());
+            case All all -> inRuns(all);
+            case Any any -> new Any(any.of().stream().map(this::added).toList());
+            case Not not -> new Not(added(not.of()));
+            case Near near -> new Near(added(near.left()), added(near.right()), near.within(), near.ordered());
+            case AtLeast atLeast -> new AtLeast(atLeast.times(), added(atLeast.of()));
+            case In in when !WITHOUT.contains(in.field()) -> new In(in.field(), added(in.of()));
+            default -> query;
+        };
+    }
+
+    /** The spellings that were added anywhere in the query, under what was typed. */
+    static List<Reading.Variants> of(Query query) {
+        return switch (query) {
+            case Spelled spelled -> List.of(new Reading.Variants(typed(spelled), spelled.also()));
+            case All all -> ofEach(all.of());
+            case Any any -> ofEach(any.of());
+            case Not not -> of(not.of());
+            case Near near -> ofEach(List.of(near.left(), near.right()));
+            case AtLeast atLeast -> of(atLeast.of());
+            case In in -> of(in.of());
+            default -> List.of();
+        };
+    }
+
+    private static List<Reading.Variants> ofEach(List<Query> queries) {
+        return queries.stream().flatMap(query -> of(query).stream()).distinct().toList();
+    }
+
+    private static String typed(Spelled spelled) {
+        return switch (spelled.typed()) {
+            case Phrase phrase -> phrase.text();
+            default -> Printer.print(spelled.typed());
+        };
+    }
+
+    private Query inRuns(All all) {
+        List<Query> parts = new ArrayList<>();
+        List<Query> of = all.of();
+        for (int i = 0; i < of.size(); ) {
+            int end = Math.min(words(of, i), i + LONGEST_RUN);
+            while (end > i + 1 && find(of.subList(i, end)).isEmpty()) {
+                end--;
+            }
+            if (end > i + 1) {
+                All run = new All(of.subList(i, end));
+                parts.add(new Spelled(run, others(find(run.of()).orElseThrow(), joined(run.of()))));
+                i = end;
+            } else {
+                parts.add(added(of.get(i++)));
+            }
+        }
+        return parts.size() == 1 ? parts.getFirst() : new All(parts);
+    }
+
+    private static int words(List<Query> of, int from) {
+        int end = from;
+        while (end < of.size() && of.get(end) instanceof Word) {
+            end++;
+        }
+        return end;
+    }
+
+    private Optional<Alias> find(List<Query> words) {
+        return aliases.find(joined(words))
+                .filter(alias -> !others(alias, joined(words)).isEmpty());
+    }
+
+    private static String joined(List<Query> words) {
+        return words.stream().map(word -> ((Word) word).text()).collect(Collectors.joining(" "));
+    }
+
+    private Query spelled(Query typed, String text) {
+        if (text.length() <= SHORT_WORD && text.chars().noneMatch(Character::isUpperCase)) {
+            return typed;
+        }
+        List<String> others =
+                aliases.find(text).map(alias -> others(alias, text)).orElse(List.of());
+        return others.isEmpty() ? typed : new Spelled(typed, others);
+    }
+
+    private static List<String> others(Alias alias, String typed) {
+        Map<NameKey, String> spellings = new LinkedHashMap<>();
+        Stream.concat(Stream.of(alias.name()), alias.others().stream())
+                .forEach(spelling -> spellings.putIfAbsent(NameKey.of(spelling), spelling));
+        spellings.remove(NameKey.of(typed));
+        return spellings.values().stream().limit(MOST).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and checks the values of one dimension in one segment. */
+final class ValueCounter {
+    private final SortedSetDocValues values;
+    private final @Nullable SortedDocValues single;
+    private final LongValues numbers;
+    private final int[] counts;
+    private final boolean[] chosen;
+
+    ValueCounter(LeafReaderContext leaf, String field, Ordinals ordinals, int[] counts, Set<String> chosen)
+            throws IOException {
+        this.values = DocValues.getSortedSet(leaf.reader(), field);
+        this.single = DocValues.unwrapSingleton(values);
+        this.numbers = ordinals.ofSegment(leaf.ord);
+        this.counts = counts;
+        this.chosen = new boolean[chosen.isEmpty() ? 0 : Math.toIntExact(values.getValueCount())];
+        for (String value : chosen) {
+            long own = values.lookupTerm(new BytesRef(value));
+            if (own >= 0) {
+                this.chosen[(int) own] = true;
+            }
+        }
+    }
+
+    /** Whether the article has one of the chosen values. */
+    boolean passes(int article) throws IOException {
+        if (single != null) {
+            return single.advanceExact(article) && chosen[single.ordValue()];
+        }
+        if (values.advanceExact(article)) {
+            for (int i = values.docValueCount(); i > 0; i--) {
+                if (chosen[(int) values.nextOrd()]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void count(int article) throws IOException {
+        if (single != null) {
+            if (single.advanceExact(article)) {
+                counts[(int) numbers.get(single.ordValue())]++;
+            }
+        } else if (values.advanceExact(article)) {
+            for (int i = values.docValueCount(); i > 0; i--) {
+                counts[(int) numbers.get(values.nextOrd())]++;
+            }
+        }
+    }
+}

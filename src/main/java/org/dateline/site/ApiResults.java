@@ -1,0 +1,149 @@
+package org.dateline.site;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.search.Facet;
+import org.dateline.search.Hit;
+import org.dateline.search.Marked;
+import org.dateline.search.SearchResults;
+import org.dateline.search.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search results as other programs get them: our own names, so that the records behind can change.
+ *
+ * @param query what was typed
+ * @param reading how it was understood
+ * @param canonical the query printed back
+ * @param notes what was ignored or capped
+ * @param total articles found
+ * @param page the page, from 1
+ * @param pages how many can be turned to
+ * @param partial whether the time limit ended the search early
+ * @param articles those of the page
+ * @param facets counts by dimension
+ * @param timeline counts over time
+ */
+record ApiResults(
+        String query,
+        String reading,
+        String canonical,
+        List<String> notes,
+        long total,
+        int page,
+        int pages,
+        boolean partial,
+        List<Article> articles,
+        List<Dimension> facets,
+        Dates timeline) {
+
+    /**
+     * One article found.
+     *
+     * @param precision {@code instant}, {@code day}, {@code month} or {@code unknown}
+     */
+    record Article(
+            String id,
+            String url,
+            String headline,
+            boolean headlineMade,
+            String source,
+            String origin,
+            @Nullable OffsetDateTime published,
+            String precision,
+            Instant firstSeen,
+            String kind,
+            List<String> bylines,
+            int revision,
+            List<Passage> passages) {}
+
+    /**
+     * Text with matches.
+     *
+     * @param marks first and one after the last UTF-16 unit of each match
+     */
+    record Passage(String text, List<List<Integer>> marks) {}
+
+    /**
+     * One dimension's values.
+     *
+     * @param more how many are not listed
+     */
+    record Dimension(String name, List<Count> values, int more) {}
+
+    /** One value. */
+    record Count(String value, long count, boolean chosen) {}
+
+    /**
+     * Counts over time.
+     *
+     * @param unit {@code year}, {@code month} or {@code day}
+     */
+    record Dates(String unit, List<Count> bars, long undated) {}
+
+    static ApiResults of(SearchResults results) {
+        return new ApiResults(
+                results.request().query(),
+                results.reading().sentence(),
+                results.reading().canonical(),
+                results.reading().notes(),
+                results.total(),
+                results.request().page(),
+                results.pages(),
+                results.partial(),
+                results.hits().stream().map(ApiResults::article).toList(),
+                results.facets().stream().map(ApiResults::dimension).toList(),
+                dates(results.timeline()));
+    }
+
+    private static Article article(Hit hit) {
+        return new Article(
+                hit.id().value(),
+                hit.url().toString(),
+                hit.headline().text(),
+                hit.headlineMade(),
+                hit.source().name(),
+                hit.origin().name(),
+                hit.published().at(),
+                hit.published().precision().name().toLowerCase(Locale.ROOT),
+                hit.firstSeenAt(),
+                hit.kind().label(),
+                hit.bylines(),
+                hit.revision(),
+                hit.passages().stream().map(ApiResults::passage).toList());
+    }
+
+    private static Passage passage(Marked marked) {
+        List<List<Integer>> marks = new ArrayList<>();
+        int at = 0;
+        for (Marked.Piece piece : marked.pieces()) {
+            int end = at + piece.text().length();
+            if (piece.matched()) {
+                marks.add(List.of(at, end));
+            }
+            at = end;
+        }
+        return new Passage(marked.text(), marks);
+    }
+
+    private static Dimension dimension(Facet facet) {
+        return new Dimension(
+                facet.dimension().parameter(),
+                facet.values().stream()
+                        .map(value -> new Count(value.value(), value.count(), value.chosen()))
+                        .toList(),
+                facet.more());
+    }
+
+    private static Dates dates(Timeline timeline) {
+        return new Dates(
+                timeline.unit().name().toLowerCase(Locale.ROOT),
+                timeline.bars().stream()
+                        .map(bar -> new Count(bar.filter().text(), bar.count(), bar.chosen()))
+                        .toList(),
+                timeline.undated());
+    }
+}

@@ -1,0 +1,24 @@
+package org.dateline.site;
+
+import io.javalin.http.Context;
+import java.net.URI;
+
+/** The site's address as readers see it, for what they take away: feeds, OPML, the search plugin. */
+final class Base {
+    private final SiteSettings settings;
+
+    Base(SiteSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The address, ending in a slash: as configured, else as this request was asked. */
+    URI of(Context ctx) {
+        return settings.base().orElseGet(() -> {
+            try {
+                return URI.create("http://" + ctx.header("Host") + "/");
+            } catch (IllegalArgumentException e) {
+                return URI.create("http://localhost/");
+            }
+        });
+    }
+}

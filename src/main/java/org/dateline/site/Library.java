@@ -1,0 +1,27 @@
+package org.dateline.site;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.dateline.article.ArticleId;
+import org.dateline.search.MarkedArticle;
+import org.dateline.search.Search;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.SearchResults;
+
+/**
+ * What the pages ask of a search.
+ *
+ * @param find answers a search
+ * @param article an article with the words of a query marked
+ * @param size how many articles there are
+ */
+record Library(
+        Function<SearchRequest, SearchResults> find,
+        BiFunction<ArticleId, String, Optional<MarkedArticle>> article,
+        LongSupplier size) {
+    static Library of(Search search) {
+        return new Library(search::find, search::article, search::size);
+    }
+}

@@ -1,0 +1,49 @@
+package org.dateline.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.dateline.site.view.FeedLink;
+import org.dateline.site.view.Frame;
+
+/** Prints a page's values through its template. */
+final class Pages {
+    private static final String PACKAGE = "org.dateline.site.templates";
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
+    private final Assets assets;
+
+    Pages(Assets assets) {
+        this.assets = assets;
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param name its template, without the ending
+     * @param section its entry in the menu
+     * @param title its title
+     * @param page what it shows
+     * @param feeds feeds to announce
+     */
+    void show(Context ctx, String name, String section, String title, Object page, List<FeedLink> feeds) {
+        ctx.contentType("text/html; charset=utf-8").result(print(name, section, title, page, feeds));
+    }
+
+    /** The page as HTML. */
+    String print(String name, String section, String title, Object page, List<FeedLink> feeds) {
+        Frame frame = new Frame(
+                title,
+                section,
+                assets.address("dateline.css"),
+                assets.address("dateline.js"),
+                assets.address("icon.svg"),
+                feeds);
+        StringOutput output = new StringOutput(32_768);
+        engine.render(name + ".jte", Map.of("frame", frame, "page", page), output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,148 @@
+package org.dateline.site;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.dateline.saved.SavedSearches;
+import org.dateline.search.Search;
+
+/** The running site. Thread-safe; stops listening when it is closed. */
+public final class Site implements AutoCloseable {
+    /** Longest address and header fields that are read, in bytes: a query of 1,000 characters in any script. */
+    private static final int HEADER_BYTES = 32_768;
+
+    private static final long BODY_BYTES = 1_000_000;
+
+    private final Javalin server;
+
+    private Site(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param settings where
+     * @param search answers the searches
+     * @param saved the saved searches
+     * @param status asked for each time the sources are shown
+     * @param clock tells the time
+     * @throws IllegalStateException when the port cannot be listened on
+     */
+    public static Site start(
+            SiteSettings settings, Search search, SavedSearches saved, Supplier<Status> status, Clock clock) {
+        Base base = new Base(settings);
+        return start(settings, Library.of(search), saved, new FeedRoutes(search, saved, base), status, clock);
+    }
+
+    static Site start(
+            SiteSettings settings,
+            Library library,
+            SavedSearches saved,
+            FeedRoutes feeds,
+            Supplier<Status> status,
+            Clock clock) {
+        Assets assets = new Assets();
+        Pages pages = new Pages(assets);
+        Failures failures = new Failures(pages);
+        FormToken form = new FormToken(new SecureRandom());
+        Base base = new Base(settings);
+        Hosts hosts = new Hosts(settings);
+        Javalin server = Javalin.create(config -> {
+            listen(config, settings);
+            RoutesConfig routes = config.routes;
+            routes.before(ctx -> admit(ctx, hosts));
+            routes.exception(HttpResponseException.class, failures::refused);
+            routes.exception(Exception.class, failures::failed);
+            SearchRoutes searching = new SearchRoutes(library, pages, form);
+            get(routes, "/", searching::front);
+            get(routes, "/search", searching::search);
+            get(routes, "/api/search", searching::json);
+            ArticleRoutes articles = new ArticleRoutes(library, pages);
+            get(routes, "/article/{id}", articles::page);
+            get(routes, "/api/articles/{id}", articles::json);
+            SavedRoutes keeping = new SavedRoutes(saved, pages, form, base);
+            get(routes, "/saved", keeping::list);
+            get(routes, "/saved.opml", keeping::opml);
+            routes.post("/saved", keeping::save);
+            routes.post("/saved/delete", keeping::delete);
+            get(routes, "/saved/{file}", feeds::saved);
+            get(routes, "/feed.{form}", feeds::search);
+            PlainRoutes plain = new PlainRoutes(pages, status, clock, base);
+            get(routes, "/sources", plain::sources);
+            get(routes, "/status", plain::status);
+            get(routes, "/help", plain::help);
+            get(routes, "/opensearch.xml", plain::openSearch);
+            get(routes, "/robots.txt", plain::robots);
+            get(routes, "/healthz", plain::health);
+            assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
+            get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
+        });
+        return new Site(started(server, settings));
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void listen(JavalinConfig config, SiteSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = BODY_BYTES;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(HEADER_BYTES));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new RawErrors()));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new RawErrors()));
+    }
+
+    private static Javalin started(Javalin server, SiteSettings settings) {
+        try {
+            return server.start();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "site: cannot listen on " + settings.host() + " port " + settings.port()
+                            + "; is Dateline running already? Choose another with --port",
+                    e);
+        }
+    }
+
+    /** Javalin answers HEAD for a GET route without asking the route; we want the same header fields. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private static void admit(Context ctx, Hosts hosts) {
+        Shield.HEADERS.forEach(ctx::header);
+        if (!hosts.answerTo(ctx.header("Host"))) {
+            throw new BadRequestResponse("Dateline does not go by the name that this address has.");
+        }
+    }
+
+    private static void send(Context ctx, Assets.Asset asset) {
+        boolean versioned = asset.version()
+                .equals(Parameters.of(ctx.req().getQueryString()).first("v").orElse(""));
+        ctx.contentType(asset.type())
+                .header("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
+        if (!Conditional.unchanged(ctx, '"' + asset.version() + '"', Instant.EPOCH)) {
+            ctx.result(asset.content());
+        }
+    }
+}

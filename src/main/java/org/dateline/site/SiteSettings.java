@@ -1,0 +1,56 @@
+package org.dateline.site;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the site listens and how it is known outside.
+ *
+ * @param host name or address of the interface to listen on
+ * @param port the port, 0 for any free one
+ * @param publicBase the site's address as readers see it ({@code https://dateline.example.org/}), null when that is
+ *     whatever they typed
+ */
+public record SiteSettings(String host, int port, @Nullable URI publicBase) {
+    public SiteSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("site: port " + port + " does not exist (0 to 65535)");
+        }
+        if (publicBase != null) {
+            publicBase = checked(publicBase);
+        }
+    }
+
+    private static URI checked(URI base) {
+        String path = base.getPath() == null ? "" : base.getPath();
+        boolean whole = base.getScheme() != null
+                && Set.of("http", "https").contains(base.getScheme())
+                && base.getHost() != null
+                && Set.of("", "/").contains(path)
+                && base.getRawQuery() == null
+                && base.getRawFragment() == null;
+        if (!whole) {
+            throw new IllegalArgumentException("site: public base '" + base
+                    + "' is not an address of a whole host; write one such as https://dateline.example.org/");
+        }
+        return path.isEmpty() ? URI.create(base + "/") : base;
+    }
+
+    /** The site's public address, ending in a slash. */
+    Optional<URI> base() {
+        return Optional.ofNullable(publicBase);
+    }
+
+    /** Whether only programs on this machine can reach the site. */
+    boolean loopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

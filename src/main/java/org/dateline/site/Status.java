@@ -1,0 +1,33 @@
+package org.dateline.site;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What Dateline is doing, for people to read.
+ *
+ * @param crawling whether the crawl is running
+ * @param startedAt when this process started
+ * @param articles articles in the index
+ * @param captures captures in the archive
+ * @param indexBytes size of the search index on disk
+ * @param queued addresses that are due or will be
+ * @param sources one for each line of the seeds file that can be used
+ * @param seedProblems lines of it that cannot
+ * @param seedsFile where the seeds file is
+ */
+public record Status(
+        boolean crawling,
+        Instant startedAt,
+        long articles,
+        long captures,
+        long indexBytes,
+        long queued,
+        List<SourceStatus> sources,
+        List<SeedProblem> seedProblems,
+        String seedsFile) {
+    public Status {
+        sources = List.copyOf(sources);
+        seedProblems = List.copyOf(seedProblems);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dateline.site.view;
+
+import java.util.List;
+
+/**
+ * What surrounds every page.
+ *
+ * @param title the page's title, without the program's name
+ * @param section which entry of the menu it belongs to: {@code search}, {@code saved}, {@code sources}, {@code help}
+ * @param style address of the style sheet
+ * @param script address of the script
+ * @param icon address of the icon
+ * @param feeds feeds to announce
+ */
+public record Frame(String title, String section, String style, String script, String icon, List<FeedLink> feeds) {
+    public Frame {
+        feeds = List.copyOf(feeds);
+    }
+
+    /** The whole title of the window. */
+    public String windowTitle() {
+        return title.isEmpty() ? "Dateline" : title + " – Dateline";
+    }
+}

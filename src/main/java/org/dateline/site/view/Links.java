@@ -1,0 +1,61 @@
+package org.dateline.site.view;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.article.ArticleId;
+import org.dateline.saved.FeedFormat;
+import org.dateline.search.Dimension;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.Sort;
+
+/** Addresses within the site. */
+public final class Links {
+    private Links() {}
+
+    /** The page of a search. */
+    public static String search(SearchRequest request) {
+        return "/search" + query(request);
+    }
+
+    /** The page of an article, with the search that it was found by so that the page can mark and lead back. */
+    public static String article(ArticleId id, SearchRequest from) {
+        return "/article/" + id + query(from);
+    }
+
+    /** The feed of a search: the same whatever page and order are shown. */
+    public static String feed(FeedFormat format, SearchRequest request) {
+        return "/feed." + format.extension()
+                + query(request.withSort(Sort.RELEVANCE).withPage(1));
+    }
+
+    /** The search for everything that has this value. */
+    static String only(Dimension dimension, String value) {
+        return search(SearchRequest.of("").toggled(dimension, value));
+    }
+
+    static List<FeedLink> feeds(SearchRequest request) {
+        return List.of(
+                new FeedLink("RSS", "application/rss+xml", feed(FeedFormat.RSS, request)),
+                new FeedLink("Atom", "application/atom+xml", feed(FeedFormat.ATOM, request)),
+                new FeedLink("JSON Feed", "application/feed+json", feed(FeedFormat.JSON, request)));
+    }
+
+    /** The address if a browser may be sent there, else empty: only http and https leave this site. */
+    static String outward(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        return Set.of("http", "https").contains(scheme) ? uri.toString() : "";
+    }
+
+    /** This search with nothing chosen. */
+    static SearchRequest unfiltered(SearchRequest request) {
+        return new SearchRequest(request.query(), Map.of(), null, request.sort(), 1, request.size(), request.cut());
+    }
+
+    private static String query(SearchRequest request) {
+        String query = request.toQueryString();
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

@@ -1,0 +1,98 @@
+package org.dateline.site.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.search.Dimension;
+import org.dateline.site.SeedProblem;
+import org.dateline.site.SourceStatus;
+import org.dateline.site.Status;
+
+/**
+ * The sources and what the crawl does with them.
+ *
+ * @param summary what is going on, in a sentence
+ * @param asOf when that was
+ * @param totals figures of the whole
+ * @param problems lines of the seeds file that cannot be used
+ * @param sources one each
+ * @param seedsFile where sources are listed
+ */
+public record SourcesPage(
+        String summary,
+        String asOf,
+        List<Fact> totals,
+        List<SeedProblem> problems,
+        List<Entry> sources,
+        String seedsFile) {
+    /**
+     * One source.
+     *
+     * @param name its name
+     * @param href its articles
+     * @param seed its line's address
+     * @param resolved what that turned out to be
+     * @param articles how many it has
+     * @param facts the rest
+     * @param errors what went wrong, in plain words
+     */
+    public record Entry(
+            String name,
+            String href,
+            String seed,
+            String resolved,
+            String articles,
+            List<Fact> facts,
+            List<String> errors) {}
+
+    /** The page of this status as it was at this moment. */
+    public static SourcesPage of(Status status, Instant now) {
+        return new SourcesPage(
+                summary(status),
+                "As of " + Words.time(now) + ".",
+                totals(status),
+                status.seedProblems(),
+                status.sources().stream().map(SourcesPage::entry).toList(),
+                status.seedsFile());
+    }
+
+    private static String summary(Status status) {
+        long failing = status.sources().stream()
+                .filter(source -> !source.errors().isEmpty())
+                .count();
+        String crawl = status.crawling() ? "The crawl is running" : "The crawl is not running";
+        String queue = status.queued() == 0 ? "" : ", " + Words.count(status.queued(), "page") + " waiting";
+        String errors = failing == 0 ? "" : "; " + Words.count(failing, "source") + " with errors";
+        return crawl + queue + errors + ".";
+    }
+
+    private static List<Fact> totals(Status status) {
+        return List.of(
+                Fact.of("Articles", Words.number(status.articles()), ""),
+                Fact.of("Captures", Words.number(status.captures()), ""),
+                Fact.of("Sources", Words.number(status.sources().size()), ""),
+                Fact.of("Index", Words.bytes(status.indexBytes()), ""),
+                Fact.of("Started", Words.time(status.startedAt()), ""));
+    }
+
+    private static Entry entry(SourceStatus source) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("Last success", source.lastSuccess().map(Words::time).orElse("never"), ""));
+        facts.add(Fact.of(
+                "Next look",
+                source.paused() ? "paused" : source.nextPoll().map(Words::time).orElse("not planned"),
+                ""));
+        facts.add(Fact.of("Waiting", Words.number(source.queued()), ""));
+        if (source.refused() > 0) {
+            facts.add(Fact.of("Kept out by robots.txt", Words.number(source.refused()), ""));
+        }
+        return new Entry(
+                source.name(),
+                Links.only(Dimension.SOURCE, source.name()),
+                source.seed().toString(),
+                source.resolved(),
+                Words.count(source.articles(), "article"),
+                List.copyOf(facts),
+                source.errors());
+    }
+}

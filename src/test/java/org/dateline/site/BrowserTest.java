@@ -1,0 +1,186 @@
+package org.dateline.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What only a browser can tell: that everyone can use the pages, and that they fit. */
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Site site;
+    private static Browserless ask;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM + "; install Debian's chromium");
+        site = TestSite.sample(0);
+        ask = new Browserless(site);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (site != null) {
+            browser.close();
+            playwright.close();
+            site.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.dateline.site.TestSite#pages")
+    void everyoneCanUseThePageByDayByNightAndOnASmallScreen(String path) {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            List<String> trouble = listen(page);
+            page.navigate(ask.at(path).toString());
+            page.locator("details").evaluateAll("all => all.forEach(details => details.open = true)");
+            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertEquals("", violations(new AxeBuilder(page).withRules(List.of("color-contrast"))), "by night");
+            page.setViewportSize(320, 900);
+            page.locator("details").evaluateAll("all => all.forEach(details => details.open = true)");
+            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)), "on a small screen");
+            assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), "scrolls sideways");
+            assertEquals(List.of(), trouble);
+        }
+    }
+
+    private static String violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the page's console says is wrong, and whom it asks that is not us. */
+    private static List<String> listen(Page page) {
+        List<String> trouble = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                trouble.add(message.text());
+            }
+        });
+        page.onPageError(trouble::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://127.0.0.1:")) {
+                trouble.add("request to " + request.url());
+            }
+        });
+        return trouble;
+    }
+
+    @Test
+    void aJournalistNarrowsOpensAndTurnsToTheNextMatchWithoutAScript() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+            Page page = context.newPage();
+            page.navigate(ask.at("/").toString());
+            page.getByLabel("Search the articles").fill("Strait");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Search").setExact(true))
+                    .click();
+            assertTrue(page.url().contains("q=Strait"), page.url());
+            page.locator(".facet a")
+                    .filter(new Locator.FilterOptions().setHasText("opinion"))
+                    .click();
+            assertTrue(page.url().contains("kind=opinion"), page.url());
+            page.locator("svg.bars a").last().click();
+            assertTrue(page.url().contains("date=2026"), page.url());
+            page.locator(".hit h3 a").first().click();
+            page.getByText("First match").click();
+            assertTrue(page.locator("#m1 + .turn").isVisible());
+            page.locator("#m1 + .turn").getByText("Next match").click();
+            assertTrue(page.url().endsWith("#m2"), page.url());
+            assertTrue(page.locator("#m2 + .turn").innerText().startsWith("2 of 5"));
+            page.getByText("Back to the search").click();
+            assertTrue(page.url().contains("kind=opinion") && page.url().contains("date=2026"), page.url());
+        }
+    }
+
+    @Test
+    void keysGoToTheBoxAndTheMatchesUntilTheyAreSwitchedOff() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(
+                    ask.at("/article/" + SampleLibrary.HARBOUR + "?q=Strait").toString());
+            page.keyboard().press("n");
+            page.keyboard().press("n");
+            assertTrue(page.url().endsWith("#m2"), page.url());
+            page.keyboard().press("p");
+            assertTrue(page.url().endsWith("#m1"), page.url());
+            page.navigate(ask.at("/search?q=a").toString());
+            page.keyboard().press("/");
+            assertEquals("q", page.evaluate("document.activeElement.id"));
+            page.navigate(ask.at("/help").toString());
+            page.getByText("Switch these keys off").click();
+            page.navigate(ask.at("/search?q=a").toString());
+            page.keyboard().press("/");
+            assertEquals("", page.evaluate("document.activeElement.id"));
+        }
+    }
+
+    @Test
+    void filtersAreFoldedOnASmallScreenOnly() {
+        for (boolean script : List.of(true, false)) {
+            try (BrowserContext context = context(320, ColorScheme.LIGHT, script)) {
+                Page page = context.newPage();
+                page.navigate(ask.at("/search?q=a").toString());
+                assertTrue(page.locator("#facet-source").isHidden());
+                page.getByText("Filters").click();
+                assertTrue(page.locator("#facet-source").isVisible());
+            }
+            try (BrowserContext context = context(1280, ColorScheme.LIGHT, script)) {
+                Page page = context.newPage();
+                page.navigate(ask.at("/search?q=a").toString());
+                assertTrue(page.locator("#facet-source").isVisible(), "script " + script);
+            }
+        }
+    }
+
+    private static BrowserContext context(int width, ColorScheme scheme, boolean script) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(script));
+    }
+}
