@@ -3,12 +3,14 @@ package org.dateline.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,46 +18,90 @@ import org.jspecify.annotations.Nullable;
  * Close it to give it up; a killed process gives it up too.
  */
 public final class DataFolder implements AutoCloseable {
+    /**
+     * The folders that this process owns. To close any channel on a file gives up every lock that the process holds on it
+     * (fcntl), so the lock file of a folder that is ours already must not be opened again.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     private final Path root;
+    private final Path real;
     private final @Nullable FileChannel lock;
 
-    private DataFolder(Path root, @Nullable FileChannel lock) {
+    private DataFolder(Path root, Path real, @Nullable FileChannel lock) {
         this.root = root;
+        this.real = real;
         this.lock = lock;
     }
 
     /**
      * Takes the folder for writing, making it when it is not there.
      *
-     * @throws StoreException when another process owns it or it can't be written
+     * @throws StoreException when a process owns it already, this one included, or it can't be written
      */
     public static DataFolder own(Path root) {
-        FileChannel channel;
+        Path real = made(root);
+        if (!OURS.add(real)) {
+            throw inUse(root, "this process");
+        }
         try {
-            Files.createDirectories(root);
-            channel = FileChannel.open(
+            return new DataFolder(root, real, locked(root));
+        } catch (RuntimeException e) {
+            OURS.remove(real);
+            throw e;
+        }
+    }
+
+    private static Path made(Path root) {
+        try {
+            return Files.createDirectories(root).toRealPath();
+        } catch (IOException e) {
+            throw unwritable(root, e);
+        }
+    }
+
+    private static FileChannel locked(Path root) {
+        try {
+            FileChannel channel = FileChannel.open(
                     root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new StoreException(
-                    "store: cannot write to the data folder " + root + " (" + e.getMessage()
-                            + "); give another with --data DIR or mend its permissions",
-                    e);
-        }
-        try {
-            FileLock held = tryLock(channel);
-            if (held == null) {
-                String owner = owner(channel);
+            try {
+                if (channel.tryLock() == null) {
+                    throw inUse(root, owner(channel));
+                }
+                channel.truncate(0);
+                channel.write(StandardCharsets.UTF_8.encode(
+                        Long.toString(ProcessHandle.current().pid())));
+                return channel;
+            } catch (IOException | RuntimeException e) {
                 channel.close();
-                throw new StoreException("store: the data folder " + root + " is in use by another Dateline" + owner
-                        + "; stop it, or give another folder with --data DIR");
+                throw e;
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
-            return new DataFolder(root, channel);
         } catch (IOException e) {
-            throw new StoreException("store: cannot lock the data folder " + root + ": " + e.getMessage(), e);
+            throw unwritable(root, e);
         }
+    }
+
+    private static String owner(FileChannel channel) throws IOException {
+        ByteBuffer pid = ByteBuffer.allocate(20);
+        int read = channel.read(pid, 0);
+        return read <= 0 ? "another process" : "process " + new String(pid.array(), 0, read, StandardCharsets.UTF_8);
+    }
+
+    private static StoreException inUse(Path root, String owner) {
+        return new StoreException("store: the data folder " + root + " is in use by another Dateline (" + owner
+                + "); stop it, or give another folder with --data DIR");
+    }
+
+    private static StoreException unwritable(Path root, IOException e) {
+        String why = switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException file -> "it is a file";
+            default -> String.valueOf(e.getMessage());
+        };
+        return new StoreException(
+                "store: cannot write to the data folder " + root + ": " + why
+                        + "; give another with --data DIR or mend its permissions",
+                e);
     }
 
     /**
@@ -68,25 +114,7 @@ public final class DataFolder implements AutoCloseable {
             throw new StoreException("store: there is no data folder " + root
                     + "; crawl or import something first, or name the folder with --data DIR");
         }
-        return new DataFolder(root, null);
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    private static String owner(FileChannel channel) {
-        try {
-            ByteBuffer pid = ByteBuffer.allocate(20);
-            int read = channel.read(pid, 0);
-            return read <= 0 ? "" : " (process " + new String(pid.array(), 0, read, StandardCharsets.UTF_8) + ")";
-        } catch (IOException e) {
-            return "";
-        }
+        return new DataFolder(root, root, null);
     }
 
     /** The folder itself. */
@@ -116,12 +144,16 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (lock != null) {
-            try {
+        if (lock == null) {
+            return;
+        }
+        try {
+            if (lock.isOpen()) {
                 lock.close();
-            } catch (IOException e) {
-                throw new StoreException("store: cannot give up the data folder " + root + ": " + e.getMessage(), e);
+                OURS.remove(real);
             }
+        } catch (IOException e) {
+            throw new StoreException("store: cannot give up the data folder " + root + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,17 +1,25 @@
 package org.dateline.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQLite database of a data folder: one connection for writing, taken in turn, and one for reading, so that a page
  * is never held up by a crawl (WAL). Thread-safe. Transactions are to be short: nothing waits on a network inside one.
  */
 public final class Database implements AutoCloseable {
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_FULL = 13;
+    private static final int SQLITE_CANTOPEN = 14;
+    private static final int SQLITE_NOTADB = 26;
+
     private final Path file;
     private final Connection writing;
     private final Connection reading;
@@ -20,7 +28,7 @@ public final class Database implements AutoCloseable {
 
     /** Something done with a connection. */
     @FunctionalInterface
-    public interface Work<T extends @org.jspecify.annotations.Nullable Object> {
+    public interface Work<T extends @Nullable Object> {
         T with(Connection connection) throws SQLException;
     }
 
@@ -37,40 +45,93 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file) {
         try {
-            Connection writing = connect(file, false);
-            Migrations.apply(writing, file);
-            return new Database(file, writing, connect(file, true));
-        } catch (SQLException e) {
-            throw failed(file, e);
-        }
-    }
-
-    /** Opens an existing database for reading alone, beside a process that writes it. */
-    public static Database openForReading(Path file) {
-        try {
-            Connection reading = connect(file, true);
-            return new Database(file, reading, reading);
-        } catch (SQLException e) {
-            throw failed(file, e);
-        }
-    }
-
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                readOnly ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro" : "jdbc:sqlite:" + file);
-        try (Statement pragma = connection.createStatement()) {
-            pragma.execute("PRAGMA busy_timeout = 10000");
-            if (!readOnly) {
-                pragma.execute("PRAGMA journal_mode = WAL");
-                pragma.execute("PRAGMA synchronous = NORMAL");
-                pragma.execute("PRAGMA foreign_keys = ON");
+            Connection writing = connect(file, "?mode=rwc");
+            try {
+                settings(
+                        writing,
+                        "PRAGMA journal_mode = WAL",
+                        "PRAGMA synchronous = NORMAL",
+                        "PRAGMA foreign_keys = ON");
+                Migrations.apply(writing, file);
+                return new Database(file, writing, connect(file, "?mode=ro"));
+            } catch (SQLException | RuntimeException e) {
+                writing.close();
+                throw e;
             }
+        } catch (SQLException e) {
+            throw failed(file, e);
         }
+    }
+
+    /**
+     * Opens an existing database for reading alone, beside a process that writes it or in a folder that can't be written.
+     *
+     * @throws StoreException when there is none, it is damaged, or another version of Dateline made it
+     */
+    public static Database openForReading(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreException("store: there is no database " + file
+                    + "; crawl or import something first, or name the folder with --data DIR");
+        }
+        try {
+            Connection reading = connectForReading(file);
+            try {
+                Migrations.check(reading, file);
+                return new Database(file, reading, reading);
+            } catch (SQLException | RuntimeException e) {
+                reading.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /** In a folder that can't be written SQLite can't share memory with a writer; none can be there, and none is waited for. */
+    private static Connection connectForReading(Path file) throws SQLException {
+        Connection shared = connect(file, "?mode=ro");
+        try {
+            Migrations.version(shared);
+            return shared;
+        } catch (SQLException e) {
+            shared.close();
+            if (Files.isWritable(file.toAbsolutePath().getParent()) || hasLog(file)) {
+                throw e;
+            }
+            return connect(file, "?mode=ro&immutable=1");
+        }
+    }
+
+    private static boolean hasLog(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal").toFile().length() > 0;
+    }
+
+    /** The file as a URI, so that no character of its path is taken for something else. */
+    private static Connection connect(Path file, String mode) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);
+        settings(connection, "PRAGMA busy_timeout = 10000");
         return connection;
     }
 
-    /** Runs the work in one transaction: all of it is kept, or none when it throws. */
-    public <T extends @org.jspecify.annotations.Nullable Object> T write(Work<T> work) {
+    private static void settings(Connection connection, String... pragmas) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String pragma : pragmas) {
+                statement.execute(pragma);
+            }
+        }
+    }
+
+    /**
+     * Runs the work in one transaction: all of it is kept, or none when it throws.
+     *
+     * @throws IllegalStateException when it is called inside another transaction of this thread
+     */
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        if (writeTurn.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "store: a transaction inside a transaction; hand the connection on instead");
+        }
         writeTurn.lock();
         try {
             writing.setAutoCommit(false);
@@ -79,7 +140,7 @@ public final class Database implements AutoCloseable {
                 writing.commit();
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
-                writing.rollback();
+                undo(e);
                 throw e;
             } finally {
                 writing.setAutoCommit(true);
@@ -91,8 +152,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private void undo(Throwable why) {
+        try {
+            writing.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
     /** Runs work that only reads; it sees every transaction that ended before. */
-    public <T extends @org.jspecify.annotations.Nullable Object> T read(Work<T> work) {
+    public <T extends @Nullable Object> T read(Work<T> work) {
         readTurn.lock();
         try {
             return work.with(reading);
@@ -104,7 +173,18 @@ public final class Database implements AutoCloseable {
     }
 
     private static StoreException failed(Path file, SQLException e) {
-        return new StoreException("store: " + file + ": " + e.getMessage(), e);
+        return new StoreException("store: " + file + ": " + e.getMessage() + remedy(e), e);
+    }
+
+    private static String remedy(SQLException e) {
+        return switch (e.getErrorCode() & 0xff) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                "; the file is damaged: restore it from a backup, or move it away, and what it knew of the archive is"
+                        + " read again from the WARC files";
+            case SQLITE_FULL -> "; free some space on this disk";
+            case SQLITE_READONLY, SQLITE_CANTOPEN -> "; look at the permissions of the folder";
+            default -> "";
+        };
     }
 
     @Override

@@ -21,18 +21,33 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** Brings the database up to this version. @throws StoreException when a newer one made it */
     static void apply(Connection connection, Path file) throws SQLException {
         int has = version(connection);
-        if (has > FILES.size()) {
-            throw new StoreException("store: " + file + " was made by a newer Dateline (schema " + has
-                    + ", this one knows " + FILES.size() + "); use that version, or another folder with --data DIR");
-        }
+        refuseNewer(has, file);
         for (int number = has + 1; number <= FILES.size(); number++) {
             applyOne(connection, number);
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
+    /** For readers, who change nothing. @throws StoreException when another version made it */
+    static void check(Connection connection, Path file) throws SQLException {
+        int has = version(connection);
+        refuseNewer(has, file);
+        if (has < FILES.size()) {
+            throw new StoreException("store: " + file + " was made by an older Dateline (schema " + has + " of "
+                    + FILES.size() + "); start the server, a crawl or an import once, which brings it up to date");
+        }
+    }
+
+    private static void refuseNewer(int has, Path file) {
+        if (has > FILES.size()) {
+            throw new StoreException("store: " + file + " was made by a newer Dateline (schema " + has
+                    + ", this one knows " + FILES.size() + "); use that version, or another folder with --data DIR");
+        }
+    }
+
+    static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA user_version")) {
             return row.next() ? row.getInt(1) : 0;
@@ -42,16 +57,13 @@ final class Migrations {
     private static void applyOne(Connection connection, int number) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String sql : text(FILES.get(number - 1)).split(";\\s*(\\n|$)")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
-            statement.execute("PRAGMA user_version = " + number);
+            statement.executeUpdate(text(FILES.get(number - 1)));
+            statement.executeUpdate("PRAGMA user_version = " + number);
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
-            throw new SQLException("migration " + FILES.get(number - 1) + ": " + e.getMessage(), e);
+            throw new SQLException(
+                    "migration " + FILES.get(number - 1) + ": " + e.getMessage(), e.getSQLState(), e.getErrorCode(), e);
         } finally {
             connection.setAutoCommit(true);
         }

@@ -1,0 +1,83 @@
+package org.dateline.saved;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.article.ArticleId;
+import org.dateline.article.Digest;
+import org.dateline.article.Kind;
+import org.dateline.article.PublicationDate;
+import org.dateline.article.Source;
+import org.dateline.search.Hit;
+import org.dateline.search.Marked;
+
+/** Finds for the tests of this package. */
+final class Hits {
+    static final Instant SEEN = Instant.parse("2026-03-01T12:00:00.123Z");
+    static final URI BASE = URI.create("http://localhost:7070/");
+
+    private Hits() {}
+
+    static Hit hit(String headline, String... passages) {
+        return hit("https://courier.example/" + Digest.of(headline).hex(), headline, SEEN, passages);
+    }
+
+    static Hit hit(String url, String headline, Instant seen, String... passages) {
+        return new Hit(
+                new ArticleId(Digest.of(url).hex().substring(0, 20)),
+                URI.create(url),
+                Marked.plain(headline),
+                false,
+                Source.named("The Courier"),
+                Source.named("Voice of America"),
+                PublicationDate.UNKNOWN,
+                seen,
+                Kind.UNKNOWN,
+                List.of(),
+                List.of(passages).stream().map(Hits::marked).toList(),
+                1);
+    }
+
+    /** Text whose stars enclose matches: {@code Talks with *Iran* resume}. */
+    static Marked marked(String text) {
+        List<Marked.Piece> pieces = new ArrayList<>();
+        boolean matched = false;
+        for (String part : text.split("\\*", -1)) {
+            if (!part.isEmpty()) {
+                pieces.add(new Marked.Piece(part, matched));
+            }
+            matched = !matched;
+        }
+        return new Marked(pieces);
+    }
+
+    static Hit with(Hit hit, PublicationDate published, Kind kind, boolean made, String... bylines) {
+        return new Hit(
+                hit.id(),
+                hit.url(),
+                hit.headline(),
+                made,
+                hit.source(),
+                hit.origin(),
+                published,
+                hit.firstSeenAt(),
+                kind,
+                List.of(bylines),
+                hit.passages(),
+                hit.revision());
+    }
+
+    static Feed feed(Hit... hits) {
+        return feed(FeedFormat.RSS, List.of(hits));
+    }
+
+    static Feed feed(FeedFormat format, List<Hit> hits) {
+        return Feed.of(
+                hits,
+                "Dateline: Iran & “talks” <now>",
+                BASE.resolve("feed." + format.extension() + "?q=Iran&source=A"),
+                BASE.resolve("search?q=Iran&source=A"),
+                BASE);
+    }
+}
