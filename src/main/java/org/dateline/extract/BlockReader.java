@@ -175,7 +175,11 @@ final class BlockReader implements NodeFilter {
                 case "article", "main", "body", "section" -> {
                     return Role.TEXT;
                 }
-                default -> {}
+                default -> {
+                    if (Boxes.words(at.className()).contains("caption")) {
+                        return Role.CAPTION;
+                    }
+                }
             }
         }
         return Role.TEXT;

@@ -72,6 +72,11 @@ final class Bylines {
         return names.values().stream().limit(MOST).toList();
     }
 
+    /** The names in those of these lines that open as a byline does. */
+    static List<String> among(List<String> lines) {
+        return names(lines.stream().filter(Bylines::opensAsByline).toList());
+    }
+
     /** Whether a line opens as a byline does and names somebody. */
     static boolean opensAsByline(String line) {
         return line.length() < 120
