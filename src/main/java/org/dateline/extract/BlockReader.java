@@ -93,7 +93,7 @@ final class BlockReader implements NodeFilter {
             if (block(element)) {
                 flush();
                 Element parent = element.parent();
-                container = element == root || parent == null ? root : parent;
+                container = element.equals(root) || parent == null ? root : parent;
             } else if (element.normalName().equals("a")) {
                 countLink();
                 anchor = null;

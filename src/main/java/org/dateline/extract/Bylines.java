@@ -62,7 +62,7 @@ final class Bylines {
         Map<String, String> names = new LinkedHashMap<>();
         for (String line : lines) {
             String bare = LEAD.matcher(Texts.clean(line)).replaceFirst("");
-            for (String name : PARTING.split(bare)) {
+            for (String name : PARTING.split(bare, -1)) {
                 String clean = name.strip().replaceAll("^[\\s,.:–-]+|[\\s,:–-]+$", "");
                 if (isName(clean)) {
                     names.putIfAbsent(Texts.key(clean), clean);

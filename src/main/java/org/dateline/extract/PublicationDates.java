@@ -182,7 +182,7 @@ final class PublicationDates {
 
     private Optional<PublicationDate> firstTime(List<Element> times, Element near) {
         for (Element time : times) {
-            if (!inCard(time) && (near == page || time.parents().contains(near))) {
+            if (!inCard(time) && (near.equals(page) || time.parents().contains(near))) {
                 Optional<PublicationDate> date = plausible(read(value(time), "time element"));
                 if (date.isPresent()) {
                     return date;
@@ -277,7 +277,7 @@ final class PublicationDates {
             if (tag.equals("aside") || tag.equals("nav") || tag.equals("footer")) {
                 return true;
             }
-            boolean small = up == element || up.childrenSize() < 60;
+            boolean small = up.equals(element) || up.childrenSize() < 60;
             if (small && Boxes.words(up.className() + " " + up.id()).stream().anyMatch(CARDS::contains)) {
                 return up.selectFirst("h1") == null;
             }
