@@ -93,7 +93,7 @@ final class BlockReader implements NodeFilter {
             if (block(element)) {
                 flush();
                 Element parent = element.parent();
-                container = element == root || parent == null ? root : parent;
+                container = element.equals(root) || parent == null ? root : parent;
             } else if (element.normalName().equals("a")) {
                 countLink();
                 anchor = null;
@@ -175,7 +175,11 @@ final class BlockReader implements NodeFilter {
                 case "article", "main", "body", "section" -> {
                     return Role.TEXT;
                 }
-                default -> {}
+                default -> {
+                    if (Boxes.words(at.className()).contains("caption")) {
+                        return Role.CAPTION;
+                    }
+                }
             }
         }
         return Role.TEXT;

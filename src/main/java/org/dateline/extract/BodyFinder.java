@@ -99,7 +99,7 @@ final class BodyFinder {
         }
         List<Block> kept = new ArrayList<>();
         for (Block block : open) {
-            if (block.at() == root || block.at().parents().contains(root)) {
+            if (block.at().equals(root) || block.at().parents().contains(root)) {
                 kept.add(block);
             }
         }

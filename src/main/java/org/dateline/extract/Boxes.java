@@ -82,7 +82,7 @@ final class Boxes {
 
     /** Why a block lies in boilerplate, judging by its ancestors below a root; empty when it does not. */
     String reason(Element at, Element root) {
-        for (Element up = at; up != null && up != root; up = up.parent()) {
+        for (Element up = at; up != null && !up.equals(root); up = up.parent()) {
             String reason = reason(up);
             if (!reason.isEmpty()) {
                 return reason;
@@ -138,7 +138,7 @@ final class Boxes {
         if (attribute.isEmpty() || attribute.length() > 500) {
             return "";
         }
-        for (String name : attribute.split("\\s+")) {
+        for (String name : attribute.split("\\s+", -1)) {
             String found = wordIn(words(name));
             if (!found.isEmpty()) {
                 return found;

@@ -62,7 +62,7 @@ final class Bylines {
         Map<String, String> names = new LinkedHashMap<>();
         for (String line : lines) {
             String bare = LEAD.matcher(Texts.clean(line)).replaceFirst("");
-            for (String name : PARTING.split(bare)) {
+            for (String name : PARTING.split(bare, -1)) {
                 String clean = name.strip().replaceAll("^[\\s,.:–-]+|[\\s,:–-]+$", "");
                 if (isName(clean)) {
                     names.putIfAbsent(Texts.key(clean), clean);
@@ -70,6 +70,11 @@ final class Bylines {
             }
         }
         return names.values().stream().limit(MOST).toList();
+    }
+
+    /** The names in those of these lines that open as a byline does. */
+    static List<String> among(List<String> lines) {
+        return names(lines.stream().filter(Bylines::opensAsByline).toList());
     }
 
     /** Whether a line opens as a byline does and names somebody. */

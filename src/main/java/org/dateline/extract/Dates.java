@@ -166,7 +166,7 @@ final class Dates {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (String line : WordList.read("months.txt")) {
-            String[] columns = line.split("\\s+");
+            String[] columns = line.split("\\s+", -1);
             for (int i = 1; i < columns.length; i++) {
                 months.put(NameKey.of(columns[i]).value(), Integer.valueOf(columns[0]));
             }

@@ -6,7 +6,6 @@ import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Reads an HTML page into a draft. */
@@ -29,52 +28,39 @@ final class HtmlReader {
     /** The draft, or why the page is not an article. */
     Reading read() {
         String headline = new Headlines(metadata, json).pick(document);
-        List<String> bylines = Bylines.of(document, metadata, json);
+        List<String> declared = Bylines.of(document, metadata, json);
         List<Block> blocks = BlockReader.read(document.body());
-        Body found = new BodyFinder(document, blocks, new Witness(json.text("articleBody")), headline).find();
-        Body body = new Body(found.root(), new Leftovers(headline, bylines).without(found.blocks()));
+        Witness witness = new Witness(json.text("articleBody"));
+        Body found = new BodyFinder(document, blocks, witness, headline).find();
+        Body body = new Body(found.root(), new Leftovers(headline, declared).without(found.blocks()));
         String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
         return notAnArticle.isEmpty()
-                ? new Reading.Read(draft(headline, bylines, body, blocks))
+                ? new Reading.Read(draft(headline, declared, body, blocks))
                 : new Reading.Unread(notAnArticle);
     }
 
-    private Draft draft(String headline, List<String> bylines, Body body, List<Block> blocks) {
-        List<Paragraph> paragraphs = Paragraphs.of(body.blocks());
+    private Draft draft(String headline, List<String> declared, Body body, List<Block> blocks) {
+        Opening opening = Opening.of(blocks, body, headline);
+        List<Paragraph> paragraphs = Paragraphs.of(opening.body().blocks());
         paragraphs.addAll(Paragraphs.of(CreditLines.after(body, blocks)));
         String text = String.join(" ", paragraphs.stream().map(Paragraph::text).toList());
         String language = Languages.of(metadata.language(), page.hints().language(), text);
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         List<Link> links = new ArrayList<>();
-        body.blocks().forEach(block -> links.addAll(block.links()));
+        opening.body().blocks().forEach(block -> links.addAll(block.links()));
         return new Draft(
                 headline,
-                dek(headline, paragraphs),
+                opening.dek(),
                 "",
-                bylines,
-                dates.published(page.url(), body.root()),
+                declared.isEmpty() ? Bylines.among(opening.lines()) : declared,
+                dates.published(page.url(), body.root(), opening.lines()),
                 dates.modified(),
                 metadata.canonical(),
                 publisher(),
                 language,
-                Kinds.declared(json, metadata, page.url()),
+                Kinds.declared(json, metadata, page.url(), blocks),
                 paragraphs,
                 links);
-    }
-
-    /** The standfirst: a description that stands in the page above the body. */
-    private String dek(String headline, List<Paragraph> paragraphs) {
-        for (Element each : document.select("[itemprop=description],[class*=standfirst],[class*=subtitle],[class*=dek],"
-                + "[class*=subheadline],[class*=sub-headline],[class*=article-summary],[class*=article__lead]")) {
-            String text = Texts.clean(each.normalName().equals("meta") ? "" : each.text());
-            boolean usable = text.length() > 30
-                    && text.length() < 600
-                    && !Texts.key(text).equals(Texts.key(headline));
-            if (usable && paragraphs.stream().noneMatch(p -> p.text().equals(text))) {
-                return text;
-            }
-        }
-        return "";
     }
 
     private String publisher() {

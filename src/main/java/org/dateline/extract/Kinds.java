@@ -72,7 +72,12 @@ final class Kinds {
     }
 
     /** The kind that a page declares by type, section or address. */
-    static Classification declared(JsonLd json, Metadata metadata, URI url) {
+    static Classification declared(JsonLd json, Metadata metadata, URI url, List<Block> blocks) {
+        if (blocks.stream()
+                .anyMatch(block -> block.text().length() < 80
+                        && IMMEDIATE.matcher(block.text()).matches())) {
+            return new Classification(Kind.PRESS_RELEASE, "release line");
+        }
         if (json.types().contains("OpinionNewsArticle")) {
             return new Classification(Kind.OPINION, "JSON-LD OpinionNewsArticle");
         }

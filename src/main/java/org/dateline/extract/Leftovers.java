@@ -60,7 +60,7 @@ final class Leftovers {
         if (block.linkDensity() > LINKY && block.weight() < SHORT) {
             return block.role() != Role.TABLE || block.linkDensity() > 0.9;
         }
-        if (Phrases.boilerplate(text)) {
+        if (Phrases.boilerplate(text) && CreditLines.credited(text).isEmpty()) {
             return true;
         }
         return block.weight() < TAIL && (DATE_LINE.matcher(text).matches() || byline(text));
@@ -81,7 +81,17 @@ final class Leftovers {
         while (to > from && !closes(blocks.get(to - 1))) {
             to--;
         }
-        return from < to ? blocks.subList(from, to) : blocks;
+        return from < to ? withCaptions(blocks, from, to) : blocks;
+    }
+
+    private static List<Block> withCaptions(List<Block> blocks, int from, int to) {
+        List<Block> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i >= from && i < to || blocks.get(i).role() == Role.CAPTION) {
+                kept.add(blocks.get(i));
+            }
+        }
+        return kept;
     }
 
     private static boolean opens(Block block) {
@@ -90,6 +100,8 @@ final class Leftovers {
 
     private static boolean closes(Block block) {
         return block.prose()
+                || block.role() == Role.TABLE
+                || CreditLines.credited(block.text()).isPresent()
                 || (block.role() == Role.TEXT || block.role() == Role.QUOTE || block.role() == Role.LIST_ITEM)
                         && (Texts.endsAsSentence(block.text()) || block.role() == Role.LIST_ITEM)
                         && block.linkDensity() < 0.5;

@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.article.Page;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,7 @@ final class ListPages {
                     + "|connectez-vous|inicia sesión|accedi)\\b");
     private static final int LEAST = 140;
     private static final int LITTLE = 600;
+    private static final int LONG = 400;
     private static final int MISSING_LITTLE = 1_500;
 
     private ListPages() {}
@@ -62,15 +64,28 @@ final class ListPages {
                 .orElse(0);
         long prose = body.blocks().stream().filter(Block::prose).count();
         boolean website = metadata.first("og:type").equalsIgnoreCase("website");
-        if (front && everywhere > 5) {
+        if (front && everywhere > 5 || cards(blocks) && longest < LONG) {
             return true;
         }
         return linkedHeadings >= 4 && linkedHeadings * 2 >= prose
                 || everywhere >= 8
                         && prose <= everywhere
-                        && (website || longest < 400)
+                        && (website || longest < LONG)
                         && body.weight() < 3_000
                         && prose < 8;
+    }
+
+    /** Whether most of what can be read stands in cards of other articles. */
+    private static boolean cards(List<Block> blocks) {
+        Set<Integer> cards = Teasers.in(blocks);
+        long all = 0;
+        long inCards = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            int weight = blocks.get(i).prose() ? blocks.get(i).weight() : 0;
+            all += weight;
+            inCards += cards.contains(i) ? weight : 0;
+        }
+        return inCards * 10 > all * 6;
     }
 
     private static boolean linkedHeading(Block block) {

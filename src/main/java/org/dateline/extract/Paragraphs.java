@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.article.Paragraph;
 import org.dateline.article.Paragraph.Role;
 import org.jsoup.nodes.Element;
@@ -26,7 +27,7 @@ final class Paragraphs {
 
     private void add(Block block) {
         Element of = block.role() == Role.TABLE ? block.at().closest("table") : null;
-        if (of == null || of != current) {
+        if (of == null || !of.equals(current)) {
             flush();
         }
         if (of == null || layout(of)) {
@@ -35,7 +36,8 @@ final class Paragraphs {
             return;
         }
         Element in = block.at().closest("tr");
-        table.append(table.isEmpty() ? "" : in == row ? " | " : "\n").append(block.text());
+        table.append(table.isEmpty() ? "" : Objects.equals(in, row) ? " | " : "\n")
+                .append(block.text());
         current = of;
         row = in;
     }

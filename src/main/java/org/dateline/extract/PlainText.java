@@ -25,7 +25,7 @@ final class PlainText {
         this.page = page;
         String unified = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
         boolean wrapped = GAP.matcher(unified.strip()).find() && hardWrapped(unified);
-        for (String part : (wrapped ? GAP : LINES).split(unified)) {
+        for (String part : (wrapped ? GAP : LINES).split(unified, -1)) {
             String line = Texts.clean(part);
             if (!line.isEmpty()) {
                 lines.add(line);

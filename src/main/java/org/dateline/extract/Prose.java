@@ -2,13 +2,12 @@ package org.dateline.extract;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jsoup.nodes.Element;
 
 /** How much of some text each element of a page holds. */
 final class Prose {
-    private final Map<Element, Double> sums = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Double> sums = new IdentityHashMap<>();
     private double total;
 
     private Prose() {}

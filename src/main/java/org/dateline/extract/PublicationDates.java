@@ -121,15 +121,22 @@ final class PublicationDates {
         this.language = language;
     }
 
-    /** The date, {@link PublicationDate#UNKNOWN} when the page gives none. */
-    PublicationDate published(URI url, Element body) {
+    /**
+     * The date, {@link PublicationDate#UNKNOWN} when the page gives none.
+     *
+     * @param body the element that holds the body
+     * @param opening the short lines between headline and body
+     */
+    PublicationDate published(URI url, Element body, List<String> opening) {
         return plausible(Dates.machine(json.text("datePublished"), "JSON-LD datePublished"))
                 .or(this::fromMeta)
                 .or(this::fromItemprop)
                 .or(() -> plausible(Dates.machine(json.text("dateCreated"), "JSON-LD dateCreated")))
                 .or(() -> fromTime(body))
                 .or(() -> fromUrl(url))
-                .or(() -> fromText(body))
+                .or(() -> fromClasses(body))
+                .or(() -> fromLines(opening))
+                .or(this::fromWords)
                 .or(() -> monthFromUrl(url))
                 .orElse(PublicationDate.UNKNOWN);
     }
@@ -175,7 +182,7 @@ final class PublicationDates {
 
     private Optional<PublicationDate> firstTime(List<Element> times, Element near) {
         for (Element time : times) {
-            if (!inCard(time) && (near == page || time.parents().contains(near))) {
+            if (!inCard(time) && (near.equals(page) || time.parents().contains(near))) {
                 Optional<PublicationDate> date = plausible(read(value(time), "time element"));
                 if (date.isPresent()) {
                     return date;
@@ -195,28 +202,34 @@ final class PublicationDates {
         return body;
     }
 
-    private Optional<PublicationDate> fromText(Element body) {
-        Element near = around(body);
-        for (Element each : near.select(DATED)) {
-            Optional<PublicationDate> date = visible(each);
+    private Optional<PublicationDate> fromClasses(Element body) {
+        return firstVisible(around(body).select(DATED));
+    }
+
+    private Optional<PublicationDate> fromLines(List<String> opening) {
+        return opening.stream().flatMap(line -> visible(line).stream()).findFirst();
+    }
+
+    /** A date beside a word such as "Published", anywhere in the page. */
+    private Optional<PublicationDate> fromWords() {
+        return firstVisible(page.select("p,span,div,li,td,small,em,strong,b,i,h2,h3,h4,h5,h6,font").stream()
+                .filter(each -> SAID.matcher(each.ownText()).find())
+                .toList());
+    }
+
+    private Optional<PublicationDate> firstVisible(List<Element> elements) {
+        for (Element each : elements) {
+            Optional<PublicationDate> date = inCard(each) ? Optional.empty() : visible(each.text());
             if (date.isPresent()) {
                 return date;
-            }
-        }
-        for (Element each : page.select("p,span,div,li,td,small,em,strong,b,i,h2,h3,h4,h5,h6,font")) {
-            if (SAID.matcher(each.ownText()).find()) {
-                Optional<PublicationDate> date = visible(each);
-                if (date.isPresent()) {
-                    return date;
-                }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<PublicationDate> visible(Element each) {
-        String text = Texts.clean(each.text());
-        return text.length() > VISIBLE || inCard(each)
+    private Optional<PublicationDate> visible(String words) {
+        String text = Texts.clean(words);
+        return text.length() > VISIBLE
                 ? Optional.empty()
                 : plausible(Dates.written(text, language).map(day -> PublicationDate.day(day, "visible text")));
     }
@@ -264,7 +277,7 @@ final class PublicationDates {
             if (tag.equals("aside") || tag.equals("nav") || tag.equals("footer")) {
                 return true;
             }
-            boolean small = up == element || up.childrenSize() < 60;
+            boolean small = up.equals(element) || up.childrenSize() < 60;
             if (small && Boxes.words(up.className() + " " + up.id()).stream().anyMatch(CARDS::contains)) {
                 return up.selectFirst("h1") == null;
             }

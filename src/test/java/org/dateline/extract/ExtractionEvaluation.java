@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.dateline.article.Article;
 import org.dateline.article.Byline;
@@ -23,7 +24,7 @@ import org.dateline.article.Paragraph;
 
 /**
  * Runs the extractor over a folder of labelled pages and writes its answers in the form that the folder's
- * {@code score.py} reads.
+ * {@code score.py} reads: standfirst and paragraphs as the body, captions left out.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
@@ -70,11 +71,9 @@ final class ExtractionEvaluation {
     private static void write(Article article, ObjectNode prediction) {
         prediction.put(
                 "articleBody",
-                article.body().stream()
-                        .filter(paragraph -> paragraph.role() != Paragraph.Role.CAPTION)
-                        .map(Paragraph::text)
+                Stream.concat(Stream.of(article.dek()), texts(article))
+                        .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n\n")));
-        prediction.put("dek", article.dek());
         prediction.put(
                 "title", article.headline().made() ? null : article.headline().text());
         article.attribution().bylines().stream().map(Byline::name).forEach(prediction.withArray("authors")::add);
@@ -82,6 +81,12 @@ final class ExtractionEvaluation {
         prediction.put("evidence", article.published().evidence());
         prediction.put(
                 "origin", article.origin().name() + " (" + article.attribution().originEvidence() + ")");
+    }
+
+    private static Stream<String> texts(Article article) {
+        return article.body().stream()
+                .filter(paragraph -> paragraph.role() != Paragraph.Role.CAPTION)
+                .map(Paragraph::text);
     }
 
     private static String date(Article article) {
