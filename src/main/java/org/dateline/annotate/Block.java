@@ -19,11 +19,14 @@ record Block(int paragraph, String text, List<Token> tokens) {
 
     /** Whether ordinary words are capitalised too, as in a headline, so that capitals tell nothing. */
     boolean titled() {
+        if (text.endsWith(".") || text.endsWith(".”") || text.endsWith(".\"")) {
+            return false;
+        }
         long words =
                 tokens.stream().filter(t -> t.word() && t.key().length() > 3).count();
         long capital = tokens.stream()
                 .filter(t -> t.word() && t.key().length() > 3 && t.capital())
                 .count();
-        return words >= FEWEST_WORDS_OF_A_TITLE && capital * 10 > words * 6;
+        return words >= FEWEST_WORDS_OF_A_TITLE && capital * 10 > words * 7;
     }
 }

@@ -23,7 +23,7 @@ final class DateFinder {
     private static final String GAP = "[\\s\\u00a0\\u202f]+";
     private static final String DASH = "[\\s\\u00a0\\u202f]?[-–—][\\s\\u00a0\\u202f]?";
     private static final String NO_MORE = "(?![\\p{L}\\d]|[.,/:]\\d)";
-    private static final String NOT_AFTER = "(?<![\\p{L}\\d/.,$€£-])";
+    private static final String NOT_AFTER = "(?<![\\p{L}\\d/.,$€£])(?<!\\d-)";
     private static final String WEEKDAY = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
 
     /** How the groups of a match are read. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the spellings of an alias list in a text, the longest first. Case counts: where the list writes a capital, the
  * text must have one; a spelling of one word needs a capital always, and one of up to three capitals ("US", "WHO") needs
- * them all.
+ * them all. A hyphen between words may be there or not.
  */
 final class Gazetteer {
     private static final int SHORT_ACRONYM = 3;
@@ -43,9 +43,8 @@ final class Gazetteer {
     }
 
     private void add(String spelling, Alias alias) {
-        List<Token> words = Tokenizer.tokens(spelling).stream()
-                .filter(t -> t.shape() != Token.Shape.MARK)
-                .toList();
+        List<Token> words =
+                Tokenizer.tokens(spelling).stream().filter(t -> !t.is("-")).toList();
         if (!words.isEmpty()) {
             byFirstKey
                     .computeIfAbsent(words.getFirst().key(), k -> new ArrayList<>())
@@ -113,6 +112,9 @@ final class Gazetteer {
     }
 
     private static boolean caseFits(Token token, Token word, boolean alone, boolean shouting) {
+        if (!word.word()) {
+            return true;
+        }
         if (word.shape() == Token.Shape.UPPER && word.key().length() <= SHORT_ACRONYM && alone) {
             return token.shape() == Token.Shape.UPPER
                     && (!shouting || token.text().indexOf('.') > 0);
