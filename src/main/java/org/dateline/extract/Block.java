@@ -27,7 +27,7 @@ record Block(Element at, Role role, String text, int weight, int linked, List<Li
 
     /** Whether it reads like a paragraph of an article: long enough, or a sentence, and not made of links. */
     boolean prose() {
-        boolean said = weight >= LONG || weight >= SENTENCE && Texts.endsAsSentence(text);
+        boolean said = weight >= LONG || (weight >= SENTENCE && Texts.endsAsSentence(text));
         return said && role != Role.CAPTION && role != Role.HEADING && linkDensity() < LINKS_IN_PROSE;
     }
 }

@@ -92,7 +92,7 @@ final class BodyFinder {
                 continue;
             }
             double score = score(element, prose, all);
-            if (score > most || score == most && depth(element) > depth(root)) {
+            if (score > most || (score == most && depth(element) > depth(root))) {
                 most = score;
                 root = element;
             }

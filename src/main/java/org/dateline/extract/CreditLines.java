@@ -16,7 +16,7 @@ final class CreditLines {
             "(?:article|story|piece|post|report|essay|commentary|op-?ed|column|analysis|interview|content|text|item|blog|paper)";
     private static final String CUT =
             "(?=\\s+(?:on\\s+(?:\\w+\\s+)?\\d|on\\s+\\p{Lu}\\p{L}+\\s+\\d|in\\s+\\p{Lu}\\p{L}+\\s+\\d|under\\s|and\\s+(?:is|was|has|can|may)\\b"
-                    + "|with\\s+(?:the\\s+)?permission|as\\s|here\\b|at\\s+https?:|via\\s)|\\s*[.,;:()\\[\\]–—|]|\\s*$)";
+                    + "|with\\s+(?:the\\s+)?permission|as\\s|here\\b|at\\s+https?:|via\\s)|\\s*[,;:()\\[\\]–—|]|\\.(?=\\s|$)|\\s*$)";
     private static final List<Pattern> CREDITS = List.of(
             Pattern.compile(
                     "(?iu)^[(\\[]?(?:original )?(?:sources?|via|courtesy(?: of)?|quelle|fuente|fonte|bron)\\s*[:：]\\s*(?<name>.+?)[)\\]]?\\.?$"),
@@ -105,7 +105,7 @@ final class CreditLines {
     /** A name without article and address, when it is one that a publisher could have. */
     private static Optional<String> name(String written) {
         String name = written.strip()
-                .replaceFirst("(?iu)^the\\s+(?=\\p{Ll})", "")
+                .replaceFirst("^the\\s+", "")
                 .replaceAll("[\\s.,;:)\\]”\"’']+$", "")
                 .replaceAll("^[\\s“\"‘'(\\[]+", "");
         Matcher address = ADDRESS.matcher(name);

@@ -44,7 +44,7 @@ final class Headlines {
         if (!best.isEmpty()) {
             return fuller(best);
         }
-        String first = text(page, headings);
+        String first = only(page, headings, claims.isEmpty());
         if (!first.isEmpty()) {
             return first;
         }
@@ -66,14 +66,14 @@ final class Headlines {
     }
 
     /** The only h1 that is not made of links, which may be a headline although nothing agrees with it. */
-    private static String text(Document page, List<String> headings) {
+    private static String only(Document page, List<String> headings, boolean bare) {
         List<String> own = page.select("h1").stream()
                 .filter(h1 -> h1.selectFirst("a") == null)
                 .map(Headlines::text)
                 .filter(headings::contains)
                 .distinct()
                 .toList();
-        return own.size() == 1 && own.getFirst().length() > 15 ? own.getFirst() : "";
+        return own.size() == 1 && (bare || own.getFirst().length() > 15) ? own.getFirst() : "";
     }
 
     /** The text of a heading without its kicker. */

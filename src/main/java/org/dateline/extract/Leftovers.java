@@ -87,7 +87,7 @@ final class Leftovers {
     private static List<Block> withCaptions(List<Block> blocks, int from, int to) {
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            if (i >= from && i < to || blocks.get(i).role() == Role.CAPTION) {
+            if ((i >= from && i < to) || blocks.get(i).role() == Role.CAPTION) {
                 kept.add(blocks.get(i));
             }
         }
@@ -95,16 +95,22 @@ final class Leftovers {
     }
 
     private static boolean opens(Block block) {
-        return block.prose() || block.role() == Role.HEADING && block.weight() > 60;
+        return block.prose() || (block.role() == Role.HEADING && block.weight() > 60);
     }
 
     private static boolean closes(Block block) {
         return block.prose()
                 || block.role() == Role.TABLE
                 || CreditLines.credited(block.text()).isPresent()
-                || (block.role() == Role.TEXT || block.role() == Role.QUOTE || block.role() == Role.LIST_ITEM)
-                        && (Texts.endsAsSentence(block.text()) || block.role() == Role.LIST_ITEM)
-                        && block.linkDensity() < 0.5;
+                || (ends(block) && block.linkDensity() < 0.5);
+    }
+
+    private static boolean ends(Block block) {
+        return switch (block.role()) {
+            case LIST_ITEM -> true;
+            case TEXT, QUOTE -> Texts.endsAsSentence(block.text());
+            case HEADING, CAPTION, TABLE, EMBED -> false;
+        };
     }
 
     /** Drops headings that no paragraph follows. */

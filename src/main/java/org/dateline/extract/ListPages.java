@@ -64,15 +64,12 @@ final class ListPages {
                 .orElse(0);
         long prose = body.blocks().stream().filter(Block::prose).count();
         boolean website = metadata.first("og:type").equalsIgnoreCase("website");
-        if (front && everywhere > 5 || cards(blocks) && longest < LONG) {
-            return true;
-        }
-        return linkedHeadings >= 4 && linkedHeadings * 2 >= prose
-                || everywhere >= 8
-                        && prose <= everywhere
-                        && (website || longest < LONG)
-                        && body.weight() < 3_000
-                        && prose < 8;
+        boolean small = longest < LONG;
+        boolean fewParagraphs = prose < 8 && prose <= everywhere && body.weight() < 3_000;
+        return (front && everywhere > 5)
+                || (small && cards(blocks))
+                || (linkedHeadings >= 4 && linkedHeadings * 2 >= prose)
+                || (everywhere >= 8 && fewParagraphs && (website || small));
     }
 
     /** Whether most of what can be read stands in cards of other articles. */

@@ -47,9 +47,8 @@ enum Media {
         int seen = Math.min(text.length(), LOOK);
         for (int i = 0; i < seen; i++) {
             char c = text.charAt(i);
-            odd += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == '\ufffd' || c >= 0x7f && c < 0xa0
-                    ? 1
-                    : 0;
+            boolean control = c < ' ' && "\n\r\t\f".indexOf(c) < 0;
+            odd += control || c == '\ufffd' || (c >= 0x7f && c < 0xa0) ? 1 : 0;
         }
         return odd * 20 > seen;
     }

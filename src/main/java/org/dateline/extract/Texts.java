@@ -82,6 +82,6 @@ final class Texts {
     }
 
     private static boolean wide(char c) {
-        return c >= '\u2e80' && c <= '\ud7af' || c >= '\u0e00' && c <= '\u0e7f' || c >= '\uf900' && c <= '\ufaff';
+        return (c >= '\u2e80' && c <= '\ud7af') || (c >= '\u0e00' && c <= '\u0e7f') || (c >= '\uf900' && c <= '\ufaff');
     }
 }

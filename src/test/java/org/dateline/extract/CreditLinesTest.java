@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditLinesTest {
     @ParameterizedTest
-    @CsvFileSource(resources = "credit-lines.csv", useHeadersInDisplayName = true, maxCharsPerColumn = 8000)
+    @CsvFileSource(resources = "credit-lines.csv", useHeadersInDisplayName = true)
     void aCreditLineNamesThePublisher(String line, String publisher) {
         assertEquals(
                 publisher == null ? "" : publisher, CreditLines.credited(line).orElse(""));
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "disclaimers.csv", useHeadersInDisplayName = true, maxCharsPerColumn = 8000)
+    @CsvFileSource(resources = "disclaimers.csv", useHeadersInDisplayName = true)
     void aDisclaimerNamesThePublisherWhoseOpinionItIsNot(String line, boolean disclaims, String publisher) {
         assertEquals(disclaims, CreditLines.disclaims(line));
         assertEquals(

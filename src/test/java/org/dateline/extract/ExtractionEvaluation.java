@@ -45,7 +45,7 @@ final class ExtractionEvaluation {
         Extractor extractor = new Extractor(Publishers.shipped());
         JsonNode truth = MAPPER.readTree(unpacked(folder.resolve("truth.json.gz")));
         ObjectNode predictions = MAPPER.createObjectNode();
-        Iterator<Map.Entry<String, JsonNode>> records = truth.fields();
+        Iterator<Map.Entry<String, JsonNode>> records = truth.properties().iterator();
         while (records.hasNext()) {
             Map.Entry<String, JsonNode> each = records.next();
             JsonNode record = each.getValue();
