@@ -31,6 +31,7 @@ record Days(
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
     private static final int DAYS_IN_MONTH = 31;
+    private static final int LEAP_YEAR = 2000;
 
     static Days of(LocalDate from, LocalDate to) {
         return new Days(Reading.RESOLVED, from, to);
@@ -118,6 +119,9 @@ record Days(
             if (Integer.parseInt(first) < 1
                     || Integer.parseInt(last) > DAYS_IN_MONTH
                     || Integer.parseInt(last) < Integer.parseInt(first)) {
+                return Optional.empty();
+            }
+            if (date(LEAP_YEAR, month, last).isEmpty()) {
                 return Optional.empty();
             }
             Optional<LocalDate> written = published.day();

@@ -34,6 +34,8 @@ public record NormalizedUrl(String value) {
     private static final Set<String> TRACKING = new HashSet<>();
     private static final List<String> TRACKING_PREFIXES = new ArrayList<>();
     private static final Pattern PATH_SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;?]*");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
+    private static final int HIGHEST_PORT = 65_535;
     private static final String UNRESERVED_EXTRA = "-._~";
     private static final String KEPT = "!$&'()*+,;=:@/?";
 
@@ -43,7 +45,7 @@ public record NormalizedUrl(String value) {
 
     /** The normalized form of an address, or empty when it is not one that a crawler could fetch. */
     public static Optional<NormalizedUrl> of(String address) {
-        String url = address.strip();
+        String url = LINE_BREAKS.matcher(address.strip()).replaceAll("");
         if (url.isEmpty() || url.length() > LONGEST) {
             return Optional.empty();
         }
@@ -66,7 +68,9 @@ public record NormalizedUrl(String value) {
         String path = question < 0 ? tail : tail.substring(0, question);
         String query = question < 0 ? "" : withoutTracking(tail.substring(question + 1));
         String normalized = scheme + "://" + authority.get() + path(path) + (query.isEmpty() ? "" : "?" + query);
-        return parses(normalized) ? Optional.of(new NormalizedUrl(normalized)) : Optional.empty();
+        return normalized.length() <= LONGEST && parses(normalized)
+                ? Optional.of(new NormalizedUrl(normalized))
+                : Optional.empty();
     }
 
     /** The same for an address that was parsed already. */
@@ -112,8 +116,12 @@ public record NormalizedUrl(String value) {
             }
         }
         host = host.toLowerCase(Locale.ROOT);
-        boolean standard = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
-        return Optional.of(standard ? host : host + ":" + Integer.parseInt(port));
+        int usual = scheme.equals("http") ? 80 : 443;
+        int number = port.isEmpty() ? usual : Integer.parseInt(port);
+        if (number > HIGHEST_PORT) {
+            return Optional.empty();
+        }
+        return Optional.of(number == usual ? host : host + ":" + number);
     }
 
     private static String path(String raw) {
@@ -122,7 +130,8 @@ public record NormalizedUrl(String value) {
         String[] segments = path.split("/", -1);
         for (int i = 1; i < segments.length; i++) {
             boolean last = i == segments.length - 1;
-            switch (segments[i]) {
+            String segment = escaped(segments[i]);
+            switch (segment) {
                 case "." -> {
                     if (last) {
                         kept.add("");
@@ -136,7 +145,7 @@ public record NormalizedUrl(String value) {
                         kept.add("");
                     }
                 }
-                default -> kept.add(escaped(segments[i]));
+                default -> kept.add(segment);
             }
         }
         return "/" + String.join("/", kept);
@@ -144,10 +153,11 @@ public record NormalizedUrl(String value) {
 
     private static String withoutTracking(String query) {
         List<String> kept = new ArrayList<>();
-        for (String parameter : query.split("&", -1)) {
+        for (String raw : query.split("&", -1)) {
+            String parameter = escaped(raw);
             String name = cut(parameter, '=').toLowerCase(Locale.ROOT);
             if (!parameter.isEmpty() && !tracks(name)) {
-                kept.add(escaped(parameter));
+                kept.add(parameter);
             }
         }
         return String.join("&", kept);
