@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,7 +33,10 @@ class BrowserTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static Site site;
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
     private static Browserless ask;
     private static Playwright playwright;
     private static Browser browser;
@@ -40,8 +44,8 @@ class BrowserTest {
     @BeforeAll
     static void start() {
         assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM + "; install Debian's chromium");
-        site = TestSite.sample(0);
-        ask = new Browserless(site);
+        site = TestSite.full(folder);
+        ask = site.ask();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -1,5 +1,6 @@
 package org.dateline.site;
 
+import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves the sample pages on a port so that people can look at them: {@code java … org.dateline.site.Preview 7171}. */
@@ -8,7 +9,7 @@ final class Preview {
 
     public static void main(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
-        try (Site site = TestSite.sample(port)) {
+        try (TestSite site = TestSite.full(Files.createTempDirectory("dateline-preview"), port)) {
             new CountDownLatch(1).await();
         }
     }

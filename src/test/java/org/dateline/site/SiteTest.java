@@ -5,24 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages over real HTTP, their content from {@link SampleLibrary}. */
 class SiteTest {
-    private static Site site;
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
     private static Browserless ask;
 
     @BeforeAll
     static void start() {
-        site = TestSite.sample(0);
-        ask = new Browserless(site);
+        site = TestSite.full(folder);
+        ask = site.ask();
     }
 
     @AfterAll
@@ -76,8 +81,8 @@ class SiteTest {
 
     @Test
     void anEmptyIndexTeachesHowToFillIt() {
-        try (Site empty = TestSite.of(SampleLibrary.empty(), 0)) {
-            String page = new Browserless(empty).get("/").body();
+        try (TestSite empty = TestSite.empty(folder)) {
+            String page = empty.ask().get("/").body();
             assertTrue(page.contains("crawl-seeds.txt") && page.contains("./dateline demo"), page);
         }
     }
@@ -136,6 +141,7 @@ class SiteTest {
             strings = {
                 "/search?q=Strait",
                 "/search?q=none",
+                "/saved",
                 "/sources",
                 "/search?source=%3Cscript%3Ealert(1)%3C/script%3E"
             })

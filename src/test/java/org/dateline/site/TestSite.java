@@ -1,29 +1,63 @@
 package org.dateline.site;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.dateline.article.Aliases;
+import org.dateline.index.ArticleIndex;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.dateline.search.SearchRequest;
+import org.dateline.store.DataFolder;
+import org.dateline.store.Database;
 
-/** Sites for tests. */
-final class TestSite {
+/** A site whose answers come from a sample, its saved searches from a real database in a folder of the test's. */
+final class TestSite implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
 
-    private TestSite() {}
+    private final DataFolder data;
+    private final Database database;
+    private final ArticleIndex index;
+    private final Site site;
 
-    static Site sample(int port) {
-        return of(SampleLibrary.full(), port);
+    private TestSite(Path folder, Library library, int port) {
+        SiteSettings settings = new SiteSettings("127.0.0.1", port, null);
+        data = DataFolder.own(folder);
+        database = Database.open(data.database());
+        index = ArticleIndex.open(data.lucene());
+        SavedSearches saved = new SavedSearches(database, CLOCK);
+        if (library.size().getAsLong() > 0) {
+            saved.save("Tolls " + SampleLibrary.SCRIPT, SearchRequest.of("tolls OR \"" + SampleLibrary.SCRIPT));
+            saved.save("The strait", SearchRequest.of("Strait"));
+        }
+        FeedRoutes feeds = new FeedRoutes(new Search(index.searchers(), Aliases.NONE), saved, new Base(settings));
+        site = Site.start(settings, library, saved, feeds, SampleLibrary::status, CLOCK);
     }
 
-    @SuppressWarnings("NullAway")
-    static Site of(Library library, int port) {
-        SiteSettings settings = new SiteSettings("127.0.0.1", port, null);
-        SavedSearches saved = new SavedSearches(null, CLOCK);
-        FeedRoutes feeds = new FeedRoutes(new Search(null, Aliases.NONE), saved, new Base(settings));
-        return Site.start(settings, library, saved, feeds, SampleLibrary::status, CLOCK);
+    static TestSite full(Path folder) {
+        return full(folder, 0);
+    }
+
+    static TestSite full(Path folder, int port) {
+        return new TestSite(folder.resolve("full"), SampleLibrary.full(), port);
+    }
+
+    static TestSite empty(Path folder) {
+        return new TestSite(folder.resolve("empty"), SampleLibrary.empty(), 0);
+    }
+
+    Browserless ask() {
+        return new Browserless(site);
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        index.close();
+        database.close();
+        data.close();
     }
 
     /** Addresses of a page in each state, for checks that look at all of them. */
@@ -33,19 +67,19 @@ final class TestSite {
                 "/search?q=Strait+al-Velna",
                 "/search?q=a+AND+b&source=Harbour+Courier&kind=opinion&date=2025&page=2",
                 "/search?q=a&date=2025-11",
-                "/search?q=a&date=unknown",
                 "/search?q=none&kind=opinion",
-                "/search?q=one",
+                "/search?q=one&date=unknown",
                 "/article/" + SampleLibrary.HARBOUR + "?q=Strait",
                 "/article/" + SampleLibrary.HOSTILE + "?q=none",
                 "/article/" + SampleLibrary.ARABIC,
+                "/saved",
                 "/sources",
                 "/help",
                 "/nothing");
     }
 
-    /** Those that look otherwise while there is no article. */
+    /** Those that look otherwise while there is nothing yet. */
     static List<String> emptyPages() {
-        return List.of("/", "/search?q=a");
+        return List.of("/", "/search?q=a", "/saved");
     }
 }
