@@ -22,10 +22,10 @@ find_jdk() {
   places="/usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home"
   places="$places /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home"
   set +f
-  for home in "$on_path" $places "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/*; do
-    v=$(jdk_version "$home") || continue
-    case $jdk_seen in *" $v "*) ;; *) jdk_seen="$jdk_seen $v at $home;" ;; esac
-    [ "$v" -ge "$1" ] && [ "$v" -gt "$best" ] && best=$v && jdk=$home
+  for candidate in "$on_path" $places "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/*; do
+    v=$(jdk_version "$candidate") || continue
+    case $jdk_seen in *" $v "*) ;; *) jdk_seen="$jdk_seen $v at $candidate;" ;; esac
+    [ "$v" -ge "$1" ] && [ "$v" -gt "$best" ] && best=$v && jdk=$candidate
   done
   [ -n "$jdk" ]
 }
