@@ -3,9 +3,11 @@ package org.dateline.crawl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,6 +45,7 @@ public final class Crawler implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, Thread> active = new HashMap<>();
+    private final Queue<String> ready = new ArrayDeque<>();
     private boolean running;
     private @Nullable RuntimeException broken;
 
@@ -129,14 +132,17 @@ public final class Crawler implements AutoCloseable {
 
     /** Starts a thread for each host that has work and none yet; whether any thread is at work. */
     private boolean startWorkers(Instant now, Instant runBegan) {
-        Iterable<String> hosts = frontier.hosts(now, runBegan);
+        if (ready.isEmpty()) {
+            ready.addAll(frontier.hosts(now, runBegan));
+        }
         lock.lock();
         try {
             if (broken != null) {
                 throw broken;
             }
-            for (String host : hosts) {
-                if (active.size() < settings.threads() && !active.containsKey(host) && !waiting.stopped()) {
+            while (active.size() < settings.threads() && !ready.isEmpty() && !waiting.stopped()) {
+                String host = ready.remove();
+                if (!active.containsKey(host)) {
                     active.put(host, Thread.ofVirtual().name("crawl " + host).start(() -> work(host, runBegan)));
                 }
             }

@@ -49,7 +49,7 @@ class CrawlerTest {
     }
 
     private CrawlSettings settings() {
-        return TestCrawl.settings(web).withTimeout(Duration.ofSeconds(2));
+        return TestCrawl.settings(web);
     }
 
     private CrawlStatus crawl(String seeds) {

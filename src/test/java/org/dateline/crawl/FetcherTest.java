@@ -87,6 +87,7 @@ class FetcherTest {
         assertEquals(100_000, page.body().length);
         assertTrue(page.cut());
         assertEquals(Validators.NONE, Validators.of(page));
+        assertTrue(web.isLeftAlone());
     }
 
     @Test
@@ -113,6 +114,19 @@ class FetcherTest {
         FetchOutcome.Failed outcome = failed(fetch(path, Validators.NONE, Duration.ofMillis(300)));
         assertEquals("no complete answer within 0.3 s", outcome.why());
         assertTrue(System.nanoTime() - began < Duration.ofSeconds(3).toNanos());
+    }
+
+    @Test
+    void hangsUpOnAnErrorPageWithoutEnd() throws InterruptedException {
+        web.on("/error", exchange -> {
+            exchange.sendResponseHeaders(500, 0);
+            byte[] chunk = new byte[10_000];
+            while (web.isOpen()) {
+                exchange.getResponseBody().write(chunk);
+            }
+        });
+        assertEquals("answered 500", failed(fetch("/error")).why());
+        assertTrue(web.isLeftAlone());
     }
 
     @Test

@@ -55,6 +55,12 @@ class FrontierTest {
         return new Frontier.Found(url(path), role, 1, 0);
     }
 
+    /** The list that is due leads to one article. */
+    private void findArticle() {
+        List<Frontier.Found> found = List.of(found("/a", Role.ARTICLE));
+        frontier.done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 10);
+    }
+
     @Test
     void givesListsBeforeSectionsBeforeNewArticlesBeforeKnownOnes() {
         List<Frontier.Found> found = List.of(
@@ -77,11 +83,7 @@ class FrontierTest {
 
     @Test
     void keepsWhatIsDueUntilItsOutcomeIsWrittenEvenOverARestart() {
-        frontier.done(
-                next(NOW),
-                outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)),
-                List.of(found("/a", Role.ARTICLE)),
-                10);
+        findArticle();
         assertEquals(url("/a"), next(NOW).url());
         database.close();
         database = Database.open(folder.resolve("dateline.db"));
@@ -132,19 +134,11 @@ class FrontierTest {
 
     @Test
     void givesWhatARemovedLineFoundToALineThatFindsItToo() {
-        frontier.done(
-                next(NOW),
-                outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)),
-                List.of(found("/a", Role.ARTICLE)),
-                10);
+        findArticle();
         Seed other = Seed.of(url("/other"));
         frontier.follow(List.of(other), NOW);
         assertEquals(other.url(), next(NOW).url());
-        frontier.done(
-                next(NOW),
-                outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)),
-                List.of(found("/a", Role.ARTICLE)),
-                10);
+        findArticle();
         assertEquals(url("/a"), next(NOW).url());
         assertEquals(other.url(), next(NOW).seed());
     }

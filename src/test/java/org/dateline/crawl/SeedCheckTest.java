@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +22,7 @@ class SeedCheckTest {
 
     private SeedCheck.Result check(String path, String options) {
         List<SeedCheck.Result> results = new ArrayList<>();
-        CrawlSettings settings = TestCrawl.settings(web).withTimeout(Duration.ofSeconds(2));
+        CrawlSettings settings = TestCrawl.settings(web);
         new SeedCheck(settings, time, time).check(Seeds.parse(web.url(path) + " " + options), results::add);
         assertEquals(1, results.size());
         return results.getFirst();

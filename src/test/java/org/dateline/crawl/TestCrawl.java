@@ -1,8 +1,6 @@
 package org.dateline.crawl;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /** Settings for a crawl of test webs. */
@@ -15,9 +13,5 @@ final class TestCrawl {
             settings = settings.withAllowed(Set.of(web.endpoint()));
         }
         return settings;
-    }
-
-    static CrawlSettings quick(TestWeb web, Duration timeout) {
-        return settings(web).withTimeout(timeout).withIntervals(Duration.ofMinutes(30), List.of(Duration.ofHours(1)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.article.NormalizedUrl;
@@ -160,7 +161,7 @@ final class TestWeb implements AutoCloseable {
             exchange.getResponseHeaders().add("Content-Type", type);
             exchange.sendResponseHeaders(200, 0);
             byte[] chunk = "<p>and so on, and so on</p>\n".repeat(500).getBytes(StandardCharsets.UTF_8);
-            while (closing.getCount() > 0) {
+            while (isOpen()) {
                 exchange.getResponseBody().write(chunk);
             }
         });
@@ -214,6 +215,19 @@ final class TestWeb implements AutoCloseable {
 
     int mostAtOnce() {
         return mostAtOnce.get();
+    }
+
+    boolean isOpen() {
+        return closing.getCount() > 0;
+    }
+
+    /** Waits until no request is being answered any more: the client has hung up. */
+    boolean isLeftAlone() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (atOnce.get() > 0 && System.nanoTime() < deadline) {
+            closing.await(10, TimeUnit.MILLISECONDS);
+        }
+        return atOnce.get() == 0;
     }
 
     @Override
