@@ -1,7 +1,6 @@
 package org.dateline.extract;
 
 import java.util.List;
-import org.dateline.article.Link;
 import org.dateline.article.Paragraph.Role;
 import org.jsoup.nodes.Element;
 
@@ -13,9 +12,9 @@ import org.jsoup.nodes.Element;
  * @param text cleaned text, never blank
  * @param weight how much it says, see {@link Texts#weight}
  * @param linked the weight of the text inside links
- * @param links the links in it that lead to another page
+ * @param links the links in it
  */
-record Block(Element at, Role role, String text, int weight, int linked, List<Link> links) {
+record Block(Element at, Role role, String text, int weight, int linked, List<Anchor> links) {
     private static final int SENTENCE = 40;
     private static final int LONG = 90;
     private static final double LINKS_IN_PROSE = 0.4;

@@ -1,12 +1,8 @@
 package org.dateline.extract;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.dateline.article.Link;
-import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Paragraph.Role;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,7 +40,7 @@ final class BlockReader implements NodeFilter {
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final List<Link> links = new ArrayList<>();
+    private final List<Anchor> links = new ArrayList<>();
     private final Element root;
     private Element container;
     private int linked;
@@ -119,16 +115,9 @@ final class BlockReader implements NodeFilter {
         String words = Texts.clean(text.substring(Math.min(anchorStart, text.length())));
         if (anchor != null && !words.isEmpty() && anchor.hasAttr("href")) {
             linked += Texts.weight(words);
-            target(anchor).ifPresent(uri -> links.add(new Link(words, uri)));
+            links.add(new Anchor(words, anchor));
         }
         anchorStart = text.length();
-    }
-
-    private static Optional<URI> target(Element anchor) {
-        String href = anchor.attr("href").strip();
-        return href.startsWith("#")
-                ? Optional.empty()
-                : NormalizedUrl.of(anchor.absUrl("href")).map(NormalizedUrl::uri);
     }
 
     private void flush() {

@@ -47,7 +47,9 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), text);
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         List<Link> links = new ArrayList<>();
-        opening.body().blocks().forEach(block -> links.addAll(block.links()));
+        opening.body()
+                .blocks()
+                .forEach(block -> block.links().forEach(anchor -> anchor.link().ifPresent(links::add)));
         return new Draft(
                 headline,
                 opening.dek(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,6 +113,7 @@ final class PublicationDates {
     private final JsonLd json;
     private final Instant fetchedAt;
     private final String language;
+    private final Set<Element> headed = new HashSet<>();
 
     PublicationDates(Document page, Metadata metadata, JsonLd json, Instant fetchedAt, String language) {
         this.page = page;
@@ -119,6 +121,7 @@ final class PublicationDates {
         this.json = json;
         this.fetchedAt = fetchedAt;
         this.language = language;
+        page.select("h1").forEach(h1 -> headed.addAll(h1.parents()));
     }
 
     /**
@@ -193,9 +196,9 @@ final class PublicationDates {
     }
 
     /** The body's surroundings that also hold the headline: its ancestor with an h1, or itself. */
-    private static Element around(Element body) {
+    private Element around(Element body) {
         for (Element up = body; up != null; up = up.parent()) {
-            if (up.selectFirst("h1") != null) {
+            if (headed.contains(up)) {
                 return up;
             }
         }

@@ -10,11 +10,6 @@ import org.dateline.article.NameKey;
 
 /** How running text is cleaned and compared. */
 final class Texts {
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\u200b\\u200e\\u200f\\u2060\\ufeff\\u00ad\\u202a-\\u202e]"
-                    + "|[\\p{Cc}&&[^\\t\\n\\r\\f]]|(?<![\\p{InArabic}\\p{InDevanagari}\\p{InBengali}\\p{InTamil}])[\\u200c\\u200d]");
-    private static final Pattern SPACES =
-            Pattern.compile("[\\s\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f" + "\\u205f\\u3000]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
     private Texts() {}
@@ -24,8 +19,37 @@ final class Texts {
      * soft hyphens and controls go. Joiners stay where a script needs them.
      */
     static String clean(String raw) {
-        String visible = INVISIBLE.matcher(raw).replaceAll("");
-        return SPACES.matcher(visible).replaceAll(" ").strip();
+        StringBuilder clean = new StringBuilder(raw.length());
+        boolean gap = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (space(c)) {
+                gap = true;
+            } else if (!invisible(c, clean)) {
+                if (gap && !clean.isEmpty()) {
+                    clean.append(' ');
+                }
+                gap = false;
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean space(char c) {
+        return c <= ' ' ? c == ' ' || (c >= '\t' && c <= '\r') : c == '\u0085' || Character.isSpaceChar(c);
+    }
+
+    private static boolean invisible(char c, StringBuilder before) {
+        if (c == '\u200c' || c == '\u200d') {
+            return before.isEmpty() || !joins(before.charAt(before.length() - 1));
+        }
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Whether a zero-width joiner after this character changes how it is read: Arabic and Indic scripts, emoji. */
+    private static boolean joins(char c) {
+        return (c >= '\u0600' && c <= '\u0dff') || Character.isSurrogate(c) || c == '\ufe0f';
     }
 
     /** The words, case kept. */
