@@ -21,7 +21,11 @@ public final class ArticleJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .visibility(
+                    com.fasterxml.jackson.annotation.PropertyAccessor.FIELD,
+                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY)
             .visibility(
                     com.fasterxml.jackson.annotation.PropertyAccessor.GETTER,
                     com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
@@ -48,7 +52,11 @@ public final class ArticleJson {
      */
     public static Article read(byte[] json) {
         try {
-            return MAPPER.readValue(json, Article.class);
+            Article article = MAPPER.readValue(json, Article.class);
+            if (article == null) {
+                throw new IOException("it is null");
+            }
+            return article;
         } catch (IOException e) {
             throw new UncheckedIOException("article: not an article's JSON: " + e.getMessage(), e);
         }
