@@ -73,7 +73,7 @@ public final class Aliases {
 
     private static Alias parse(String line, String where) {
         String[] columns = line.split("\t", -1);
-        if (columns.length < 2) {
+        if (columns.length < 2 || columns[0].isBlank()) {
             throw new IllegalArgumentException(
                     "aliases: " + where + ": expected 'name TAB type TAB alias | alias', found '" + line + "'");
         }
@@ -89,12 +89,28 @@ public final class Aliases {
         return new Alias(columns[0].strip(), type, others, columns.length < 4 ? "" : columns[3].strip());
     }
 
-    /** This list with another laid over it: an entity of the other replaces ours of the same canonical name. */
+    /**
+     * This list with another laid over it: an entity of the other replaces ours of the same canonical name, and takes the
+     * spellings of ours whose canonical name it gives as an alias.
+     */
     public Aliases with(Aliases over) {
         Map<NameKey, Alias> byName = new LinkedHashMap<>();
         over.all.forEach(alias -> byName.put(NameKey.of(alias.name()), alias));
-        all.forEach(alias -> byName.putIfAbsent(NameKey.of(alias.name()), alias));
+        for (Alias ours : all) {
+            Alias taker = over.bySpelling.get(NameKey.of(ours.name()));
+            if (taker == null) {
+                byName.put(NameKey.of(ours.name()), ours);
+            } else if (!NameKey.of(taker.name()).equals(NameKey.of(ours.name()))) {
+                byName.computeIfPresent(NameKey.of(taker.name()), (key, alias) -> joined(alias, ours));
+            }
+        }
         return new Aliases(byName.values());
+    }
+
+    private static Alias joined(Alias taker, Alias taken) {
+        List<String> others = new ArrayList<>(taker.others());
+        others.addAll(taken.others());
+        return new Alias(taker.name(), taker.type(), others, taker.wikidata());
     }
 
     /** The entity that this spelling names, whatever its case, diacritics, hyphens and apostrophes. */

@@ -47,7 +47,11 @@ public final class ArticleJson {
      */
     public static Article read(byte[] json) {
         try {
-            return MAPPER.readValue(json, Article.class);
+            Article article = MAPPER.readValue(json, Article.class);
+            if (article == null) {
+                throw new IOException("it is null");
+            }
+            return article;
         } catch (IOException e) {
             throw new UncheckedIOException("article: not an article's JSON: " + e.getMessage(), e);
         }

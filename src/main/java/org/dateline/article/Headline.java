@@ -8,6 +8,8 @@ package org.dateline.article;
  */
 public record Headline(String text, boolean made) {
     private static final int LONGEST_MADE = 120;
+    /** Less is not a sentence but "Mr." or "No." */
+    private static final int SHORTEST_MADE = 20;
 
     public Headline {
         text = text.strip();
@@ -30,6 +32,9 @@ public record Headline(String text, boolean made) {
         java.text.BreakIterator sentences = java.text.BreakIterator.getSentenceInstance(java.util.Locale.ROOT);
         sentences.setText(flat);
         int end = sentences.next();
+        while (end > 0 && end < SHORTEST_MADE && end < flat.length()) {
+            end = sentences.next();
+        }
         String first = (end <= 0 ? flat : flat.substring(0, end)).strip();
         if (first.length() <= LONGEST_MADE) {
             return new Headline(first, true);

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  * @param value lower-case words parted by single spaces; empty for a text without letters or digits
  */
 public record NameKey(String value) {
-    private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’‘ʼʻ`´.]+");
+    private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’‘ʼʻʾʿ`´.]+");
     private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The key of a name as written. */
     public static NameKey of(String name) {
-        String plain = DROPPED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+        String bare = DROPPED.matcher(name).replaceAll("");
+        String plain = DROPPED.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
                 .replaceAll("");
         return new NameKey(
                 PARTING.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());

@@ -97,6 +97,7 @@ class ArticleJsonTest {
     @Test
     void whatIsNoArticleIsAnError() {
         assertThrows(UncheckedIOException.class, () -> ArticleJson.read("{}".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(UncheckedIOException.class, () -> ArticleJson.read("null".getBytes(StandardCharsets.UTF_8)));
         assertThrows(UncheckedIOException.class, () -> ArticleJson.read("[".getBytes(StandardCharsets.UTF_8)));
     }
 }
