@@ -241,6 +241,19 @@ class ArchiveTest {
     }
 
     @Test
+    void theArchiveRemembersUpToWhereEveryCaptureWasDealtWith() {
+        assertEquals(0, archive.lastSequence());
+        assertEquals(0, archive.settledThrough());
+        long last = archive.append(fetched(URL, "x")).sequence();
+        archive.settle(last);
+        archive.close();
+        archive = Samples.archive(folder, db);
+
+        assertEquals(last, archive.lastSequence());
+        assertEquals(last, archive.settledThrough());
+    }
+
+    @Test
     void everyArticleComesOnceInTheOrderOfTheFiles() {
         List<Article> kept = IntStream.range(0, 600)
                 .mapToObj(i -> fetched(URL + i, "x" + i))

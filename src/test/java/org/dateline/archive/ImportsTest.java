@@ -240,9 +240,19 @@ class ImportsTest {
     }
 
     @Test
-    void chunkedAndCompressedBodiesOfAWarcAreDecoded() throws IOException {
-        String chunked = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "5\r\n<p>Ta\r\n4\r\nlks.\r\n0\r\n\r\n";
+    void aChunkedBodyOfAWarcIsDecoded() throws IOException {
+        String chunked = """
+                HTTP/1.1 200 OK
+                Content-Type: text/html
+                Transfer-Encoding: chunked
+
+                5
+                <p>Ta
+                4
+                lks.
+                0
+
+                """.replace("\n", "\r\n");
 
         assertEquals(
                 "<p>Talks.",
