@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Acronyms extends TokenFilter {
     private final boolean both;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
     private @Nullable String pending;
     private @Nullable State at;
 
@@ -35,6 +37,7 @@ final class Acronyms extends TokenFilter {
         if (pending != null) {
             restoreState(at);
             term.setEmpty().append(pending);
+            keyword.setKeyword(false);
             increment.setPositionIncrement(0);
             pending = null;
             return true;
@@ -48,13 +51,20 @@ final class Acronyms extends TokenFilter {
         }
         if (term.length() <= 3 && (dotted || capital()) && everyday()) {
             String word = term.toString().toLowerCase(Locale.ROOT);
-            term.setEmpty().append(String.join(".", word.split("")));
+            term.setEmpty().append(marked(word));
+            keyword.setKeyword(true);
             if (both) {
                 pending = word;
                 at = captureState();
             }
         }
         return true;
+    }
+
+    private static String marked(String word) {
+        StringBuilder marked = new StringBuilder();
+        word.chars().forEach(letter -> marked.append((char) letter).append('.'));
+        return marked.substring(0, marked.length() - 1);
     }
 
     @Override

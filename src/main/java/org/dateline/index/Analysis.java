@@ -1,14 +1,17 @@
 package org.dateline.index;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
@@ -31,6 +34,7 @@ public final class Analysis {
     public static final int BORDER = 8;
 
     private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
+    private static final CharArraySet GRAMMAR = EnglishAnalyzer.getDefaultStopSet();
     private static final Analyzer FOR_INDEX = new ByField(true);
     private static final Analyzer FOR_QUERY = new ByField(false);
 
@@ -57,6 +61,11 @@ public final class Analysis {
             throw new UncheckedIOException("index: reading words from memory", e);
         }
         return words;
+    }
+
+    /** Whether a word as {@link #words} gives it is one of English grammar, such as "the": in nearly every article. */
+    public static boolean isGrammar(String word) {
+        return GRAMMAR.contains(word);
     }
 
     private static final class ByField extends DelegatingAnalyzerWrapper {
@@ -93,6 +102,11 @@ public final class Analysis {
             stream = new Apostrophes(stream);
             stream = new LengthFilter(stream, 1, StandardTokenizer.MAX_TOKEN_LENGTH_LIMIT);
             return new TokenStreamComponents(words, stemmed ? new PorterStemFilter(stream) : stream);
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader reader) {
+            return new NarrowSpaces(reader);
         }
 
         @Override

@@ -83,6 +83,8 @@ public final class Fields {
 
     static final int LEAD_LENGTH = 400;
 
+    private static final int LONGEST_VALUE = 1_000;
+
     private static final FieldType WITH_OFFSETS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
     private static final FieldType WORDS_ONLY = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
@@ -150,12 +152,12 @@ public final class Fields {
         addSource(document, ORIGIN, article.origin());
         for (Entity entity : article.annotations().entities()) {
             String dimension = dimension(entity.type());
-            document.add(new KeywordField(dimension, entity.name(), Field.Store.NO));
+            addValue(document, dimension, entity.name());
             addWords(document, dimension, entity.name());
             addWords(document, dimension, entity.surfaces());
         }
-        document.add(new KeywordField(KIND, article.kind().kind().label(), Field.Store.NO));
-        document.add(new KeywordField(LANGUAGE, article.language(), Field.Store.NO));
+        addValue(document, KIND, article.kind().kind().label());
+        addValue(document, LANGUAGE, article.language());
         addWords(document, LANGUAGE, article.language());
         addWords(
                 document,
@@ -170,11 +172,16 @@ public final class Fields {
     }
 
     private static void addSource(Document document, String dimension, Source source) {
-        document.add(new KeywordField(dimension, source.name(), Field.Store.NO));
+        addValue(document, dimension, source.name());
         addWords(document, dimension, source.name());
         if (!source.code().isEmpty()) {
             addWords(document, dimension, source.code());
         }
+    }
+
+    private static void addValue(Document document, String dimension, String value) {
+        boolean fits = value.length() <= LONGEST_VALUE;
+        document.add(new KeywordField(dimension, fits ? value : value.substring(0, LONGEST_VALUE), Field.Store.NO));
     }
 
     private static void addWords(Document document, String dimension, Collection<String> names) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which publication dates are wanted: a year, a month, a day, a range of them, or those whose date is unknown.
@@ -15,6 +16,8 @@ import java.util.Optional;
 public record DateFilter(String text) {
     /** Articles whose date is unknown. */
     public static final DateFilter UNDATED = new DateFilter("unknown");
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
 
     public DateFilter {
         if (!text.equals("unknown") && range(text).isEmpty()) {
@@ -70,6 +73,9 @@ public record DateFilter(String text) {
     }
 
     private static Optional<Span> span(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return switch (text.length()) {
                 case 4 -> {

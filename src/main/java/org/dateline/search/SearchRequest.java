@@ -49,7 +49,8 @@ public record SearchRequest(
         });
         chosen = Collections.unmodifiableMap(copy);
         if (query.length() > LONGEST_QUERY) {
-            query = query.substring(0, LONGEST_QUERY);
+            boolean through = Character.isHighSurrogate(query.charAt(LONGEST_QUERY - 1));
+            query = query.substring(0, through ? LONGEST_QUERY - 1 : LONGEST_QUERY);
             cut = true;
         }
         size = Math.clamp(size, 1, 100);

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.dateline.index.Analysis;
 import org.dateline.index.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The stretches of an article's text that a query matched, in order, none touching another.
  *
  * <p>They come from the offsets in the index: a phrase is one stretch, the words that stand near each other are several.
+ * Single words of grammar are never marked.
  *
  * @param all start and end in the text as {@link Fields#texts} joins it
  */
@@ -29,6 +34,8 @@ record Spans(List<Span> all) {
             Fields.exact(Fields.TITLE),
             Fields.LEAD,
             Fields.exact(Fields.LEAD));
+
+    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
 
     /** A stretch of UTF-16 units, the end exclusive. */
     record Span(int start, int end) {}
@@ -59,9 +66,15 @@ record Spans(List<Span> all) {
             while (parts.next()) {
                 add(parts, found);
             }
-        } else {
+        } else if (!grammar(match.getQuery())) {
             add(match, found);
         }
+    }
+
+    private static boolean grammar(Query matched) {
+        return matched instanceof TermQuery word
+                && STEMMED.contains(word.getTerm().field())
+                && Analysis.isGrammar(word.getTerm().text());
     }
 
     private static void add(MatchesIterator match, List<Span> found) throws IOException {

@@ -161,11 +161,19 @@ final class Translator {
         for (Query part : of) {
             if (part instanceof Not not) {
                 unwanted.add(not.of());
+            } else if (part instanceof Word word && grammar(word)) {
+                all.add(leaf(field, word.text(), 0), Occur.FILTER);
             } else {
                 all.add(in(field, part), Occur.MUST);
             }
         }
         return unwanted.isEmpty() ? all.build() : without(field, unwanted, all);
+    }
+
+    /** Whether a word says so little that it need only be there beside others, without deciding their order. */
+    static boolean grammar(Word word) {
+        List<String> words = Analysis.words(Fields.TEXT, word.text());
+        return words.size() == 1 && Analysis.isGrammar(words.getFirst());
     }
 
     private org.apache.lucene.search.Query without(String field, List<Query> unwanted, BooleanQuery.Builder from)
