@@ -10,7 +10,7 @@ import org.dateline.article.NormalizedUrl;
 
 /**
  * Which machines may be spoken to: those with public addresses alone, and the operator's exceptions. Every address that
- * a name leads to must pass, for the connection may take any of them.
+ * a name leads to must pass, for the connection may take any of them; it can take no others, for they are pinned.
  */
 final class AddressGuard {
     private static final Pattern PLAIN_IPV4 = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
@@ -26,7 +26,7 @@ final class AddressGuard {
     }
 
     AddressGuard(Set<String> allow) {
-        this(allow, InetAddress::getAllByName);
+        this(allow, PinnedNames::fresh);
     }
 
     AddressGuard(Set<String> allow, Names names) {
@@ -49,7 +49,8 @@ final class AddressGuard {
                 && !PLAIN_IPV4.matcher(host).matches()) {
             return Optional.of("'" + host + "' is an odd spelling of a number address");
         }
-        for (InetAddress address : names.addresses(host)) {
+        InetAddress[] addresses = names.addresses(host);
+        for (InetAddress address : addresses) {
             Optional<String> special = AddressBlocks.special(address);
             if (special.isPresent() && !allowed.contains(endpoint(address, Urls.port(url)))) {
                 return Optional.of(host + " is at " + address.getHostAddress() + " (" + special.get()
@@ -57,6 +58,7 @@ final class AddressGuard {
                         + endpoint(address, Urls.port(url)));
             }
         }
+        PinnedNames.pin(host, addresses);
         return Optional.empty();
     }
 

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.dateline.article.NormalizedUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -204,6 +207,36 @@ class FetcherTest {
                     .contains("(loopback)"));
             assertEquals(0, canary.log().size());
         }
+    }
+
+    @Test
+    void connectsToTheVeryAddressesThatTheGuardHasJudged() throws InterruptedException {
+        web.page("/", "<p>here");
+        NormalizedUrl url = NormalizedUrl.of("http://no-name-server-knows-me.invalid:" + web.port() + "/")
+                .orElseThrow();
+        CrawlSettings settings = TestCrawl.settings(web);
+        AddressGuard guard =
+                new AddressGuard(settings.allow(), host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+        fetched(new Fetcher(settings, guard, time).fetch(url, Validators.NONE, LIMIT));
+        assertEquals(1, web.asked("/"));
+    }
+
+    @Test
+    void asksNameServersAnewForEachFetch() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        NormalizedUrl url =
+                NormalizedUrl.of("http://rebinding.invalid:" + web.port() + "/").orElseThrow();
+        CrawlSettings settings = TestCrawl.settings(web);
+        AddressGuard guard = new AddressGuard(settings.allow(), host -> new InetAddress[] {
+            asked.getAndIncrement() == 0
+                    ? InetAddress.getLoopbackAddress()
+                    : InetAddress.getByAddress(new byte[] {10, 0, 0, 1})
+        });
+        Fetcher fetcher = new Fetcher(settings, guard, time);
+        web.page("/", "<p>here");
+        fetched(fetcher.fetch(url, Validators.NONE, LIMIT));
+        assertInstanceOf(FetchOutcome.Disallowed.class, fetcher.fetch(url, Validators.NONE, LIMIT));
+        assertEquals(1, web.asked("/"));
     }
 
     @Test
