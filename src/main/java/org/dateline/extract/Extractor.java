@@ -37,7 +37,6 @@ public final class Extractor {
      *
      * @param captureId the WARC record's id, empty before the page is archived
      */
-    @SuppressWarnings("CatchAndPrintStackTrace")
     public Extraction extract(Page page, String captureId) {
         try {
             return read(page, captureId);
