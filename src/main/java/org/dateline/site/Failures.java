@@ -2,6 +2,7 @@ package org.dateline.site;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.EndpointNotFound;
 import java.util.List;
 import java.util.Map;
 import org.dateline.site.view.ErrorPage;
@@ -24,7 +25,7 @@ final class Failures {
         if (allowed != null) {
             ctx.header("Allow", allowed);
         }
-        boolean ours = !(refusal instanceof io.javalin.router.EndpointNotFound) && allowed == null;
+        boolean ours = !(refusal instanceof EndpointNotFound) && allowed == null;
         answer(ctx, refusal.getStatus(), ours ? String.valueOf(refusal.getMessage()) : "");
     }
 

@@ -150,8 +150,11 @@ final class SampleLibrary {
 
     private static SearchResults results(SearchRequest request, long total, List<Hit> hits) {
         Reading reading = new Reading(
-                "Articles with all of: Strait, \"al-Velna\" (also Al Velna, al-Wilna)"
-                        + (hits.isEmpty() ? SCRIPT : "."),
+                switch (hits.size()) {
+                    case 0 -> "Articles with all of: Strait " + SCRIPT;
+                    case 1 -> "Articles with al-Velna (also Al Velna, مضيق فيلنا)";
+                    default -> "Articles with all of: Strait, \"al-Velna\" (also Al Velna, al-Wilna).";
+                },
                 request.query(),
                 List.of(new Reading.Variants("al-Velna", List.of("Al Velna", "al-Wilna"))),
                 request.query().contains("AND") ? List.of("AND binds before OR: (a AND b) OR c.") : List.of());

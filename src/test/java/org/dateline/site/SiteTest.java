@@ -88,6 +88,20 @@ class SiteTest {
     }
 
     @Test
+    void thereIsNoRelevanceToSortByWithoutAQuery() {
+        assertFalse(ask.get("/").body().contains(">Relevance</a>"));
+        assertTrue(ask.get("/search?q=a&sort=newest").body().contains(">Relevance</a>"));
+    }
+
+    @Test
+    void spellingsOfAnotherScriptDoNotTurnTheReadingLine() {
+        String page = ask.get("/search?q=one").body();
+        assertTrue(
+                page.contains("(also Al Velna, \u2068\u0645\u0636\u064a\u0642 \u0641\u064a\u0644\u0646\u0627\u2069)"),
+                page);
+    }
+
+    @Test
     void pagesEndAtAThousandHits() {
         assertTrue(ask.get("/search?q=a&page=50").body().contains("Pages end after 1,000 articles."));
         assertFalse(ask.get("/search?q=a&page=49").body().contains("Pages end after"));

@@ -69,7 +69,7 @@ public record SearchPage(
                 request.query(),
                 kept(request),
                 request.dateFilter().map(DateFilter::text).orElse(""),
-                request.query().isEmpty() ? "" : reading.sentence(),
+                request.query().isEmpty() ? "" : Words.isolated(reading.sentence()),
                 asTyped(request, reading),
                 notes(results),
                 results.total() == 0 ? "No article" : Words.count(results.total(), "article"),
@@ -172,7 +172,10 @@ public record SearchPage(
     private static List<Choice> sorts(SearchRequest request) {
         List<Choice> sorts = new ArrayList<>();
         for (Sort sort : Sort.values()) {
-            sorts.add(new Choice(sort.label(), Links.search(request.withSort(sort)), sort == request.sort(), ""));
+            boolean chosen = sort == request.sort();
+            if (sort != Sort.RELEVANCE || chosen || !request.query().isEmpty()) {
+                sorts.add(new Choice(sort.label(), Links.search(request.withSort(sort)), chosen, ""));
+            }
         }
         return List.copyOf(sorts);
     }

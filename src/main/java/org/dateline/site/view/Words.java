@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dateline.article.PublicationDate;
 
 /** Numbers and dates as the pages write them. */
@@ -14,7 +15,15 @@ final class Words {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile(
+            "[\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}\\p{IsThaana}]+( +[\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}\\p{IsThaana}]+)*");
+
     private Words() {}
+
+    /** The sentence with its right-to-left words isolated (UAX 9), so that they do not turn what is around them. */
+    static String isolated(String sentence) {
+        return RIGHT_TO_LEFT.matcher(sentence).replaceAll("\u2068$0\u2069");
+    }
 
     /** {@code 12,345}. */
     static String number(long number) {
