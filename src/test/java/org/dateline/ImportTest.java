@@ -97,7 +97,7 @@ class ImportTest {
         assertTrue(first.said().contains("c.jsonl"), first.said());
         Child second = run("import", clippings, "--source", "Clippings");
         assertTrue(second.said().contains("0 articles added, 4 known already"), second.said());
-        JsonNode ferry = json("ferry lorries");
+        JsonNode ferry = json("title:ferry");
         assertEquals(1, ferry.get("total").asInt(), ferry.toPrettyString());
         assertEquals("Orla Gazette", ferry.get("hits").get(0).get("origin").asText());
         assertEquals("2024-05-03", json("title:rise").get("hits").get(0).get("published").asText());
