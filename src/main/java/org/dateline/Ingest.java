@@ -18,8 +18,9 @@ import org.dateline.index.ArticleIndex;
 /**
  * The way of an article: a page is archived, the article taken out of it, annotated, kept and indexed.
  *
- * <p>Pages may come from many threads at once. A page is in the archive for good when {@link #take} returns; it is in the
- * index for good after the next {@link #commit}, and {@link #catchUp} brings in what was captured after the last one.
+ * <p>Pages may come from many threads at once. A page is in the archive when {@link #take} returns, whatever happens to
+ * this process; it is in the index for good after the next {@link #commit}, and {@link #catchUp} brings in what was captured
+ * after the last one.
  */
 public final class Ingest {
     private final Archive archive;

@@ -21,7 +21,8 @@ import org.dateline.store.Database;
  * Every page that was fetched or imported, and every text that an article ever had.
  *
  * <p>Start with {@link #open}, {@link #append} each page and {@link #keep} the article taken from it. What a method
- * returned from is on disk. Thread-safe: writing is done in turn, reading at any time, also by another process that
+ * returned from survives the process being killed; a fetched page survives a power cut too, and everything else does from
+ * the next {@link #settle} on. Thread-safe: writing is done in turn, reading at any time, also by another process that
  * opened with {@link #openForReading}. Every method throws {@link ArchiveException} when a file can't be written or read.
  */
 public final class Archive implements AutoCloseable {
@@ -87,7 +88,11 @@ public final class Archive implements AutoCloseable {
                 return added(page.url(), page.fetchedAt(), Capture.Type.REVISIT, page.digest(), id, place);
             }
             Place place = files.append(RecordWriter.capture(page, id));
-            Capture.Type type = page.via() == Page.Via.FETCH ? Capture.Type.RESPONSE : Capture.Type.RESOURCE;
+            boolean fetched = page.via() == Page.Via.FETCH;
+            if (fetched) {
+                files.force();
+            }
+            Capture.Type type = fetched ? Capture.Type.RESPONSE : Capture.Type.RESOURCE;
             return added(page.url(), page.fetchedAt(), type, page.digest(), id, place);
         });
     }
@@ -244,9 +249,12 @@ public final class Archive implements AutoCloseable {
         return db.read(CaptureTable::settledThrough);
     }
 
-    /** Remembers that every capture up to this number has had its article kept. */
+    /** Forces everything to disk and remembers that every capture up to this number has had its article kept. */
     public void settle(long through) {
-        db.write(connection -> CaptureTable.settle(connection, through));
+        writing("settle", () -> {
+            files.force();
+            return db.write(connection -> CaptureTable.settle(connection, through));
+        });
     }
 
     /** How many articles there are. */

@@ -73,12 +73,19 @@ final class WarcFiles implements Closeable {
         }
     }
 
-    /** Appends a compressed record and forces it to disk; after an error nothing of it is left. */
+    /** Appends a compressed record; after an error nothing of it is left. What was appended survives this process. */
     Place append(byte[] record) throws IOException {
         RandomAccessFile file = roomy();
         long position = file.length();
         write(file, position, record);
         return new Place(newestName, position);
+    }
+
+    /** Forces everything appended so far to disk, so that it survives a power cut too. */
+    void force() throws IOException {
+        if (newest != null) {
+            newest.getFD().sync();
+        }
     }
 
     /** Cuts the newest file off at this position. */
@@ -93,7 +100,6 @@ final class WarcFiles implements Closeable {
         try {
             file.seek(position);
             file.write(record);
-            file.getFD().sync();
         } catch (IOException e) {
             try {
                 file.setLength(position);
@@ -147,6 +153,7 @@ final class WarcFiles implements Closeable {
         RandomAccessFile file = newest;
         newest = null;
         if (file != null) {
+            file.getFD().sync();
             file.close();
         }
     }

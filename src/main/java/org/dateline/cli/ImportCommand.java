@@ -5,9 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.dateline.Dateline;
 import org.dateline.Ingest;
@@ -49,9 +55,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "Address that the files' names are added to, for files that have none of their own.")
     @Nullable URI urlBase;
 
-    private long added;
-    private long unchanged;
-    private final List<String> without = new ArrayList<>();
+    private final AtomicLong added = new AtomicLong();
+    private final AtomicLong unchanged = new AtomicLong();
+    private final Queue<String> without = new ConcurrentLinkedQueue<>();
 
     @Override
     public Integer call() {
@@ -67,18 +73,43 @@ final class ImportCommand implements Callable<Integer> {
                 Progress progress = new Progress(err, this::soFar);
                 Stream<Imported> read = new Imports(publisher, urlBase, clock).read(files)) {
             dateline.repairs().forEach(err::println);
-            read.forEach(each -> take(dateline.ingest(), each));
+            takeAll(dateline.ingest(), read);
         }
         without.stream().limit(SHOWN_PROBLEMS).forEach(line -> err.println("  " + Plain.line(line)));
         if (without.size() > SHOWN_PROBLEMS) {
             err.printf("  and %,d more%n", without.size() - SHOWN_PROBLEMS);
         }
-        return added + unchanged > 0 || without.isEmpty() ? 0 : 1;
+        return added.get() + unchanged.get() > 0 || without.isEmpty() ? 0 : 1;
     }
 
     private String soFar() {
         return "import: %,d articles added, %,d known already, %,d without an article"
-                .formatted(added, unchanged, without.size());
+                .formatted(added.get(), unchanged.get(), without.size());
+    }
+
+    /** Takes them on every core, with no more read ahead than is worked on. */
+    private void takeAll(Ingest ingest, Stream<Imported> read) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Semaphore room = new Semaphore(2 * cores);
+        AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
+            read.takeWhile(each -> failed.get() == null).forEach(each -> {
+                room.acquireUninterruptibly();
+                workers.execute(() -> {
+                    try {
+                        take(ingest, each);
+                    } catch (RuntimeException e) {
+                        failed.compareAndSet(null, e);
+                    } finally {
+                        room.release();
+                    }
+                });
+            });
+        }
+        RuntimeException first = failed.get();
+        if (first != null) {
+            throw first;
+        }
     }
 
     private void take(Ingest ingest, Imported imported) {
@@ -86,8 +117,8 @@ final class ImportCommand implements Callable<Integer> {
             case Imported.Skipped skipped -> without.add(skipped.path() + ": " + skipped.reason());
             case Imported.Read read -> {
                 switch (ingest.take(read.page())) {
-                    case Ingest.Outcome.Indexed indexed -> added++;
-                    case Ingest.Outcome.Unchanged same -> unchanged++;
+                    case Ingest.Outcome.Indexed indexed -> added.incrementAndGet();
+                    case Ingest.Outcome.Unchanged same -> unchanged.incrementAndGet();
                     case Ingest.Outcome.NotAnArticle none -> without.add(none.url() + ": " + none.reason());
                 }
             }
