@@ -118,7 +118,8 @@ public record Config(
         try {
             lines = Files.readAllLines(path);
         } catch (IOException e) {
-            throw new ConfigException("config: cannot read " + path + " as UTF-8 text; name another with --config FILE");
+            throw new ConfigException(
+                    "config: cannot read " + path + " as UTF-8 text; name another with --config FILE");
         }
         Map<Setting, Value> values = new EnumMap<>(Setting.class);
         for (int i = 0; i < lines.size(); i++) {
@@ -148,7 +149,9 @@ public record Config(
             throw value.wrong("a path");
         }
         boolean typed = value.where().equals("the command line");
-        return typed ? Path.of(value.text()).toAbsolutePath().normalize() : home.resolve(value.text()).normalize();
+        return typed
+                ? Path.of(value.text()).toAbsolutePath().normalize()
+                : home.resolve(value.text()).normalize();
     }
 
     private static int port(Value value) {

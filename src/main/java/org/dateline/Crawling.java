@@ -34,7 +34,8 @@ public final class Crawling {
         return delivery -> {
             switch (delivery) {
                 case Delivery.Captured captured -> dateline.ingest().take(captured.page());
-                case Delivery.Unchanged same -> dateline.archive().unchanged(same.url().uri(), same.at());
+                case Delivery.Unchanged same ->
+                    dateline.archive().unchanged(same.url().uri(), same.at());
                 case Delivery.Gone gone -> {
                     // Nothing is deleted: the crawl state keeps since when the page is gone.
                 }

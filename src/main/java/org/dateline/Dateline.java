@@ -20,6 +20,7 @@ import org.dateline.crawl.CrawlStatus;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.SchemaChanged;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 import org.dateline.site.Site;
@@ -79,12 +80,23 @@ public final class Dateline implements AutoCloseable {
             opened.addFirst(database);
             Archive archive = Archive.open(folder.archive(), database, clock);
             opened.addFirst(archive);
-            ArticleIndex index = ArticleIndex.open(folder.lucene());
+            ArticleIndex index = index(folder.lucene());
             opened.addFirst(index);
             return new Dateline(folder, database, archive, index, aliases, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
+        }
+    }
+
+    /** The index, or an empty one in the place of an index of another version, which is then made again. */
+    private static ArticleIndex index(Path lucene) {
+        try {
+            return ArticleIndex.open(lucene);
+        } catch (SchemaChanged e) {
+            LOG.warn("{}", e.getMessage());
+            Reindex.delete(lucene);
+            return ArticleIndex.open(lucene);
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -80,10 +79,11 @@ public final class Reindex {
         return switch (from) {
             case RECORDS -> article;
             case ANNOTATE -> replaced(archive, annotator.annotate(article.withAnnotations(Annotations.NONE)));
-            case EXTRACT -> extracted(archive, article)
-                    .map(annotator::annotate)
-                    .map(fresh -> replaced(archive, fresh))
-                    .orElse(article);
+            case EXTRACT ->
+                extracted(archive, article)
+                        .map(annotator::annotate)
+                        .map(fresh -> replaced(archive, fresh))
+                        .orElse(article);
         };
     }
 
@@ -113,16 +113,17 @@ public final class Reindex {
         delete(aside);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with everything in it, if there is one. */
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
-        List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("index: cannot delete " + folder + ": " + e.getMessage(), e);
         }
     }
 }

@@ -16,7 +16,8 @@ public enum Setting {
     CRAWL_GAP("crawl.gap", "2s", "Least time between two requests to one host"),
     CRAWL_TIMEOUT("crawl.timeout", "30s", "Most time for one request, headers and body"),
     CRAWL_POLL("crawl.poll", "30m", "How often a source is looked at for news, unless its seed line says every="),
-    CRAWL_RECHECK("crawl.recheck", "1h,6h,1d,3d,14d", "How long after the last time a fetched article is asked for again"),
+    CRAWL_RECHECK(
+            "crawl.recheck", "1h,6h,1d,3d,14d", "How long after the last time a fetched article is asked for again"),
     CRAWL_ALLOW("crawl.allow", "", "Private addresses that may be fetched all the same: address:port, comma between");
 
     private final String key;
@@ -51,7 +52,9 @@ public enum Setting {
 
     /** The setting of this key. */
     public static Optional<Setting> of(String key) {
-        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
     }
 
     /** The key that is nearest to a misspelled one, by edit distance. */

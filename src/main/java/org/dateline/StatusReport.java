@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.crawl.CrawlStatus;
+import org.dateline.search.Dimension;
 import org.dateline.search.Search;
 import org.dateline.site.SeedProblem;
 import org.dateline.site.SourceStatus;
@@ -59,19 +60,19 @@ public final class StatusReport implements Supplier<Status> {
                 archive.lastSequence(),
                 size(folder.lucene()),
                 now.totals().waiting(),
-                now.sources().stream().map(StatusReport::source).toList(),
+                now.sources().stream().map(this::source).toList(),
                 now.problems().stream()
                         .map(problem -> new SeedProblem(problem.line(), problem.message()))
                         .toList(),
                 seeds.path().toString());
     }
 
-    private static SourceStatus source(CrawlStatus.SourceStatus source) {
+    private SourceStatus source(CrawlStatus.SourceStatus source) {
         return new SourceStatus(
                 source.name(),
                 source.seed(),
                 source.form().isEmpty() ? "not looked at yet" : source.form(),
-                source.counts().fetched(),
+                search.count(Dimension.SOURCE, source.name()),
                 source.lastSuccess(),
                 source.nextPoll(),
                 source.lastError().isEmpty() ? List.of() : List.of(source.lastError()),

@@ -27,7 +27,10 @@ record DemoFixture(Config config, SeedFile seeds) {
     }
 
     static Set<String> authorities(DemoWeb web) {
-        return web.sites().stream().map(DemoSite::home).map(home -> home.getAuthority()).collect(Collectors.toSet());
+        return web.sites().stream()
+                .map(DemoSite::home)
+                .map(home -> home.getAuthority())
+                .collect(Collectors.toSet());
     }
 
     Dateline open() {

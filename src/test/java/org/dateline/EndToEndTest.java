@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,9 @@ import org.dateline.article.ArticleId;
 import org.dateline.article.Byline;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Paragraph;
+import org.dateline.crawl.CrawlStatus;
 import org.dateline.demo.DemoArticle;
+import org.dateline.demo.DemoSite;
 import org.dateline.demo.DemoWeb;
 import org.dateline.demo.Exchange;
 import org.dateline.search.Dimension;
@@ -36,6 +39,8 @@ import org.dateline.search.MarkedArticle;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.site.Site;
+import org.dateline.site.SourceStatus;
+import org.dateline.site.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -117,8 +122,10 @@ class EndToEndTest {
                     .filter(paragraph -> paragraph.role() != Paragraph.Role.CAPTION)
                     .map(paragraph -> withoutDateline(plain(paragraph.text()), article.dateline()))
                     .toList();
-            List<String> missing = expected.stream().filter(text -> !found.contains(text)).toList();
-            List<String> tooMuch = found.stream().filter(text -> !expected.contains(text)).toList();
+            List<String> missing =
+                    expected.stream().filter(text -> !found.contains(text)).toList();
+            List<String> tooMuch =
+                    found.stream().filter(text -> !expected.contains(text)).toList();
             assertEquals("missing [], too much []", "missing " + missing + ", too much " + tooMuch, article.headline());
             assertEquals(expected, found, article.headline());
         }));
@@ -128,9 +135,14 @@ class EndToEndTest {
     @Order(1)
     void facetsCountWhatIsThere() {
         SearchResults all = dateline.search().find(SearchRequest.of(""));
-        assertEquals(counts(truth.stream().collect(groupingBy(DemoArticle::publisher, counting()))), values(all, Dimension.SOURCE));
-        assertEquals(counts(truth.stream().collect(groupingBy(DemoArticle::origin, counting()))), values(all, Dimension.ORIGIN));
-        long undated = truth.stream().filter(article -> article.date().isEmpty()).count();
+        assertEquals(
+                counts(truth.stream().collect(groupingBy(DemoArticle::publisher, counting()))),
+                values(all, Dimension.SOURCE));
+        assertEquals(
+                counts(truth.stream().collect(groupingBy(DemoArticle::origin, counting()))),
+                values(all, Dimension.ORIGIN));
+        long undated =
+                truth.stream().filter(article -> article.date().isEmpty()).count();
         assertTrue(undated > 0);
         assertEquals(undated, all.timeline().undated());
     }
@@ -139,7 +151,9 @@ class EndToEndTest {
     @Order(1)
     void aNameIsFoundHoweverItIsSpelled() {
         Set<ArticleId> one = hits(SearchRequest.of("al-Nadhir").withSize(100));
-        long named = truth.stream().filter(article -> article.organisations().contains("al-Nadhir")).count();
+        long named = truth.stream()
+                .filter(article -> article.organisations().contains("al-Nadhir"))
+                .count();
         assertTrue(one.size() >= named, one.size() + " of " + named);
         for (String spelling : List.of("an-Nadhir", "Al-Nadheer", "\"al Nazir\"", "al-Nadhir’s")) {
             assertEquals(one, hits(SearchRequest.of(spelling).withSize(100)), spelling);
@@ -164,27 +178,54 @@ class EndToEndTest {
         Map<String, Long> expected = truth.stream()
                 .flatMap(article -> article.people().stream().distinct())
                 .collect(groupingBy(name -> name, counting()));
-        String most = expected.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        String most = expected.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
         assertEquals(expected.get(most), people.get(most), most);
         assertFalse(people.containsKey(most.substring(most.lastIndexOf(' ') + 1)), people.toString());
     }
 
     @Test
     @Order(1)
+    void theStatusTellsTheArticlesOfEachSource() {
+        Map<String, Long> told =
+                status().sources().stream().collect(Collectors.toMap(SourceStatus::name, SourceStatus::articles));
+        assertEquals(truth.stream().collect(groupingBy(DemoArticle::publisher, counting())), told);
+        assertTrue(
+                status().sources().stream().allMatch(source -> source.errors().isEmpty()));
+    }
+
+    private static Status status() {
+        return dateline.report(
+                        () -> CrawlStatus.read(dateline.database(), demo.seeds().get(), Instant.now()),
+                        demo.seeds(),
+                        false,
+                        Clock.systemUTC())
+                .get();
+    }
+
+    @Test
+    @Order(1)
     void theSiteServesPageArticleAndFeeds() throws Exception {
-        try (Site site = dateline.serve(demo.config(), dateline.report(() -> {
-                    throw new UnsupportedOperationException();
-                }, demo.seeds(), false, Clock.systemUTC()), Clock.systemUTC())) {
+        try (Site site = dateline.serve(demo.config(), EndToEndTest::status, Clock.systemUTC())) {
+            for (DemoSite publisher : web.sites()) {
+                assertTrue(get(site, "sources").body().contains(publisher.name()), publisher.name());
+            }
             String page = get(site, "search?q=al-Nazir").body();
             assertTrue(page.contains("<mark>"), page);
             DemoArticle first = truth.getFirst();
             assertTrue(get(site, "article/" + id(first)).body().contains(plainStart(first)));
             for (String format : List.of("rss", "atom")) {
                 HttpResponse<String> feed = get(site, "feed." + format + "?q=al-Nadhir");
-                DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
                         .parse(new ByteArrayInputStream(feed.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
                 String tag = feed.headers().firstValue("ETag").orElseThrow();
-                assertEquals(304, get(site, "feed." + format + "?q=al-Nadhir", "If-None-Match", tag).statusCode());
+                assertEquals(
+                        304,
+                        get(site, "feed." + format + "?q=al-Nadhir", "If-None-Match", tag)
+                                .statusCode());
             }
             assertTrue(get(site, "feed.json?q=al-Nadhir").body().contains("https://jsonfeed.org/version/1.1"));
         }
@@ -197,7 +238,8 @@ class EndToEndTest {
         long articles = dateline.archive().size();
         demo.crawl(dateline);
         List<Exchange> second = web.log().subList(before, web.log().size());
-        long notModified = second.stream().filter(exchange -> exchange.status() == 304).count();
+        long notModified =
+                second.stream().filter(exchange -> exchange.status() == 304).count();
         assertTrue(notModified >= truth.size(), notModified + " of " + second.size());
         assertTrue(notModified > second.size() * 0.8, notModified + " of " + second.size());
         assertEquals(articles, dateline.archive().size());
@@ -211,23 +253,27 @@ class EndToEndTest {
         web.edition(2);
         demo.crawl(dateline);
         List<DemoArticle> now = web.articles();
-        DemoArticle revised = now.stream().filter(DemoArticle::revised).findFirst().orElseThrow();
+        DemoArticle revised =
+                now.stream().filter(DemoArticle::revised).findFirst().orElseThrow();
         assertEquals(2, read(revised).revision());
         assertEquals(2, dateline.archive().revisions(id(revised)).size());
         now.stream()
                 .filter(article -> article.firstEdition() == 2)
-                .forEach(article -> assertTrue(dateline.search().article(id(article), "").isPresent(), article.headline()));
-        DemoArticle vanished = truth.stream().filter(DemoArticle::vanishes).findFirst().orElseThrow();
+                .forEach(article ->
+                        assertTrue(dateline.search().article(id(article), "").isPresent(), article.headline()));
+        DemoArticle vanished =
+                truth.stream().filter(DemoArticle::vanishes).findFirst().orElseThrow();
         assertEquals(plain(vanished.headline()), plain(read(vanished).headline().text()));
     }
 
     @Test
     @Order(4)
-    void anIndexThatWasDeletedIsMadeAgainWithTheSameAnswers() throws IOException {
-        List<String> questions = List.of("", "al-Nadhir", "title:border", "source:\"Meridian Wire\" -sanctions", "\"interim deal\"");
+    void anIndexThatWasDeletedIsMadeAgainWithTheSameAnswers() {
+        List<String> questions =
+                List.of("", "al-Nadhir", "title:border", "source:\"Meridian Wire\" -sanctions", "\"interim deal\"");
         List<String> before = questions.stream().map(EndToEndTest::answer).toList();
         dateline.close();
-        delete(demo.config().data().resolve("lucene"));
+        Reindex.delete(demo.config().data().resolve("lucene"));
         new Reindex(Reindex.From.RECORDS).run(demo.config(), Clock.systemUTC());
         dateline = demo.open();
         assertEquals(List.of(), dateline.repairs());
@@ -237,14 +283,6 @@ class EndToEndTest {
     private static String answer(String query) {
         SearchResults results = dateline.search().find(SearchRequest.of(query).withSize(100));
         return results.total() + " " + results.hits() + " " + results.facets() + " " + results.timeline();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = java.nio.file.Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                java.nio.file.Files.delete(file);
-            }
-        }
     }
 
     private static ArticleId id(DemoArticle article) {
@@ -258,7 +296,9 @@ class EndToEndTest {
     }
 
     private static Set<ArticleId> hits(SearchRequest request) {
-        return dateline.search().find(request).hits().stream().map(hit -> hit.id()).collect(Collectors.toSet());
+        return dateline.search().find(request).hits().stream()
+                .map(hit -> hit.id())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Long> values(SearchResults results, Dimension dimension) {
@@ -288,7 +328,8 @@ class EndToEndTest {
 
     private static HttpResponse<String> get(Site site, String path, String... headers) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + "/" + path));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + "/" + path));
             if (headers.length > 0) {
                 request.headers(headers);
             }

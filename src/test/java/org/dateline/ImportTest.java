@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files go in by the command line and come out of a search. */
 class ImportTest {
-    private static final List<String> LEFTOVERS = List.of("leave a reply", "share.", "required fields", "email address");
+    private static final List<String> LEFTOVERS =
+            List.of("leave a reply", "share.", "required fields", "email address");
 
     @TempDir
     Path folder;
@@ -35,10 +36,15 @@ class ImportTest {
     @Test
     void theTwoSampleArticlesAreFoundInBothSpellingsWithTheirOrigins() throws Exception {
         Path seeds = Path.of(System.getProperty("dateline.shared", "../shared"), "seeds");
-        assumeTrue(Files.isDirectory(seeds), () -> "no sample articles in " + seeds + "; -Ddateline.shared=DIR names their folder");
+        assumeTrue(
+                Files.isDirectory(seeds),
+                () -> "no sample articles in " + seeds + "; -Ddateline.shared=DIR names their folder");
         List<String> files;
         try (Stream<Path> listed = Files.list(seeds)) {
-            files = listed.map(Path::toString).filter(name -> name.endsWith(".txt") ).sorted().toList();
+            files = listed.map(Path::toString)
+                    .filter(name -> name.endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         run(Stream.concat(Stream.of("import"), files.stream()).toArray(String[]::new));
         for (String spelling : List.of("al-Qaeda", "al-Qaida", "Al Qaeda")) {
@@ -52,10 +58,14 @@ class ImportTest {
         try (Dateline dateline = Dateline.open(config, Clock.systemUTC())) {
             SearchResults all = dateline.search().find(SearchRequest.of("al-Qaeda"));
             Article voa = article(dateline, all, "Voice of America");
-            assertEquals("Pompeo Rekindles Debate About US Response to Iran’s Hosting of Al-Qaida", voa.headline().text());
+            assertEquals(
+                    "Pompeo Rekindles Debate About US Response to Iran’s Hosting of Al-Qaida",
+                    voa.headline().text());
             assertFalse(voa.headline().made());
             Article opinion = article(dateline, all, "World Geostrategic Insights");
-            assertEquals(List.of(new Byline("Denis Korkodinov")), opinion.attribution().bylines());
+            assertEquals(
+                    List.of(new Byline("Denis Korkodinov")),
+                    opinion.attribution().bylines());
             assertTrue(opinion.headline().made());
             assertEquals(Kind.OPINION, opinion.kind().kind());
             assertTrue(opinion.attribution().disclaimer().contains("opinions expressed"));
@@ -99,8 +109,10 @@ class ImportTest {
         assertTrue(second.said().contains("0 articles added, 4 known already"), second.said());
         JsonNode ferry = json("title:ferry");
         assertEquals(1, ferry.get("total").asInt(), ferry.toPrettyString());
-        assertEquals("Orla Gazette", ferry.get("hits").get(0).get("origin").asText());
-        assertEquals("2024-05-03", json("title:rise").get("hits").get(0).get("published").asText());
+        assertEquals("Orla Gazette", ferry.get("articles").get(0).get("origin").asText());
+        JsonNode tolls = json("title:rise").get("articles").get(0);
+        assertEquals("2024-05-03T00:00:00Z", tolls.get("published").asText());
+        assertEquals("day", tolls.get("precision").asText());
         assertTrue(run("status").said().contains("4 articles"), "status counts them");
     }
 
@@ -139,9 +151,12 @@ class ImportTest {
     }
 
     private static int count(JsonNode results, String dimension, String value) {
-        for (JsonNode each : results.get("facets").path(dimension)) {
-            if (each.get("value").asText().equals(value)) {
-                return each.get("count").asInt();
+        for (JsonNode facet : results.get("facets")) {
+            for (JsonNode each : facet.get("values")) {
+                if (facet.get("name").asText().equals(dimension)
+                        && each.get("value").asText().equals(value)) {
+                    return each.get("count").asInt();
+                }
             }
         }
         return 0;

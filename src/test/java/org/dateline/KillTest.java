@@ -91,7 +91,11 @@ class KillTest {
         try (Dateline dateline = demo.open()) {
             List<ArticleId> archived =
                     dateline.archive().articles().map(Article::id).toList();
-            List<ArticleId> indexed = dateline.search().find(SearchRequest.of("").withSize(100)).hits().stream()
+            List<ArticleId> indexed = dateline
+                    .search()
+                    .find(SearchRequest.of("").withSize(100))
+                    .hits()
+                    .stream()
                     .map(hit -> hit.id())
                     .toList();
             assertEquals(Set.copyOf(archived), Set.copyOf(indexed));
@@ -102,7 +106,8 @@ class KillTest {
             assertTrue(dateline.archive()
                     .capturesAfter(0)
                     .filter(capture -> capture.brought())
-                    .allMatch(capture -> dateline.archive().page(capture).digest().equals(capture.digest())));
+                    .allMatch(
+                            capture -> dateline.archive().page(capture).digest().equals(capture.digest())));
             return Set.copyOf(archived);
         }
     }

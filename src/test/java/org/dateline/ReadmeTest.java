@@ -45,12 +45,18 @@ class ReadmeTest {
         try (DemoWeb web = DemoWeb.start(0)) {
             Path seeds = Files.writeString(folder.resolve("crawl-seeds.txt"), web.seeds());
             Map<String, String> environment = new TreeMap<>(Map.of(
-                    "HOME", folder.resolve("home").toString(),
-                    Setting.DATA.variable(), folder.resolve("data").toString(),
-                    Setting.SEEDS.variable(), seeds.toString(),
-                    Setting.SITE_PORT.variable(), "0",
-                    Setting.CRAWL_GAP.variable(), "10ms",
-                    Setting.CRAWL_ALLOW.variable(), String.join(",", DemoFixture.authorities(web))));
+                    "HOME",
+                    folder.resolve("home").toString(),
+                    Setting.DATA.variable(),
+                    folder.resolve("data").toString(),
+                    Setting.SEEDS.variable(),
+                    seeds.toString(),
+                    Setting.SITE_PORT.variable(),
+                    "0",
+                    Setting.CRAWL_GAP.variable(),
+                    "10ms",
+                    Setting.CRAWL_ALLOW.variable(),
+                    String.join(",", DemoFixture.authorities(web))));
             for (String command : commands()) {
                 if (command.startsWith("./mvnw")) {
                     assertTrue(Files.readString(Path.of(".ci/run")).contains(" verify\n"), "CI runs " + command);
@@ -70,7 +76,8 @@ class ReadmeTest {
         List<String> commands = new ArrayList<>();
         Matcher block = BLOCK.matcher(readme);
         while (block.find()) {
-            commands.addAll(block.group(1).lines().filter(line -> !line.isBlank()).toList());
+            commands.addAll(
+                    block.group(1).lines().filter(line -> !line.isBlank()).toList());
         }
         Matcher inline = INLINE.matcher(readme);
         while (inline.find()) {
@@ -106,7 +113,8 @@ class ReadmeTest {
                 Thread.onSpinWait();
                 address = ADDRESS.matcher(said());
             }
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1))).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address.group(1))).build();
             assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
         } finally {
             process.destroy();

@@ -23,9 +23,11 @@ import picocli.CommandLine.Spec;
             "Nothing is kept. Exit code 1 when a line can't be crawled."
         })
 final class CheckSeedsCommand implements Callable<Integer> {
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -45,11 +47,15 @@ final class CheckSeedsCommand implements Callable<Integer> {
     }
 
     private static synchronized void print(PrintWriter out, SeedCheck.Result result) {
-        out.printf("line %d: %s (%s)%n", result.seed().line(), result.seed().source().name(), result.url());
+        out.printf(
+                "line %d: %s (%s)%n",
+                result.seed().line(), result.seed().source().name(), result.url());
         if (!result.good()) {
             out.println("  " + Plain.line(result.problem()));
         } else {
-            out.printf("  %s, robots.txt: %s, %,d articles%n", result.form(), Plain.line(result.robots()), result.articles());
+            out.printf(
+                    "  %s, robots.txt: %s, %,d articles%n",
+                    result.form(), Plain.line(result.robots()), result.articles());
             result.headlines().forEach(headline -> out.println("    " + Plain.line(headline)));
             result.more().forEach(address -> out.println("  leads to " + address));
         }

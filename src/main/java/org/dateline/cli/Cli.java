@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
             StatusCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:it failed; one line on stderr says why and the way out", "2:the arguments can't be understood"})
+        exitCodeList = {
+            "0:done",
+            "1:it failed; one line on stderr says why and the way out",
+            "2:the arguments can't be understood"
+        })
 public final class Cli implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 

@@ -11,18 +11,24 @@ import picocli.CommandLine.Option;
 /** The options that every command has. */
 final class Common {
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that everything is kept in (default: index).")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--seeds", paramLabel = "FILE", description = "The list of sources (default: crawl-seeds.txt).")
-    @Nullable Path seeds;
+    @Nullable
+    Path seeds;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Settings file (default: dateline.properties, if there is one).")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
     boolean help;
 
     Config config() {

@@ -16,11 +16,14 @@ import picocli.CommandLine.Spec;
 /** {@code dateline crawl}. */
 @Command(
         name = "crawl",
-        description = "Look at every source once, fetch what is new or due, and exit. Ctrl-C stops it at any time; nothing is lost.")
+        description =
+                "Look at every source once, fetch what is new or due, and exit. Ctrl-C stops it at any time; nothing is lost.")
 final class CrawlCommand implements Callable<Integer> {
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -29,7 +32,8 @@ final class CrawlCommand implements Callable<Integer> {
         SeedFile seeds = new SeedFile(config.seeds());
         seeds.get().problems().forEach(problem -> err.println(Plain.line(problem.message())));
         if (seeds.get().active().isEmpty()) {
-            err.println("dateline: seeds: " + seeds.path() + " names nothing to crawl; add a line such as https://example.org/feed");
+            err.println("dateline: seeds: " + seeds.path()
+                    + " names nothing to crawl; add a line such as https://example.org/feed");
             return 1;
         }
         Clock clock = Clock.systemUTC();

@@ -35,18 +35,22 @@ final class DemoCommand implements Callable<Integer> {
     private static final Duration GAP = Duration.ofMillis(50);
     private static final Duration POLL = Duration.ofSeconds(20);
 
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Mixin Serving serving = new Serving();
+    @Mixin
+    Serving serving = new Serving();
 
     @Option(
             names = "--web-port",
             paramLabel = "PORT",
             defaultValue = "7171",
-            description = "First of the five ports that the invented publishers are served on (default: ${DEFAULT-VALUE}).")
+            description =
+                    "First of the five ports that the invented publishers are served on (default: ${DEFAULT-VALUE}).")
     int webPort;
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -39,21 +39,25 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
     private static final int SHOWN_PROBLEMS = 20;
 
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
     List<Path> files = List.of();
 
     @Option(names = "--source", paramLabel = "NAME", description = "The publisher of all of them.")
-    @Nullable String source;
+    @Nullable
+    String source;
 
     @Option(
             names = "--url-base",
             paramLabel = "URL",
             description = "Address that the files' names are added to, for files that have none of their own.")
-    @Nullable URI urlBase;
+    @Nullable
+    URI urlBase;
 
     private final AtomicLong added = new AtomicLong();
     private final AtomicLong unchanged = new AtomicLong();

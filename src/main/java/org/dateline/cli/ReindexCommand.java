@@ -21,11 +21,15 @@ import picocli.CommandLine.Spec;
             "A server on the same data folder must be stopped first."
         })
 final class ReindexCommand implements Callable<Integer> {
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
-    @ArgGroup @Nullable Depth depth;
+    @ArgGroup
+    @Nullable
+    Depth depth;
 
     /** How far back in an article's way to begin. */
     static final class Depth {

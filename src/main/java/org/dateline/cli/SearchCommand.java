@@ -1,7 +1,7 @@
 package org.dateline.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.ReadingRoom;
@@ -9,6 +9,7 @@ import org.dateline.search.Hit;
 import org.dateline.search.Marked;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
+import org.dateline.site.ApiResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -25,14 +26,16 @@ import picocli.CommandLine.Spec;
             "The query language is the site's: Pompeo \"nuclear deal\" -sanctions, title:Iran, (A OR B)."
         })
 final class SearchCommand implements Callable<Integer> {
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
     List<String> query = List.of();
 
-    @Option(names = "--json", description = "Write the results as one JSON object.")
+    @Option(names = "--json", description = "Write the results as one JSON object, the same as the site's /api/search.")
     boolean json;
 
     @Option(
@@ -43,13 +46,13 @@ final class SearchCommand implements Callable<Integer> {
     int limit;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         SearchRequest request = SearchRequest.of(String.join(" ", query)).withSize(limit);
         try (ReadingRoom room = ReadingRoom.open(common.config())) {
             SearchResults results = room.search().find(request);
             if (json) {
-                out.println(ResultsJson.write(results));
+                out.println(new String(ApiResults.of(results).json(), StandardCharsets.UTF_8));
             } else {
                 print(out, results);
             }
@@ -68,7 +71,9 @@ final class SearchCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Hit hit) {
         out.println();
         out.println(Ansi.AUTO.string("@|bold " + marked(hit.headline()) + "|@"));
-        String origin = hit.origin().name().equals(hit.source().name()) ? "" : " · from " + hit.origin().name();
+        String origin = hit.origin().name().equals(hit.source().name())
+                ? ""
+                : " · from " + hit.origin().name();
         String date = hit.published().day().map(Object::toString).orElse("date unknown");
         out.println(Ansi.AUTO.string(escaped(hit.source().name() + origin) + " · " + date));
         hit.passages().forEach(passage -> out.println(Ansi.AUTO.string("  " + marked(passage))));

@@ -23,14 +23,17 @@ import picocli.CommandLine.Spec;
             "Ctrl-C stops both; nothing is lost however it ends."
         })
 final class ServeCommand implements Callable<Integer> {
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Mixin Serving serving = new Serving();
+    @Mixin
+    Serving serving = new Serving();
 
     @Option(names = "--no-crawl", description = "Serve what there is and fetch nothing.")
     boolean noCrawl;
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -62,7 +65,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void warnOfNoContact(Config config, PrintWriter err) {
         if (config.contact() == null) {
-            err.println("dateline: publishers can't see who crawls; set crawl.contact in dateline.properties to a page about you");
+            err.println(
+                    "dateline: publishers can't see who crawls; set crawl.contact in dateline.properties to a page about you");
         }
     }
 }

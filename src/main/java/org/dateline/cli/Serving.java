@@ -13,10 +13,15 @@ import picocli.CommandLine.Option;
 /** The options of the commands that serve the site. */
 final class Serving {
     @Option(names = "--host", paramLabel = "HOST", description = "Address to serve on (default: 127.0.0.1).")
-    @Nullable String host;
+    @Nullable
+    String host;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to serve on; 0 takes a free one (default: 7070).")
-    @Nullable Integer port;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to serve on; 0 takes a free one (default: 7070).")
+    @Nullable
+    Integer port;
 
     @Option(
             names = "--open",

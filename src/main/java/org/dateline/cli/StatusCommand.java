@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
         name = "status",
         description = "Tell what is archived and indexed and how each source does; works beside a running server.")
 final class StatusCommand implements Callable<Integer> {
-    @Mixin Common common = new Common();
+    @Mixin
+    Common common = new Common();
 
-    @Spec CommandSpec spec;
+    @Spec
+    CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.dateline.article.Aliases;
@@ -72,6 +74,12 @@ public final class Search {
     /** How many articles there are. */
     public long size() {
         return searchers.use(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    /** How many articles have this value of a dimension. */
+    public long count(Dimension dimension, String value) {
+        Term term = new Term(ReaderFacts.field(dimension), value);
+        return searchers.use(searcher -> (long) searcher.count(new TermQuery(term)));
     }
 
     /**

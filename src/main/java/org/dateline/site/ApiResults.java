@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets counts by dimension
  * @param timeline counts over time
  */
-record ApiResults(
+public record ApiResults(
         String query,
         String reading,
         String canonical,
@@ -45,7 +45,7 @@ record ApiResults(
      *
      * @param precision {@code instant}, {@code day}, {@code month} or {@code unknown}
      */
-    record Article(
+    public record Article(
             String id,
             String url,
             String headline,
@@ -65,26 +65,27 @@ record ApiResults(
      *
      * @param marks first and one after the last UTF-16 unit of each match
      */
-    record Passage(String text, List<List<Integer>> marks) {}
+    public record Passage(String text, List<List<Integer>> marks) {}
 
     /**
      * One dimension's values.
      *
      * @param more how many are not listed
      */
-    record Dimension(String name, List<Count> values, int more) {}
+    public record Dimension(String name, List<Count> values, int more) {}
 
     /** One value. */
-    record Count(String value, long count, boolean chosen) {}
+    public record Count(String value, long count, boolean chosen) {}
 
     /**
      * Counts over time.
      *
      * @param unit {@code year}, {@code month} or {@code day}
      */
-    record Dates(String unit, List<Count> bars, long undated) {}
+    public record Dates(String unit, List<Count> bars, long undated) {}
 
-    static ApiResults of(SearchResults results) {
+    /** The results in this form. */
+    public static ApiResults of(SearchResults results) {
         return new ApiResults(
                 results.request().query(),
                 results.reading().sentence(),
@@ -97,6 +98,11 @@ record ApiResults(
                 results.hits().stream().map(ApiResults::article).toList(),
                 results.facets().stream().map(ApiResults::dimension).toList(),
                 dates(results.timeline()));
+    }
+
+    /** These results as UTF-8 JSON, instants as ISO 8601. */
+    public byte[] json() {
+        return Json.write(this);
     }
 
     private static Article article(Hit hit) {

@@ -49,7 +49,9 @@ public final class ColdStart {
     private static void prepare(Path news, Path file) throws IOException {
         List<Path> parts;
         try (Stream<Path> listed = Files.list(news)) {
-            parts = listed.filter(path -> path.toString().endsWith(".jsonl.gz")).sorted().toList();
+            parts = listed.filter(path -> path.toString().endsWith(".jsonl.gz"))
+                    .sorted()
+                    .toList();
         }
         int written = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -67,7 +69,10 @@ public final class ColdStart {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             String line;
             while (written < most && (line = lines.readLine()) != null) {
-                out.write(round == 0 ? line : line.replaceFirst("\"url\": *\"(https?://)", "\"url\":\"$1copy" + round + "."));
+                out.write(
+                        round == 0
+                                ? line
+                                : line.replaceFirst("\"url\": *\"(https?://)", "\"url\":\"$1copy" + round + "."));
                 out.newLine();
                 written++;
             }
@@ -81,7 +86,8 @@ public final class ColdStart {
         for (int i = 0; i < runs; i++) {
             int port = freePort();
             long begun = System.nanoTime();
-            Process process = new ProcessBuilder("./dateline", "serve", "--no-crawl", "--data", data, "--port", "" + port)
+            Process process = new ProcessBuilder(
+                            "./dateline", "serve", "--no-crawl", "--data", data, "--port", "" + port)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -102,7 +108,9 @@ public final class ColdStart {
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (process.isAlive()) {
                 try {
-                    if (client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).statusCode() == 200) {
+                    if (client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                                    .statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException e) {

@@ -36,8 +36,9 @@ class ReferenceTest {
         withSubcommands(Cli.commandLine()).forEach(command -> {
             var spec = command.getCommandSpec();
             assertFalse(spec.usageMessage().description().length == 0, () -> spec.qualifiedName() + " says nothing");
-            spec.options().forEach(option ->
-                    assertFalse(option.description().length == 0, () -> spec.qualifiedName() + " " + option.longestName()));
+            spec.options()
+                    .forEach(option -> assertFalse(
+                            option.description().length == 0, () -> spec.qualifiedName() + " " + option.longestName()));
         });
     }
 
@@ -46,8 +47,11 @@ class ReferenceTest {
         if (Boolean.getBoolean("docs.update")) {
             Files.writeString(file, expected);
         }
-        assertEquals(expected, Files.exists(file) ? Files.readString(file) : "", "docs/" + name
-                + " is stale; run ./mvnw test -Dtest=ReferenceTest -Ddocs.update=true and read the difference");
+        assertEquals(
+                expected,
+                Files.exists(file) ? Files.readString(file) : "",
+                "docs/" + name
+                        + " is stale; run ./mvnw test -Dtest=ReferenceTest -Ddocs.update=true and read the difference");
     }
 
     private static String commands() {
@@ -60,8 +64,7 @@ class ReferenceTest {
 
     private static Stream<CommandLine> withSubcommands(CommandLine command) {
         return Stream.concat(
-                Stream.of(command),
-                command.getSubcommands().values().stream().flatMap(ReferenceTest::withSubcommands));
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(ReferenceTest::withSubcommands));
     }
 
     private static String settings() {
