@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Alias;
@@ -32,6 +33,8 @@ final class Spellings {
     private static final int LONGEST_RUN = 6;
     private static final int SHORT_WORD = 3;
     private static final Set<QueryField> WITHOUT = Set.of(QueryField.SITE, QueryField.LANGUAGE, QueryField.KIND);
+
+    private static final Pattern POSSESSIVE = Pattern.compile("['’ʼ＇]s?$");
 
     private final Aliases aliases;
 
@@ -107,8 +110,7 @@ final class Spellings {
     }
 
     private Optional<Alias> find(List<Query> words) {
-        return aliases.find(joined(words))
-                .filter(alias -> !others(alias, joined(words)).isEmpty());
+        return named(joined(words)).filter(alias -> !others(alias, joined(words)).isEmpty());
     }
 
     private static String joined(List<Query> words) {
@@ -119,9 +121,16 @@ final class Spellings {
         if (text.length() <= SHORT_WORD && text.chars().noneMatch(Character::isUpperCase)) {
             return typed;
         }
-        List<String> others =
-                aliases.find(text).map(alias -> others(alias, text)).orElse(List.of());
+        List<String> others = named(text).map(alias -> others(alias, text)).orElse(List.of());
         return others.isEmpty() ? typed : new Spelled(typed, others);
+    }
+
+    private Optional<Alias> named(String text) {
+        return aliases.find(text).or(() -> aliases.find(withoutPossessive(text)));
+    }
+
+    private static String withoutPossessive(String text) {
+        return POSSESSIVE.matcher(text).replaceFirst("");
     }
 
     private static List<String> others(Alias alias, String typed) {
@@ -129,6 +138,7 @@ final class Spellings {
         Stream.concat(Stream.of(alias.name()), alias.others().stream())
                 .forEach(spelling -> spellings.putIfAbsent(NameKey.of(spelling), spelling));
         spellings.remove(NameKey.of(typed));
+        spellings.remove(NameKey.of(withoutPossessive(typed)));
         return spellings.values().stream().limit(MOST).toList();
     }
 }

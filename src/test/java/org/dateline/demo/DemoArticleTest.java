@@ -148,7 +148,7 @@ class DemoArticleTest {
     void the_alias_file_has_one_line_for_each_entity_and_no_spelling_twice() {
         Set<String> spellings = new HashSet<>();
         for (String[] columns : aliasLines()) {
-            assertEquals(3, columns.length, columns[0]);
+            assertTrue(columns.length == 2 || columns.length == 3, columns[0]);
             assertTrue(Set.of("person", "org", "place").contains(columns[1]), columns[0]);
             spellings(columns).forEach(name -> assertTrue(spellings.add(name), name + " is listed twice"));
         }
@@ -188,7 +188,10 @@ class DemoArticleTest {
 
     private static Stream<String> spellings(String[] columns) {
         return Stream.concat(
-                Stream.of(columns[0]), Pattern.compile(" | ", Pattern.LITERAL).splitAsStream(columns[2]));
+                Stream.of(columns[0]),
+                Stream.of(columns)
+                        .skip(2)
+                        .flatMap(Pattern.compile(" | ", Pattern.LITERAL)::splitAsStream));
     }
 
     private static boolean names(DemoArticle article, String name) {

@@ -43,6 +43,7 @@ class HighlightTest {
     void inflectionsSpellingsAndPossessivesAreMarked() {
         assertEquals(
                 List.of("[Al-Qaeda’s] [sanctions] bite."), passages("al-Qaida sanction", "Al-Qaeda’s sanctions bite."));
+        assertEquals(List.of("[Al-Qaeda] sanctions bite."), passages("al-Qaida’s", "Al-Qaeda sanctions bite."));
     }
 
     @Test
