@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which places in the files the database's rows name. */
 final class KnownPlaces {
+    private static final List<String> TABLES = List.of("archive_capture", "archive_article");
+
     private KnownPlaces() {}
 
     /** Whether there is no capture at all. */
@@ -20,16 +24,27 @@ final class KnownPlaces {
         }
     }
 
-    /** Names of the files that rows name. */
+    /** Names of the files that rows name, found by a step in the index per file. */
     static List<String> files(Connection db) throws SQLException {
-        try (PreparedStatement select =
-                        db.prepareStatement("SELECT file FROM archive_capture UNION SELECT file FROM archive_article");
-                ResultSet row = select.executeQuery()) {
-            List<String> files = new ArrayList<>();
-            while (row.next()) {
-                files.add(row.getString(1));
+        Set<String> files = new TreeSet<>();
+        for (String table : TABLES) {
+            String file = "";
+            while (file != null) {
+                file = fileAfter(db, table, file);
+                if (file != null) {
+                    files.add(file);
+                }
             }
-            return files;
+        }
+        return List.copyOf(files);
+    }
+
+    private static @Nullable String fileAfter(Connection db, String table, String file) throws SQLException {
+        try (PreparedStatement select = db.prepareStatement("SELECT min(file) FROM " + table + " WHERE file > ?")) {
+            select.setString(1, file);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
         }
     }
 
@@ -54,7 +69,7 @@ final class KnownPlaces {
     /** Deletes the rows of this file from this position on; how many there were. */
     static int dropFrom(Connection db, Place place) throws SQLException {
         int dropped = 0;
-        for (String table : List.of("archive_capture", "archive_article")) {
+        for (String table : TABLES) {
             try (PreparedStatement delete =
                     db.prepareStatement("DELETE FROM " + table + " WHERE file = ? AND position >= ?")) {
                 delete.setString(1, place.file());
