@@ -26,7 +26,12 @@ record Block(Element at, Role role, String text, int weight, int linked, List<An
 
     /** Whether it reads like a paragraph of an article: long enough, or a sentence, and not made of links. */
     boolean prose() {
-        boolean said = weight >= LONG || (weight >= SENTENCE && Texts.endsAsSentence(text));
+        boolean said = weight >= LONG || (weight >= SENTENCE && sentence());
         return said && role != Role.CAPTION && role != Role.HEADING && linkDensity() < LINKS_IN_PROSE;
+    }
+
+    private boolean sentence() {
+        return Texts.endsAsSentence(text)
+                || ClosingCredit.of(text).filter(end -> !end.rest().isEmpty()).isPresent();
     }
 }

@@ -36,6 +36,7 @@ final class BlockReader implements NodeFilter {
             "meter",
             "title",
             "math");
+    private static final Set<String> PARTS = Set.of("span", "a", "time", "label", "small");
     private static final Set<String> INLINE_THOUGH_UNKNOWN = Set.of("font", "tt", "big", "strike", "nobr", "center");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -45,6 +46,7 @@ final class BlockReader implements NodeFilter {
     private Element container;
     private int linked;
     private int breaks;
+    private boolean closed;
     private @Nullable Element anchor;
     private int anchorStart;
 
@@ -94,6 +96,7 @@ final class BlockReader implements NodeFilter {
                 countLink();
                 anchor = null;
             }
+            closed = PARTS.contains(element.normalName());
         }
         return FilterResult.CONTINUE;
     }
@@ -106,8 +109,21 @@ final class BlockReader implements NodeFilter {
         if (breaks >= 2) {
             flush();
         }
-        text.append(breaks > 0 ? " " : "").append(words.getWholeText());
+        text.append(breaks > 0 || (closed && PARTS.contains(parent(words)) && glued(words.getWholeText())) ? " " : "")
+                .append(words.getWholeText());
         breaks = 0;
+        closed = false;
+    }
+
+    /** Whether words of an element of their own would make one word with what stands before: "StaffLeave". */
+    private boolean glued(String words) {
+        return !text.isEmpty()
+                && Character.isLowerCase(text.charAt(text.length() - 1))
+                && Character.isUpperCase(words.charAt(0));
+    }
+
+    private static String parent(Node words) {
+        return words.parent() instanceof Element element ? element.normalName() : "";
     }
 
     /** Counts what was read of the open link, which may hold several blocks. */

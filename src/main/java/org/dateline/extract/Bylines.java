@@ -72,9 +72,12 @@ final class Bylines {
         return names.values().stream().limit(MOST).toList();
     }
 
-    /** The names in those of these lines that open as a byline does. */
+    /** The names in those of these lines that open as a byline does, dates and the like aside. */
     static List<String> among(List<String> lines) {
-        return names(lines.stream().filter(Bylines::opensAsByline).toList());
+        return names(lines.stream()
+                .map(Imprint::without)
+                .filter(Bylines::opensAsByline)
+                .toList());
     }
 
     /** Whether a line opens as a byline does and names somebody. */
@@ -85,11 +88,20 @@ final class Bylines {
                 && !Texts.endsAsSentence(line.replaceAll("\\b(?:Jr|Sr|[A-Z])\\.$", ""));
     }
 
+    /** Whether a line holds names only, each of which has one of these keys. */
+    static boolean allAmong(String line, List<String> keys) {
+        List<String> parts = PARTING.splitAsStream(LEAD.matcher(line).replaceFirst(""))
+                .map(Texts::key)
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return !parts.isEmpty() && keys.containsAll(parts);
+    }
+
     private static List<String> visible(Document page) {
         for (String css : VISIBLE) {
             List<String> lines = new ArrayList<>();
             for (Element each : page.select(css)) {
-                String text = Texts.clean(each.text());
+                String text = Imprint.without(Texts.clean(each.text()));
                 if (!text.isEmpty()
                         && text.length() < 2 * LONGEST
                         && lines.size() < 4

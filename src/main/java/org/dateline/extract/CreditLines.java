@@ -12,6 +12,8 @@ final class CreditLines {
     private static final int LONGEST_DISCLAIMER = 700;
     private static final int NAME_WORDS = 8;
     private static final int LINES_AFTER = 12;
+    private static final int LINES_BELOW = 2;
+    private static final int SHORT = 60;
     private static final String WORK =
             "(?:article|story|piece|post|report|essay|commentary|op-?ed|column|analysis|interview|content|text|item|blog|paper)";
     private static final String CUT =
@@ -95,6 +97,18 @@ final class CreditLines {
             }
         }
         return after;
+    }
+
+    /** The short lines that follow the body at once. */
+    static List<String> below(Body body, List<Block> blocks) {
+        if (body.blocks().isEmpty()) {
+            return List.of();
+        }
+        int last = blocks.indexOf(body.blocks().getLast());
+        return blocks.subList(last + 1, Math.min(blocks.size(), last + 1 + LINES_BELOW)).stream()
+                .map(Block::text)
+                .filter(text -> text.length() <= SHORT)
+                .toList();
     }
 
     private static boolean own(String line) {

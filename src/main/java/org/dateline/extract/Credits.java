@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.article.Attribution;
 import org.dateline.article.Byline;
 import org.dateline.article.NormalizedUrl;
@@ -52,12 +53,14 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
 
         Credits read() {
             takeLines();
+            takeClosing();
             Optional<Datelines> dateline = body.stream()
                     .filter(p -> p.role() == Paragraph.Role.TEXT)
                     .findFirst()
                     .flatMap(p -> Datelines.of(p.text()))
-                    .filter(line ->
-                            line.agency().isEmpty() || known(line.agency()).isPresent());
+                    .filter(line -> line.agency().isEmpty()
+                            || line.bracketed()
+                            || known(line.agency()).isPresent());
             Source declared = source();
             Optional<Origin> origin = origin(dateline);
             Source source = declared.known()
@@ -100,6 +103,30 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
                     : phrased;
         }
 
+        /** Takes the agency's name that ends the text in brackets, or stands so below it, where no line credits another. */
+        private void takeClosing() {
+            String last = body.isEmpty() ? "" : body.getLast().text();
+            for (String line :
+                    Stream.concat(Stream.of(last), draft.below().stream()).toList()) {
+                Optional<ClosingCredit> closing = ClosingCredit.of(line)
+                        .filter(end -> known(end.name()).isPresent() || AgencyNames.atEnd(end.name()));
+                if (creditLine.isEmpty() && closing.isPresent() && (body.size() > 1 || !line.equals(last))) {
+                    credited = closing.get().name();
+                    creditLine = line.substring(closing.get().rest().length()).strip();
+                    if (line.equals(last)) {
+                        cutLast(closing.get().rest());
+                    }
+                }
+            }
+        }
+
+        private void cutLast(String rest) {
+            Paragraph last = body.removeLast();
+            if (!rest.isEmpty()) {
+                body.add(new Paragraph(last.role(), rest));
+            }
+        }
+
         private Optional<Origin> origin(Optional<Datelines> dateline) {
             if (!credited.isEmpty()) {
                 return Optional.of(new Origin(publisher(credited), "credit line"));
@@ -108,11 +135,16 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
                     .flatMap(name -> known(name).stream())
                     .findFirst()
                     .map(publisher -> new Origin(publisher, "byline"));
-            return byline.or(() -> dateline.flatMap(line -> known(line.agency()))
-                            .map(agency -> new Origin(agency, "dateline")))
+            return byline.or(() -> dateline.flatMap(this::agency).map(agency -> new Origin(agency, "dateline")))
                     .or(this::elsewhere)
                     .or(() ->
                             CreditLines.disclaimed(disclaimer).map(name -> new Origin(publisher(name), "disclaimer")));
+        }
+
+        /** The agency of a dateline: one that the table knows, or one that the dateline's form shows to be one. */
+        private Optional<Source> agency(Datelines line) {
+            boolean shown = line.bracketed() && AgencyNames.inDateline(line.agency());
+            return known(line.agency()).or(() -> shown ? Optional.of(Source.named(line.agency())) : Optional.empty());
         }
 
         /** The publisher of a canonical address on another host. */
@@ -157,8 +189,11 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
                     .or(() -> name.indexOf('.') > 0 && name.indexOf(' ') < 0 ? publishers.at(name) : Optional.empty());
         }
 
-        private static Source same(Source origin, Source source) {
-            return Texts.key(origin.name()).equals(Texts.key(source.name())) ? source : origin;
+        /** The origin, or the source where the origin is its name or, being in no table, a short form of it. */
+        private Source same(Source origin, Source source) {
+            boolean same = Texts.key(origin.name()).equals(Texts.key(source.name()));
+            boolean shortened = known(origin.name()).isEmpty() && AgencyNames.shortFor(origin.name(), source);
+            return same || shortened ? source : origin;
         }
 
         private static boolean related(String one, String other) {

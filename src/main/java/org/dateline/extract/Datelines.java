@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param place the place, empty when the line names the agency alone
  * @param agency the agency as written, empty when there is none
+ * @param bracketed whether the place stands in capitals and the agency in round brackets, as nothing but datelines do
  */
-record Datelines(String place, String agency) {
+record Datelines(String place, String agency, boolean bracketed) {
     private static final String PLACE =
             "(?<place>\\p{Lu}[\\p{Lu}\\p{M}.'’-]+(?:[ -][\\p{Lu}\\p{M}.'’-]+){0,3}(?:/\\p{Lu}[\\p{Lu} ]+)?(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?)";
     private static final String DAY =
@@ -25,20 +27,23 @@ record Datelines(String place, String agency) {
 
     /** The dateline that a first paragraph opens with; empty when it has none. */
     static Optional<Datelines> of(String paragraph) {
-        for (Pattern form : new Pattern[] {WITH_AGENCY, TITLED}) {
+        for (Pattern form : List.of(WITH_AGENCY, TITLED)) {
             Matcher line = form.matcher(paragraph);
             if (line.find()) {
+                boolean bracketed = form.equals(WITH_AGENCY)
+                        && paragraph.charAt(line.start("agency") - 1) == '('
+                        && paragraph.charAt(line.end("agency")) == ')';
                 return Optional.of(
-                        new Datelines(line.group("place"), line.group("agency").strip()));
+                        new Datelines(line.group("place"), line.group("agency").strip(), bracketed));
             }
         }
         Matcher agency = AGENCY_ONLY.matcher(paragraph);
         if (agency.find()) {
-            return Optional.of(new Datelines("", agency.group("agency").strip()));
+            return Optional.of(new Datelines("", agency.group("agency").strip(), false));
         }
         Matcher place = PLACE_ONLY.matcher(paragraph);
         return place.find() && place.group("place").length() > 2
-                ? Optional.of(new Datelines(place.group("place"), ""))
+                ? Optional.of(new Datelines(place.group("place"), "", false))
                 : Optional.empty();
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag, {@code und} when unknown
  * @param kind what the page declares
  * @param body the paragraphs, credit line and disclaimer still among them
+ * @param below short lines just below the body, which may credit a publisher
  * @param links links in the body
  */
 record Draft(
@@ -36,4 +37,5 @@ record Draft(
         String language,
         Classification kind,
         List<Paragraph> body,
+        List<String> below,
         List<Link> links) {}

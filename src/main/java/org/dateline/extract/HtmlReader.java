@@ -11,6 +11,7 @@ import org.jsoup.parser.Parser;
 /** Reads an HTML page into a draft. */
 final class HtmlReader {
     private static final int DEEPEST = 400;
+    private static final int IMPRINT_WITHIN = 8;
 
     private final Page page;
     private final Document document;
@@ -35,12 +36,18 @@ final class HtmlReader {
         Body body = new Body(found.root(), new Leftovers(headline, declared).without(found.blocks()));
         String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
         return notAnArticle.isEmpty()
-                ? new Reading.Read(draft(headline, declared, body, blocks))
+                ? new Reading.Read(draft(headline, declared, found, body, blocks))
                 : new Reading.Unread(notAnArticle);
     }
 
-    private Draft draft(String headline, List<String> declared, Body body, List<Block> blocks) {
+    private Draft draft(String headline, List<String> declared, Body found, Body body, List<Block> blocks) {
         Opening opening = Opening.of(blocks, body, headline);
+        List<String> lines = new ArrayList<>(opening.lines());
+        found.blocks().stream()
+                .limit(IMPRINT_WITHIN)
+                .map(Block::text)
+                .filter(text -> Imprint.is(text, declared))
+                .forEach(lines::add);
         List<Paragraph> paragraphs = Paragraphs.of(opening.body().blocks());
         paragraphs.addAll(Paragraphs.of(CreditLines.after(body, blocks)));
         String text = String.join(" ", paragraphs.stream().map(Paragraph::text).toList());
@@ -54,14 +61,15 @@ final class HtmlReader {
                 headline,
                 opening.dek(),
                 "",
-                declared.isEmpty() ? Bylines.among(opening.lines()) : declared,
-                dates.published(page.url(), body.root(), opening.lines()),
+                declared.isEmpty() ? Bylines.among(lines) : declared,
+                dates.published(page.url(), body.root(), lines, opening.above()),
                 dates.modified(),
                 metadata.canonical(),
                 publisher(),
                 language,
                 Kinds.declared(json, metadata, page.url(), blocks),
                 paragraphs,
+                CreditLines.below(body, blocks),
                 links);
     }
 

@@ -60,6 +60,7 @@ final class JsonLine {
                 Languages.of("", page.hints().language(), text),
                 Classification.UNKNOWN,
                 body,
+                List.of(),
                 List.of());
     }
 

@@ -13,6 +13,8 @@ final class Leftovers {
             Pattern.compile("(?i)^(?:(?:on|am|le|el|um|at|updated|published|posted|first)?"
                     + "[\\s:|,.•·–-]*)?(?:\\p{L}{2,12}[,.]?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s./-]+(?:\\p{L}{3,12}|\\d{1,2})[\\s.,/-]+\\d{2,4}"
                     + "|\\p{L}{3,12}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}-\\d\\d-\\d\\d).{0,40}$");
+    private static final Pattern END_MARK =
+            Pattern.compile("(?i)(?:#\\s?){3,5}|[-–—]\\s?(?:30|ends?|ende|fin)\\s?[-–—]|ENDS|\\(?ends\\)");
     private static final double LINKY = 0.6;
     private static final int SHORT = 250;
     private static final int TAIL = 80;
@@ -36,11 +38,12 @@ final class Leftovers {
         return withoutRepeats(withoutLooseHeadings(trimmed(kept)));
     }
 
-    /** Cuts at a heading such as "Related stories" when little of the article's prose follows it. */
+    /** Cuts at a heading such as "Related stories", or at an end mark, when little of the article's prose follows it. */
     private static List<Block> upToEnd(List<Block> blocks) {
         long all = weight(blocks);
         for (int i = 0; i < blocks.size(); i++) {
-            if (Phrases.endsArticle(blocks.get(i).text())) {
+            String text = blocks.get(i).text();
+            if (Phrases.endsArticle(text) || END_MARK.matcher(text).matches()) {
                 long before = weight(blocks.subList(0, i));
                 if (before * 10 >= all * 6) {
                     return blocks.subList(0, i);
@@ -63,12 +66,18 @@ final class Leftovers {
         if (Phrases.boilerplate(text) && CreditLines.credited(text).isEmpty()) {
             return true;
         }
-        return block.weight() < TAIL && (DATE_LINE.matcher(text).matches() || byline(text));
+        return (block.weight() < TAIL && DATE_LINE.matcher(text).matches())
+                || Imprint.is(text, bylines)
+                || datedLink(block);
     }
 
-    private boolean byline(String text) {
-        String key = Texts.key(text).replaceFirst("^(by|von|par|por|di|door|av|af|text|autor|author|written by) ", "");
-        return bylines.contains(key);
+    /** Whether a block is a link and a date: the card of another article. */
+    private static boolean datedLink(Block block) {
+        String rest = block.text();
+        for (Anchor anchor : block.links()) {
+            rest = rest.replace(anchor.words(), " ");
+        }
+        return block.linked() > 0 && block.weight() < SHORT && Imprint.is(rest, List.of());
     }
 
     /** Drops short blocks before the first paragraph and after the last. */

@@ -12,9 +12,10 @@ import org.jsoup.nodes.Element;
  *
  * @param dek the standfirst, empty when there is none
  * @param lines the short lines in order
+ * @param above the short lines just above the headline, the nearest first
  * @param body the body without the standfirst
  */
-record Opening(String dek, List<String> lines, Body body) {
+record Opening(String dek, List<String> lines, List<String> above, Body body) {
     private static final Set<String> DEK = Set.of(
             "standfirst",
             "dek",
@@ -38,6 +39,7 @@ record Opening(String dek, List<String> lines, Body body) {
             "entradilla");
     private static final int FURTHEST = 25;
     private static final int BLIND = 8;
+    private static final int ABOVE = 4;
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_DEK = 700;
     private static final int SHORTEST_DEK = 25;
@@ -46,40 +48,63 @@ record Opening(String dek, List<String> lines, Body body) {
     /** The opening of a page. */
     static Opening of(List<Block> blocks, Body body, String headline) {
         if (body.blocks().isEmpty()) {
-            return new Opening("", List.of(), body);
+            return new Opening("", List.of(), List.of(), body);
         }
         Block opening = body.blocks().stream()
                 .filter(block -> block.role() != Role.CAPTION)
                 .findFirst()
                 .orElse(body.blocks().getFirst());
         int first = blocks.indexOf(opening);
-        int from = headlineBefore(blocks, first, Texts.key(headline));
-        List<Block> head = blocks.subList(from, first);
-        List<String> lines = head.stream()
-                .map(Block::text)
-                .filter(text -> text.length() <= LONGEST_LINE)
-                .toList();
+        int at = headlineBefore(blocks, first, Texts.key(headline));
+        List<Block> head = blocks.subList(at < 0 ? Math.max(0, first - BLIND) : at + 1, first);
+        List<String> lines = lines(head);
+        List<String> before = at < 0 ? List.of() : lines(above(blocks, at, body.root()));
         if (named(opening)
                 && opening.text().length() <= LONGEST_DEK
                 && body.blocks().size() > 1) {
             List<Block> rest = new ArrayList<>(body.blocks());
             rest.remove(opening);
-            return new Opening(opening.text(), lines, new Body(body.root(), rest));
+            return new Opening(opening.text(), lines, before, new Body(body.root(), rest));
         }
-        return new Opening(above(head, headline).orElse(""), lines, body);
+        return new Opening(standfirst(head, headline).orElse(""), lines, before, body);
     }
 
-    /** Where the block of the headline ends, or a few blocks above the body where there is none. */
+    private static List<String> lines(List<Block> blocks) {
+        return blocks.stream()
+                .map(Block::text)
+                .filter(text -> text.length() <= LONGEST_LINE)
+                .toList();
+    }
+
+    /** The blocks just above the headline that share an element with headline and body, the nearest first. */
+    private static List<Block> above(List<Block> blocks, int headline, Element root) {
+        Element shared = blocks.get(headline).at();
+        while (shared.parent() != null
+                && !shared.equals(root)
+                && !root.parents().contains(shared)) {
+            shared = shared.parent();
+        }
+        List<Block> above = new ArrayList<>();
+        for (int i = headline - 1; i >= Math.max(0, headline - ABOVE); i--) {
+            Block block = blocks.get(i);
+            if (block.at().parents().contains(shared) && block.linked() == 0) {
+                above.add(block);
+            }
+        }
+        return above;
+    }
+
+    /** Which block is the headline, -1 for none. */
     private static int headlineBefore(List<Block> blocks, int first, String headline) {
         for (int i = first - 1; i >= Math.max(0, first - FURTHEST); i--) {
             if (Texts.key(blocks.get(i).text()).endsWith(headline) && !headline.isEmpty()) {
-                return i + 1;
+                return i;
             }
         }
-        return Math.max(0, first - BLIND);
+        return -1;
     }
 
-    private static Optional<String> above(List<Block> head, String headline) {
+    private static Optional<String> standfirst(List<Block> head, String headline) {
         List<String> named = new ArrayList<>();
         for (Block block : head) {
             String text = block.text();

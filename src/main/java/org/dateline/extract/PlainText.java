@@ -67,6 +67,7 @@ final class PlainText {
                 Languages.of("", page.hints().language(), text),
                 Classification.UNKNOWN,
                 body,
+                List.of(),
                 List.of()));
     }
 

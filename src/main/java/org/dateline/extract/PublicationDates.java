@@ -129,8 +129,9 @@ final class PublicationDates {
      *
      * @param body the element that holds the body
      * @param opening the short lines between headline and body
+     * @param above those just above the headline
      */
-    PublicationDate published(URI url, Element body, List<String> opening) {
+    PublicationDate published(URI url, Element body, List<String> opening, List<String> above) {
         return plausible(Dates.machine(json.text("datePublished"), "JSON-LD datePublished"))
                 .or(this::fromMeta)
                 .or(this::fromItemprop)
@@ -140,6 +141,7 @@ final class PublicationDates {
                 .or(() -> fromClasses(body))
                 .or(() -> fromLines(opening))
                 .or(this::fromWords)
+                .or(() -> fromLines(above))
                 .or(() -> monthFromUrl(url))
                 .orElse(PublicationDate.UNKNOWN);
     }
