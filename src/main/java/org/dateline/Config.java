@@ -139,8 +139,8 @@ public record Config(
         }
         String key = line.substring(0, equals).strip();
         Setting setting = Setting.of(key)
-                .orElseThrow(() -> new ConfigException("config: " + where + ": unknown key '" + key
-                        + "' (did you mean '" + Setting.nearest(key) + "'?)"));
+                .orElseThrow(() -> new ConfigException(
+                        "config: " + where + ": unknown key '" + key + "' (" + Setting.hint(key) + ")"));
         return new Value(setting, line.substring(equals + 1).strip(), where);
     }
 

@@ -1,9 +1,9 @@
 package org.dateline;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.dateline.crawl.Nearest;
 
 /** Every setting that there is: its name in the settings file, its default and what it does. */
 public enum Setting {
@@ -57,26 +57,8 @@ public enum Setting {
                 .findFirst();
     }
 
-    /** The key that is nearest to a misspelled one, by edit distance. */
-    public static String nearest(String key) {
-        return Arrays.stream(values())
-                .map(Setting::key)
-                .min(Comparator.comparingInt(known -> distance(key, known)))
-                .orElseThrow();
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+    /** What may have been meant by a misspelled key: {@code did you mean 'site.port'?} */
+    static String hint(String key) {
+        return Nearest.hint(key, Arrays.stream(values()).map(Setting::key).toList());
     }
 }

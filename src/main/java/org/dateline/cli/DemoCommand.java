@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Try it without internet: serve an invented news web of five publishers on this machine, crawl it over HTTP,",
-            "and serve the search site over it. After the first crawl the publishers bring out a second edition.",
-            "Its articles are kept apart, in the folder demo inside the data folder."
+            "Try it without internet: crawl and search an invented news web that Dateline itself serves.",
+            "After the first crawl its five publishers bring out a second edition. Its articles are kept apart, in the "
+                    + "folder demo inside the data folder."
         })
 final class DemoCommand implements Callable<Integer> {
     private static final Duration GAP = Duration.ofMillis(50);

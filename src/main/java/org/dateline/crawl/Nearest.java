@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Guesses which known word was meant by a mistyped one. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@code did you mean 'every'?}, or all the known words when none is near. */
-    static String hint(String typed, List<String> known) {
+    public static String hint(String typed, List<String> known) {
         String nearest = known.stream()
                 .filter(word -> word.startsWith(typed) || typed.startsWith(word))
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.dateline.saved;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -26,9 +27,8 @@ final class Snippet {
 
     static String html(Hit hit, int most) {
         StringBuilder html = new StringBuilder();
-        String passages = most == 0 ? "" : passages(hit.passages(), most);
-        if (!passages.isEmpty()) {
-            html.append("<p dir=\"auto\">").append(passages).append("</p>");
+        if (most > 0) {
+            appendAll(html, hit.passages(), most);
         }
         html.append("<p>").append(PlainText.html(provenance(hit))).append("</p>");
         if (hit.headlineMade()) {
@@ -37,17 +37,16 @@ final class Snippet {
         return html.toString();
     }
 
-    private static String passages(List<Marked> passages, int most) {
-        StringBuilder html = new StringBuilder();
+    private static void appendAll(StringBuilder html, List<Marked> passages, int most) {
         int left = most;
         for (Marked passage : passages) {
             if (left < most / 4) {
                 break;
             }
-            html.append(html.isEmpty() ? "" : " … ");
+            html.append("<p dir=\"auto\">");
             left = append(html, passage, left);
+            html.append("</p>");
         }
-        return html.toString();
     }
 
     private static int append(StringBuilder html, Marked passage, int most) {
@@ -74,10 +73,14 @@ final class Snippet {
 
     private static String published(PublicationDate date) {
         return switch (date.precision()) {
-            case INSTANT -> "Published " + MINUTE.format(date.value());
+            case INSTANT -> "Published " + minute(date.value());
             case DAY -> "Published " + DAY.format(date.value());
             case MONTH -> "Published in " + MONTH.format(date.value());
             case UNKNOWN -> "Publication date unknown";
         };
+    }
+
+    private static String minute(OffsetDateTime at) {
+        return at.getOffset().equals(ZoneOffset.UTC) ? SEEN.format(at) : MINUTE.format(at);
     }
 }

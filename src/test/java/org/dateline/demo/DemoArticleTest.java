@@ -170,7 +170,7 @@ class DemoArticleTest {
         for (String[] columns : aliasLines()) {
             List<String> spellings = spellings(columns).toList();
             for (DemoArticle article : web.articles()) {
-                boolean occurs = spellings.stream().anyMatch(name -> names(article, name));
+                boolean occurs = spellings.stream().anyMatch(name -> namesOutsideOrganisations(article, name));
                 boolean said = Stream.of(article.people(), article.organisations(), article.places())
                         .anyMatch(list -> list.contains(columns[0]));
                 assertFalse(occurs && !said, columns[0] + " in " + article.headline());
@@ -194,8 +194,24 @@ class DemoArticleTest {
                         .flatMap(Pattern.compile(" | ", Pattern.LITERAL)::splitAsStream));
     }
 
+    /** Whether the name stands elsewhere than inside an organisation's longer name, where it does not count. */
+    private static boolean namesOutsideOrganisations(DemoArticle article, String name) {
+        String text = plain(article);
+        for (String organisation : article.organisations()) {
+            text = organisation.equals(name) ? text : text.replace(organisation, "");
+        }
+        return names(text, name);
+    }
+
     private static boolean names(DemoArticle article, String name) {
-        String text = whole(article).replace('\u2011', '-').replace('\u00a0', ' ');
+        return names(plain(article), name);
+    }
+
+    private static String plain(DemoArticle article) {
+        return whole(article).replace('\u2011', '-').replace('\u00a0', ' ');
+    }
+
+    private static boolean names(String text, String name) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.UNICODE_CHARACTER_CLASS)
                 .matcher(text)
                 .find();

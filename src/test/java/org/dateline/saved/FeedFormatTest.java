@@ -97,7 +97,8 @@ class FeedFormatTest {
     @Test
     void theTextIsTheSnippetWithSourceOriginAndDates() {
         assertEquals(
-                "<p dir=\"auto\">Talks with <b>Iran</b> &amp; others … The <b>Iranian</b> side</p>"
+                "<p dir=\"auto\">Talks with <b>Iran</b> &amp; others</p>"
+                        + "<p dir=\"auto\">The <b>Iranian</b> side</p>"
                         + "<p>The Courier, first published by Voice of America. Published 28 February 2026, 09:30"
                         + " UTC+01:00; first seen 1 March 2026, 12:00 UTC.</p>",
                 description(FULL));
