@@ -157,7 +157,7 @@ public final class Fields {
             addWords(document, dimension, entity.surfaces());
         }
         addValue(document, KIND, article.kind().kind().label());
-        addValue(document, LANGUAGE, article.language());
+        addValue(document, LANGUAGE, primary(article.language()));
         addWords(document, LANGUAGE, article.language());
         addWords(
                 document,
@@ -169,6 +169,12 @@ public final class Fields {
                 break;
             }
         }
+    }
+
+    /** The language without region and script, so that British and American English are counted together. */
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
     }
 
     private static void addSource(Document document, String dimension, Source source) {
