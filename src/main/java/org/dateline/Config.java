@@ -214,7 +214,7 @@ public record Config(
 
     private static Set<String> addresses(Value value) {
         Set<String> pairs = new TreeSet<>();
-        for (String pair : value.text().split(",")) {
+        for (String pair : value.text().split(",", -1)) {
             String text = pair.strip();
             if (!text.isEmpty()) {
                 if (!text.matches(".+:\\d{1,5}")) {

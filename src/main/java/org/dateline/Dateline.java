@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ public final class Dateline implements AutoCloseable {
         repairs = List.copyOf(repair());
         committing = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
-        committing.scheduleWithFixedDelay(
+        Future<?> unused = committing.scheduleWithFixedDelay(
                 this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -323,7 +323,7 @@ class EndToEndTest {
     }
 
     private static String plainStart(DemoArticle article) {
-        return article.headline().split("[^\\p{L} ]")[0].strip();
+        return article.headline().split("[^\\p{L} ]", -1)[0].strip();
     }
 
     private static HttpResponse<String> get(Site site, String path, String... headers) throws Exception {

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ final class Progress implements AutoCloseable {
         ticking = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("progress").daemon().unstarted(task));
         long every = (terminal ? ON_TERMINAL : IN_LOG).toMillis();
-        ticking.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.MILLISECONDS);
+        Future<?> unused = ticking.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void tick() {
