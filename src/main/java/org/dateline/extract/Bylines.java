@@ -90,6 +90,9 @@ final class Bylines {
 
     /** Whether a line holds names only, each of which has one of these keys. */
     static boolean allAmong(String line, List<String> keys) {
+        if (keys.isEmpty()) {
+            return false;
+        }
         List<String> parts = PARTING.splitAsStream(LEAD.matcher(line).replaceFirst(""))
                 .map(Texts::key)
                 .filter(key -> !key.isEmpty())

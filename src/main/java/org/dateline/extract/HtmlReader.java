@@ -42,11 +42,12 @@ final class HtmlReader {
 
     private Draft draft(String headline, List<String> declared, Body found, Body body, List<Block> blocks) {
         Opening opening = Opening.of(blocks, body, headline);
+        List<String> authors = declared.stream().map(Texts::key).toList();
         List<String> lines = new ArrayList<>(opening.lines());
         found.blocks().stream()
                 .limit(IMPRINT_WITHIN)
                 .map(Block::text)
-                .filter(text -> Imprint.is(text, declared))
+                .filter(text -> Imprint.is(text, authors))
                 .forEach(lines::add);
         List<Paragraph> paragraphs = Paragraphs.of(opening.body().blocks());
         paragraphs.addAll(Paragraphs.of(CreditLines.after(body, blocks)));

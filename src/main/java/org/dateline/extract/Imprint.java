@@ -30,7 +30,7 @@ final class Imprint {
 
     /** What is left of a short line without its dates, hours, reading time and comment links: mostly a byline. */
     static String without(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !(hasDigit(line) || line.contains("omment") || line.contains("eply"))) {
             return line;
         }
         String rest = line;
@@ -51,5 +51,15 @@ final class Imprint {
         return line.length() <= LONGEST
                 && (Bylines.allAmong(rest, bylines)
                         || (dated && (Texts.words(rest).isEmpty() || Bylines.opensAsByline(rest))));
+    }
+
+    /** Whether a line can hold a date or a count. */
+    static boolean hasDigit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

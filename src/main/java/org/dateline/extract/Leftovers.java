@@ -66,18 +66,23 @@ final class Leftovers {
         if (Phrases.boilerplate(text) && CreditLines.credited(text).isEmpty()) {
             return true;
         }
-        return (block.weight() < TAIL && DATE_LINE.matcher(text).matches())
+        return (block.weight() < TAIL
+                        && Imprint.hasDigit(text)
+                        && DATE_LINE.matcher(text).matches())
                 || Imprint.is(text, bylines)
                 || datedLink(block);
     }
 
     /** Whether a block is a link and a date: the card of another article. */
     private static boolean datedLink(Block block) {
+        if (block.linked() == 0 || block.weight() >= SHORT) {
+            return false;
+        }
         String rest = block.text();
         for (Anchor anchor : block.links()) {
             rest = rest.replace(anchor.words(), " ");
         }
-        return block.linked() > 0 && block.weight() < SHORT && Imprint.is(rest, List.of());
+        return Imprint.is(rest, List.of());
     }
 
     /** Drops short blocks before the first paragraph and after the last. */

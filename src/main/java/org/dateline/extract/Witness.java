@@ -30,6 +30,9 @@ final class Witness {
 
     /** This witness if it knows a good part of the prose, otherwise one that knows nothing. */
     Witness heard(List<Block> prose) {
+        if (runs.isEmpty()) {
+            return NONE;
+        }
         long all = 0;
         long known = 0;
         for (Block block : prose) {

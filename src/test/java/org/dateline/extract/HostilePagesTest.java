@@ -71,6 +71,14 @@ class HostilePagesTest {
     }
 
     @Test
+    void twoHundredThousandLinksInOneParagraphAreRead() {
+        assertTrue(read(HEAD + "<p>" + "<a href=/x>one</a> and ".repeat(200_000))
+                        .links()
+                        .size()
+                > 100_000);
+    }
+
+    @Test
     void longLinesOfNearlyMatchingTextAreRead() {
         String dashes =
                 "<p>" + "A".repeat(200_000) + "</p><p>" + "VIENNA ".repeat(30_000) + "</p><p>" + "1/".repeat(100_000);
