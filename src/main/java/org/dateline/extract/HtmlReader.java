@@ -2,6 +2,8 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
@@ -10,6 +12,8 @@ import org.jsoup.parser.Parser;
 
 /** Reads an HTML page into a draft. */
 final class HtmlReader {
+    private static final Pattern ADDRESS = Pattern.compile("(?i)^(https?://|www\\.)");
+
     private static final int DEEPEST = 400;
     private static final int IMPRINT_WITHIN = 8;
 
@@ -74,8 +78,13 @@ final class HtmlReader {
                 links);
     }
 
+    /** The publisher as the page names it; a name that is only an address is none. */
     private String publisher() {
-        String named = metadata.first("og:site_name");
-        return named.isEmpty() ? json.names("publisher").stream().findFirst().orElse(metadata.siteName()) : named;
+        Stream<String> named = Stream.concat(
+                Stream.of(metadata.first("og:site_name")),
+                Stream.concat(json.names("publisher").stream(), Stream.of(metadata.siteName())));
+        return named.filter(name -> !name.isEmpty() && !ADDRESS.matcher(name).find())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -110,7 +110,8 @@ final class Spellings {
     }
 
     private Optional<Alias> find(List<Query> words) {
-        return named(joined(words)).filter(alias -> !others(alias, joined(words)).isEmpty());
+        return named(joined(words))
+                .filter(alias -> !others(alias, joined(words)).isEmpty());
     }
 
     private static String joined(List<Query> words) {

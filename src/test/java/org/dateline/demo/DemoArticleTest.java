@@ -189,9 +189,7 @@ class DemoArticleTest {
     private static Stream<String> spellings(String[] columns) {
         return Stream.concat(
                 Stream.of(columns[0]),
-                Stream.of(columns)
-                        .skip(2)
-                        .flatMap(Pattern.compile(" | ", Pattern.LITERAL)::splitAsStream));
+                Stream.of(columns).skip(2).flatMap(Pattern.compile(" | ", Pattern.LITERAL)::splitAsStream));
     }
 
     /** Whether the name stands elsewhere than inside an organisation's longer name, where it does not count. */

@@ -69,6 +69,21 @@ class ExtractorTest {
     }
 
     @Test
+    void anAddressIsNoPublishersName() {
+        String body =
+                "<meta property=og:site_name content='https://www.post.example'><h1>Talks reopen</h1>" + Pages.prose();
+        Page page = new Page(
+                URI.create("https://www.post.example/talks-reopen"),
+                Pages.FETCHED,
+                Page.Via.FETCH,
+                200,
+                Map.of("content-type", List.of("text/html")),
+                body.getBytes(StandardCharsets.UTF_8),
+                Hints.NONE);
+        assertEquals("post.example", Pages.article(page).source().name());
+    }
+
+    @Test
     void aHintedSourceGoesBeforeThePageAndAHintedKindAfterIt() {
         byte[] body = ("<meta property=og:site_name content='Northern Post'><h1>Talks reopen</h1>" + Pages.prose())
                 .getBytes(StandardCharsets.UTF_8);

@@ -52,7 +52,8 @@ class FacetTest {
     void theRegionsOfALanguageAreCountedTogether() {
         Sample british = Sample.named("one").language("en-GB");
         Sample plain = Sample.named("two").language("en");
-        try (Desk desk = new Desk(folder, Aliases.NONE, british, plain, Sample.named("three").language("fr-CA"))) {
+        try (Desk desk = new Desk(
+                folder, Aliases.NONE, british, plain, Sample.named("three").language("fr-CA"))) {
             assertEquals("en 2, fr 1", facet(desk.find(""), Dimension.LANGUAGE));
             assertEquals(2, desk.find("lang:en").total());
             assertEquals(1, desk.find("lang:en-GB").total());
