@@ -47,9 +47,14 @@ class CreditLinesTest {
 
     @Test
     void aCreditLineGoesBeforeADatelineAndADisclaimer() {
-        Article article = Pages.article(Pages.text("Talks reopen\n\nVIENNA (AP) — The talks reopened on Friday.\n\n"
-                + "The views expressed in this article do not necessarily reflect those of Meridian Review.\n\n"
-                + "Originally published by The Conversation"));
+        Article article = Pages.article(Pages.text("""
+                Talks reopen
+
+                VIENNA (AP) — The talks reopened on Friday.
+
+                The views expressed in this article do not necessarily reflect those of Meridian Review.
+
+                Originally published by The Conversation"""));
         assertEquals("The Conversation", article.origin().name());
         assertEquals("credit line", article.attribution().originEvidence());
         assertEquals("VIENNA", article.dateline());
