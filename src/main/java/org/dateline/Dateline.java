@@ -118,10 +118,11 @@ public final class Dateline implements AutoCloseable {
 
     private List<String> repair() {
         List<String> said = new ArrayList<>(archive.repairs().sentences());
-        long again = ingest.catchUp();
-        if (again > 0) {
-            said.add("Indexed again %,d captures that the index did not hold yet.".formatted(again));
+        Ingest.CaughtUp again = ingest.catchUp();
+        if (again.captures() > 0) {
+            said.add("Went again through %,d captures that the index did not hold yet.".formatted(again.captures()));
         }
+        said.addAll(again.troubles());
         return said;
     }
 

@@ -1,6 +1,9 @@
 package org.dateline;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,6 +17,8 @@ import org.dateline.article.Page;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
 import org.dateline.index.ArticleIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way of an article: a page is archived, the article taken out of it, annotated, kept and indexed.
@@ -23,6 +28,8 @@ import org.dateline.index.ArticleIndex;
  * after the last one.
  */
 public final class Ingest {
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
     private final Archive archive;
     private final Extractor extractor;
     private final Annotator annotator;
@@ -109,28 +116,47 @@ public final class Ingest {
     }
 
     /**
-     * Brings into the index what was captured after its last commit, as a process that was killed leaves it.
+     * What catching up did.
      *
-     * @return how many captures were gone through
+     * @param captures how many captures were gone through
+     * @param troubles what could not be brought in, a sentence each; those captures stay in the archive and are not
+     *     tried again at the next start
      */
-    public long catchUp() {
+    public record CaughtUp(long captures, List<String> troubles) {
+        public CaughtUp {
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    /**
+     * Brings into the index what was captured after its last commit, as a process that was killed leaves it. A capture
+     * that can't be read or fails again keeps nobody from starting.
+     */
+    public CaughtUp catchUp() {
         long through = Math.min(index.committedThrough(), archive.settledThrough());
         AtomicLong count = new AtomicLong();
+        List<String> troubles = new ArrayList<>();
         try (Stream<Capture> captures = archive.capturesAfter(through)) {
             captures.forEach(capture -> {
-                again(capture);
+                again(capture).ifPresent(troubles::add);
                 count.incrementAndGet();
             });
         }
         if (count.get() > 0) {
             commit();
         }
-        return count.get();
+        return new CaughtUp(count.get(), troubles);
     }
 
-    private void again(Capture capture) {
-        if (capture.brought()) {
-            archive.article(capture).ifPresentOrElse(index::put, () -> process(capture, archive.page(capture)));
+    private Optional<String> again(Capture capture) {
+        try {
+            if (capture.brought()) {
+                archive.article(capture).ifPresentOrElse(index::put, () -> process(capture, archive.page(capture)));
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.error("ingest: {} is not in the index", capture.id(), e);
+            return Optional.of("The capture " + capture.id() + " is not in the index: " + e.getMessage() + ".");
         }
     }
 }

@@ -1,0 +1,93 @@
+package org.dateline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dateline.archive.Capture;
+import org.dateline.article.Hints;
+import org.dateline.article.Page;
+import org.dateline.search.SearchRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data folder that is opened again after something went wrong with it. */
+class RestartTest {
+    @TempDir
+    Path folder;
+
+    private Config config;
+
+    @BeforeEach
+    void takeThree() {
+        config = Config.load(folder, null, Map.of(), Map.of());
+        try (Dateline dateline = open()) {
+            for (String place : List.of("Aldmoor", "Brisk", "Corrie")) {
+                String text = "Ferry to " + place + "\n\nA ferry will sail to " + place
+                        + " from Monday on, the minister of transport said in parliament on Friday.\n";
+                dateline.ingest()
+                        .take(Page.imported(
+                                URI.create("https://gazette.example/" + place),
+                                Instant.parse("2026-03-01T12:00:00Z"),
+                                "text/plain; charset=utf-8",
+                                text.getBytes(StandardCharsets.UTF_8),
+                                Hints.NONE));
+            }
+        }
+    }
+
+    private Dateline open() {
+        return Dateline.open(config, Clock.systemUTC());
+    }
+
+    @Test
+    void anIndexThatIsGoneIsMadeAgainAtTheStart() {
+        Reindex.delete(config.data().resolve("lucene"));
+        try (Dateline dateline = open()) {
+            assertEquals(3, dateline.search().find(SearchRequest.of("ferry")).total());
+            assertEquals(List.of("Went again through 3 captures that the index did not hold yet."), dateline.repairs());
+        }
+        try (Dateline dateline = open()) {
+            assertEquals(List.of(), dateline.repairs());
+        }
+    }
+
+    @Test
+    void aRecordThatCannotBeReadKeepsNobodyFromStartingAndIsTold() throws IOException {
+        Capture damaged = damageAnArticle();
+        Reindex.delete(config.data().resolve("lucene"));
+        try (Dateline dateline = open()) {
+            assertEquals(2, dateline.search().find(SearchRequest.of("ferry")).total());
+            assertEquals(2, dateline.repairs().size());
+            assertTrue(
+                    dateline.repairs().getLast().contains(damaged.id()),
+                    dateline.repairs().toString());
+        }
+        try (Dateline dateline = open()) {
+            assertEquals(List.of(), dateline.repairs());
+        }
+    }
+
+    /** Overwrites the record behind the first capture, which is its article's. */
+    private Capture damageAnArticle() throws IOException {
+        List<Capture> captures;
+        try (Dateline dateline = open()) {
+            captures = dateline.archive().capturesAfter(0).toList();
+        }
+        Path warc = config.data().resolve("archive").resolve(captures.getFirst().file());
+        try (RandomAccessFile file = new RandomAccessFile(warc.toFile(), "rw")) {
+            file.seek(captures.get(1).position() - 200);
+            file.write(new byte[100]);
+        }
+        return captures.getFirst();
+    }
+}
