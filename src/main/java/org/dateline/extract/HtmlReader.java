@@ -1,12 +1,17 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.extract.Explanation.BlockNote;
+import org.dateline.extract.Explanation.RootNote;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -21,8 +26,10 @@ final class HtmlReader {
     private final Document document;
     private final Metadata metadata;
     private final JsonLd json;
+    private final Notes notes;
 
-    HtmlReader(Page page, String html) {
+    HtmlReader(Page page, String html, Notes notes) {
+        this.notes = notes;
         this.page = page;
         String base = page.url().getHost() == null ? "" : page.url().toString();
         document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, base);
@@ -38,10 +45,21 @@ final class HtmlReader {
         Witness witness = new Witness(json.text("articleBody"));
         Body found = new BodyFinder(document, blocks, witness, headline).find();
         Body body = new Body(found.root(), new Leftovers(headline, declared).without(found.blocks()));
+        note(blocks, body);
         String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
         return notAnArticle.isEmpty()
                 ? new Reading.Read(draft(headline, declared, found, body, blocks))
                 : new Reading.Unread(notAnArticle);
+    }
+
+    private void note(List<Block> blocks, Body body) {
+        notes.root(() -> new RootNote(body.root().cssSelector(), 1, true, "most of the prose"));
+        Set<Block> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(body.blocks());
+        for (Block block : blocks) {
+            boolean in = kept.contains(block);
+            notes.block(() -> new BlockNote(block.at().cssSelector(), block.role(), in, in ? 1 : 0, "", block.text()));
+        }
     }
 
     private Draft draft(String headline, List<String> declared, Body found, Body body, List<Block> blocks) {
