@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.article.Paragraph.Role;
 
 /** Takes from a body the blocks that say again what is known: the headline, copies for phones, headings of nothing. */
 final class Leftovers {
+    private static final Pattern END_MARK =
+            Pattern.compile("(?i)(?:#\\s?){3,5}|[-–—]\\s?(?:30|ends?|ende|fin)\\s?[-–—]|ENDS|\\(?ends\\)");
     private static final int REPEATED = 60;
 
     private final String headline;
@@ -22,7 +25,7 @@ final class Leftovers {
     List<Block> without(List<Block> blocks) {
         Set<String> seen = new HashSet<>();
         List<Block> kept = new ArrayList<>();
-        for (Block block : blocks) {
+        for (Block block : upToEnd(blocks)) {
             boolean again = block.weight() >= REPEATED && !seen.add(block.text());
             if (!again && !headline(block.text()) && !Imprint.is(block.text(), bylines)) {
                 kept.add(block);
@@ -56,7 +59,21 @@ final class Leftovers {
         return block.role() == Role.TEXT
                 && block.weight() < REPEATED
                 && !Texts.endsAsSentence(block.text())
+                && ClosingCredit.of(block.text()).isEmpty()
                 && CreditLines.credited(block.text()).isEmpty();
+    }
+
+    /** Cuts at an end mark, as press releases have it, when most of the text stands before it. */
+    private static List<Block> upToEnd(List<Block> blocks) {
+        long all = blocks.stream().mapToLong(Block::weight).sum();
+        long before = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (END_MARK.matcher(blocks.get(i).text()).matches() && before * 10 >= all * 6) {
+                return blocks.subList(0, i);
+            }
+            before += blocks.get(i).weight();
+        }
+        return blocks;
     }
 
     private boolean headline(String text) {
