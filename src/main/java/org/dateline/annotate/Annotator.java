@@ -60,7 +60,7 @@ public final class Annotator {
     }
 
     /** The headline, unless we made it from the body, and the paragraphs. */
-    private static List<Block> blocks(Article article) {
+    static List<Block> blocks(Article article) {
         List<Block> blocks = new ArrayList<>();
         if (!article.headline().made()) {
             blocks.add(Block.of(Mention.IN_HEADLINE, article.headline().text()));

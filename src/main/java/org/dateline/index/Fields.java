@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleJson;
@@ -21,6 +23,7 @@ import org.dateline.article.Byline;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.article.Headline;
+import org.dateline.article.NameKey;
 import org.dateline.article.Paragraph;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -35,7 +38,7 @@ import org.dateline.article.Source;
  */
 public final class Fields {
     /** What the commit says the index was written with; another value means another schema or analysis. */
-    public static final String SCHEMA = "1";
+    public static final String SCHEMA = "2";
 
     /** The article's id, one term; what a replacing article replaces. */
     public static final String ID = "id";
@@ -57,6 +60,9 @@ public final class Fields {
     public static final String PLACE = "place";
     public static final String KIND = "kind";
     public static final String LANGUAGE = "lang";
+
+    /** Every name that the article's entities had before and after correction and in the text, as compared; never shown. */
+    public static final String NAMED = "named";
 
     /** The authors, as words only. */
     public static final String AUTHOR = "author";
@@ -114,9 +120,11 @@ public final class Fields {
         return texts;
     }
 
-    static Document document(Article article) {
+    static Document document(Article article, Collection<NameKey> named) {
         Document document = new Document();
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(article.id().value())));
+        named.forEach(name -> document.add(new StringField(NAMED, cut(name.value()), Field.Store.NO)));
         document.add(new NumericDocValuesField(TIE, Long.parseLong(article.id().value(), 0, 15, 16)));
         document.add(new StoredField(CARD, ArticleJson.write(card(article))));
         addText(document, article);
@@ -186,8 +194,11 @@ public final class Fields {
     }
 
     private static void addValue(Document document, String dimension, String value) {
-        boolean fits = value.length() <= LONGEST_VALUE;
-        document.add(new KeywordField(dimension, fits ? value : value.substring(0, LONGEST_VALUE), Field.Store.NO));
+        document.add(new KeywordField(dimension, cut(value), Field.Store.NO));
+    }
+
+    static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
     }
 
     private static void addWords(Document document, String dimension, Collection<String> names) {
