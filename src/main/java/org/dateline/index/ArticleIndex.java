@@ -29,6 +29,7 @@ public final class ArticleIndex implements AutoCloseable {
     private final Path lucene;
     private final IndexWriter writer;
     private final Searchers searchers;
+    private final StoryWriter stories;
     private final ReentrantLock committing = new ReentrantLock();
     private volatile long through;
 
@@ -37,6 +38,7 @@ public final class ArticleIndex implements AutoCloseable {
         this.writer = writer;
         this.through = through;
         this.searchers = Searchers.over(writer, lucene);
+        this.stories = new StoryWriter(writer);
     }
 
     /**
@@ -89,7 +91,9 @@ public final class ArticleIndex implements AutoCloseable {
     /** Adds the article, or replaces the one of the same id. */
     public void put(Article article) {
         try {
+            stories.prepare(searchers);
             writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article));
+            stories.put(article);
         } catch (IOException e) {
             throw failed(lucene, e);
         }
