@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -34,9 +34,9 @@ public final class Analysis {
     public static final int BORDER = 8;
 
     private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
-    private static final CharArraySet GRAMMAR = EnglishAnalyzer.getDefaultStopSet();
     private static final Analyzer FOR_INDEX = new ByField(true);
     private static final Analyzer FOR_QUERY = new ByField(false);
+    private static final Set<String> GRAMMAR = grammar();
 
     private Analysis() {}
 
@@ -63,9 +63,19 @@ public final class Analysis {
         return words;
     }
 
-    /** Whether a word as {@link #words} gives it is one of English grammar, such as "the": in nearly every article. */
+    /** Whether a word, as typed or stemmed, is one of English grammar, such as "the": in nearly every article. */
     public static boolean isGrammar(String word) {
         return GRAMMAR.contains(word);
+    }
+
+    private static Set<String> grammar() {
+        Set<String> grammar = new HashSet<>();
+        for (Object word : EnglishAnalyzer.getDefaultStopSet()) {
+            String plain = new String((char[]) word);
+            grammar.add(plain);
+            grammar.addAll(words(Fields.TEXT, plain));
+        }
+        return grammar;
     }
 
     private static final class ByField extends DelegatingAnalyzerWrapper {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ import org.dateline.search.Query.Word;
 
 /**
  * Ranks a relevance collection ({@code docs.jsonl.gz} with {@code id}, {@code title}, {@code text}; {@code queries.tsv})
- * and writes a TREC run of any of a query's words but those of grammar, 1,000 deep.
+ * and writes a TREC run of any of a query's words but those of grammar, each once, 1,000 deep. A run's scores only count
+ * down: the scorer breaks ties by name, but what a reader sees is our order, in which the first of equals leads.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
@@ -96,19 +98,19 @@ final class RelevanceEvaluation {
             Document document = searcher.storedFields().document(hit.doc);
             String name = ids.get(
                     ArticleJson.read(document.getBinaryValue(Fields.CARD).bytes).id());
-            run.printf(Locale.ROOT, "%s Q0 %s %d %.6f dateline%n", id, name, ++rank, hit.score);
+            run.printf(Locale.ROOT, "%s Q0 %s %d %d dateline%n", id, name, ++rank, DEEP - rank);
         }
         return rank;
     }
 
     private static Query anyWord(String text) {
-        List<Query> words = new ArrayList<>();
-        for (String word : text.split("\\s+", -1)) {
-            Word each = new Word(word);
-            if (!Analysis.words(Fields.TEXT, word).isEmpty() && !Translator.grammar(each)) {
-                words.add(each);
+        Map<String, Query> words = new LinkedHashMap<>();
+        for (String word : Analysis.words(Fields.exact(Fields.TEXT), text)) {
+            List<String> stem = Analysis.words(Fields.TEXT, word);
+            if (stem.size() == 1 && !Analysis.isGrammar(word)) {
+                words.putIfAbsent(stem.getFirst(), new Word(word));
             }
         }
-        return words.isEmpty() ? new Everything() : new Any(words);
+        return words.isEmpty() ? new Everything() : new Any(List.copyOf(words.values()));
     }
 }
