@@ -32,7 +32,9 @@ record Authors(List<String> names, String evidence) {
         "citation_author",
         "rbauthors",
         "twitter:misc:written by",
-        "twitter:creator:name"
+        "twitter:creator:name",
+        "articleauthor",
+        "author_name"
     };
     private static final Set<String> LABELS = Set.of(
             "written by",
@@ -57,7 +59,6 @@ record Authors(List<String> names, String evidence) {
             "執筆者");
     private static final int MOST_ADDED = 3;
     private static final double SURE = 5;
-    private static final double SUREST = 5.5;
 
     static final Authors NONE = new Authors(List.of(), "");
 
@@ -94,15 +95,15 @@ record Authors(List<String> names, String evidence) {
         }
 
         Authors weigh() {
-            for (Authors said : List.of(declared, meta)) {
-                if (people(said.names())) {
-                    Authors weighed = against(said);
-                    return new Authors(withoutPublisher(weighed.names()), weighed.evidence());
-                }
+            if (people(declared.names())) {
+                return against(declared);
             }
-            boolean nothing = declared.names().isEmpty() && meta.names().isEmpty();
+            if (ours(declared.names()) && meta.names().stream().anyMatch(this::fullName)) {
+                return against(meta);
+            }
+            boolean nothing = ours(declared.names()) && ours(meta.names());
             if (people(shown.names()) && (nothing || shown.sure() >= SURE)) {
-                return new Authors(withoutPublisher(shown.names()), shown.evidence());
+                return cleaned(shown.names(), shown.evidence());
             }
             return Stream.of(declared, meta, new Authors(shown.names(), shown.evidence()))
                     .filter(each -> !each.names().isEmpty())
@@ -112,28 +113,41 @@ record Authors(List<String> names, String evidence) {
 
         /** Declared names, or the shown ones where those say more or the declared ones are nowhere to be seen. */
         private Authors against(Authors said) {
-            if (!people(shown.names())) {
-                return said;
-            }
             Set<String> saidKeys = keys(said.names());
             Set<String> shownKeys = keys(shown.names());
             if (saidKeys.stream().anyMatch(shownKeys::contains)) {
-                boolean more = shown.sure() >= SUREST
+                boolean more = shown.listed()
                         && shownKeys.containsAll(saidKeys)
                         && shown.names().stream().allMatch(this::fullName)
                         && shownKeys.size() <= saidKeys.size() + MOST_ADDED;
-                return new Authors(
+                return cleaned(
                         more ? shown.names() : said.names(), said.evidence() + ", agreeing with " + shown.evidence());
             }
             boolean better = shown.sure() >= SURE
                     && shown.names().stream().allMatch(this::fullName)
                     && (said.evidence().startsWith("meta") || !seen(saidKeys));
-            return better ? new Authors(shown.names(), shown.evidence() + " against " + said.evidence()) : said;
+            return better
+                    ? cleaned(shown.names(), shown.evidence() + " against " + said.evidence())
+                    : cleaned(said.names(), said.evidence());
+        }
+
+        /** Whether these name nobody but the publisher, or nobody at all. */
+        private boolean ours(List<String> names) {
+            return names.stream().allMatch(name -> publisher.contains(squeezed(name)));
+        }
+
+        /** The names without the publisher's own, which says nothing beside a person's. */
+        private Authors cleaned(List<String> names, String evidence) {
+            return new Authors(
+                    names.stream()
+                            .filter(name -> !publisher.contains(squeezed(name)))
+                            .toList(),
+                    evidence);
         }
 
         private boolean seen(Set<String> keys) {
             String words = " " + Texts.key(page.body().text()) + " ";
-            return keys.stream().anyMatch(key -> words.contains(" " + key + " "));
+            return keys.stream().anyMatch(key -> words.replace("editor " + key, "").contains(" " + key + " "));
         }
 
         private boolean people(List<String> names) {
@@ -145,11 +159,7 @@ record Authors(List<String> names, String evidence) {
         }
 
         private boolean fullName(String name) {
-            return person(name) && name.indexOf(' ') > 0;
-        }
-
-        private List<String> withoutPublisher(List<String> names) {
-            return names.stream().filter(name -> !publisher.contains(squeezed(name))).toList();
+            return person(name) && (name.indexOf(' ') > 0 || name.codePointAt(0) > 0x2e80);
         }
 
         private static String squeezed(String name) {

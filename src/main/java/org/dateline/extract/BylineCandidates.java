@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -102,9 +103,16 @@ final class BylineCandidates implements NodeVisitor {
             "(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|autor[ei]|contributors?|journalists?|periodistas?|reporters?|columnists?"
                     + "|columnistas?|staff|profiles?|profile?n?|by|people|writers?|forfatter|skribent|redakteure?|personen|yazar(?:lar)?|penulis)/[^/?#]{2,}");
     private static final Pattern OPENS = Pattern.compile("(?iu)^[\\W_]{0,3}(?:" + Bylines.BY + ")(?:\\s*:|\\s|$).*");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
     private static final Set<String> INLINE =
             Set.of("a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "q", "sup");
+    private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
+    private static final Pattern BARS = Pattern.compile("\\s*\\|[\\s|]*");
+    private static final Pattern EDGES = Pattern.compile("^[\\s|]+|[\\s|]+$");
+    private static final int PROSE = 200;
     private static final int LONGEST = 140;
     private static final int BESIDE_HEADLINE = 400;
     private static final int SHORTEST_LABEL = 2;
@@ -115,6 +123,8 @@ final class BylineCandidates implements NodeVisitor {
     private int position;
     private int headlineAt = -1;
     private boolean exact;
+    private boolean labelled;
+    private boolean prose;
 
     BylineCandidates(String headline) {
         this.headline = Texts.key(headline);
@@ -144,6 +154,11 @@ final class BylineCandidates implements NodeVisitor {
 
     private void text(TextNode node) {
         String words = node.text().strip();
+        if (labelled && !words.isEmpty()) {
+            labelled = false;
+            add(Sort.LINE, node.parentElement(), "By " + Texts.clean(words));
+        }
+        labelled = LABEL.matcher(words).matches();
         if (words.length() >= SHORTEST_LABEL && words.length() <= LONGEST) {
             boolean opens = OPENS.matcher(words).matches();
             boolean near = headlineAt >= 0 && position - headlineAt < BESIDE_HEADLINE;
@@ -152,6 +167,7 @@ final class BylineCandidates implements NodeVisitor {
                 add(opens ? Sort.LINE : Sort.DATED, line, text(line));
             }
         }
+        prose |= headlineAt >= 0 && words.length() > PROSE;
         position += words.length();
     }
 
@@ -174,11 +190,44 @@ final class BylineCandidates implements NodeVisitor {
             Element name = element.selectFirst("[itemprop=name]");
             add(Sort.ITEMPROP, element, name == null ? text(element) : Texts.clean(value(name)));
         } else if (element.normalName().equals("a")
-                && AUTHOR_PAGE.matcher(element.attr("href")).find()) {
+                && AUTHOR_PAGE.matcher(element.attr("href")).find()
+                && here(element)) {
             add(Sort.LINK, element, text(element));
+        } else if (SIGNING.contains(element.normalName()) && (headlineAt >= 0 && !prose || rightAligned(element))) {
+            signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
         }
+    }
+
+    /** A paragraph that is nothing but a name in bold or italics, before the first prose or at the right margin. */
+    private void signed(Element element) {
+        boolean alone = element.parent() != null
+                && PARAGRAPHS.contains(element.parent().normalName())
+                && element.parent().childNodes().stream()
+                        .allMatch(node -> node == element || (node instanceof TextNode text && text.isBlank()));
+        String text = alone ? text(element) : "";
+        if (!text.isEmpty() && !headline.contains(Texts.key(text))) {
+            add(Sort.SIGNED, element, text);
+        }
+    }
+
+    private static boolean rightAligned(Element element) {
+        Element paragraph = element.parent();
+        return paragraph != null
+                && (paragraph.attr("style").replace(" ", "").contains("text-align:right")
+                        || paragraph.attr("align").equalsIgnoreCase("right"));
+    }
+
+    /** Whether a link stays on its host, as profiles elsewhere are those of people and accounts of all sorts. */
+    private static boolean here(Element link) {
+        String href = link.attr("href");
+        if (!href.startsWith("http") && !href.startsWith("//")) {
+            return true;
+        }
+        String there = href.replaceFirst("^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+        String base = link.baseUri().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+        return there.isEmpty() || base.endsWith(there) || there.endsWith(base);
     }
 
     private void classed(Element element) {
@@ -200,14 +249,14 @@ final class BylineCandidates implements NodeVisitor {
         Element at = text.parentElement();
         while (at.parent() != null
                 && INLINE.contains(at.normalName())
-                && at.parent().text().length() <= LONGEST) {
+                && !text(at.parent(), LONGEST).isEmpty()) {
             at = at.parent();
         }
         return at;
     }
 
     private void add(Sort sort, Element at, String text) {
-        if (!text.isEmpty() && text.length() <= LONGEST) {
+        if (!text.isEmpty()) {
             found.add(new Candidate(sort, at, text, 0));
             positions.add(position);
         }
@@ -217,16 +266,26 @@ final class BylineCandidates implements NodeVisitor {
         return name.hasAttr("content") ? name.attr("content") : text(name);
     }
 
-    /** An element's words, with a space between what its own elements hold and a bar between its blocks. */
-    static String text(Element element) {
+    private static String text(Element element) {
+        return text(element, LONGEST);
+    }
+
+    /**
+     * An element's words, with a space between what its own elements hold and a bar between its blocks; empty when they
+     * are more than so many characters.
+     */
+    static String text(Element element, int most) {
         StringBuilder words = new StringBuilder();
-        element.traverse((node, depth) -> {
+        element.filter((node, depth) -> {
             if (node instanceof TextNode text) {
-                words.append(text.getWholeText());
+                words.append(text.isBlank() ? " " : text.text());
             } else if (node instanceof Element inner && depth > 0) {
                 words.append(INLINE.contains(inner.normalName()) ? " " : " | ");
             }
+            return words.length() > 3 * most ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
         });
-        return Texts.clean(words.toString()).replaceAll("(?:\\s*\\|\\s*)+", " | ").replaceAll("^\\s*\\|\\s*|\\s*\\|\\s*$", "");
+        String text = BARS.matcher(Texts.clean(words.toString())).replaceAll(" | ");
+        String bare = EDGES.matcher(text).replaceAll("");
+        return bare.length() > most ? "" : bare;
     }
 }

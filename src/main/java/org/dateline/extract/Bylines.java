@@ -21,7 +21,7 @@ final class Bylines {
                     + "|tekst|text|texte|texto|testo|story|words|interview|herausgeber|автор|автори|текст|συντάκτης|著者|執筆|記者|文)\\s*:"
                     + "|escribe|tekst|penulis|автор";
     private static final Pattern LEAD = Pattern.compile(
-            "(?iu)^(?:(?:" + BY + ")(?:\\s*:\\s*|\\s+)"
+            "(?u)^By(?=\\p{Lu}\\p{Ll})|(?iu)^(?:(?:" + BY + ")(?:\\s*:\\s*|\\s+)"
                     + "|(?:written|reported|posted|published|compiled|story|text|words|author|autor|auteur|autore)(?:\\s+by)?\\s*:?\\s+"
                     + "|(?:view|see|show|read|browse|zeige|alle|all|voir|ver)\\s+(?:(?:all|more|alle|tous les|todos los|latest)\\s+)?(?:posts?|articles?|stories|artikel|beiträge|artículos)\\s+(?:by|of|from|von|de)\\s+"
                     + "|(?:more|mehr|weitere)\\s+(?:(?:stories|posts|articles|artikel|beiträge)\\s+)?(?:by|from|von)\\s+|(?:posts by|about|über)\\s+(?=\\p{Lu}\\p{L}+ \\p{Lu}))+");
@@ -31,13 +31,13 @@ final class Bylines {
             "(?iu)https?:|www\\.|@|\\d|©|\\b(?:admin|administrator|editor|staff|guest|correspondent|reporter|contributor|updated|published|posted"
                     + "|minutes?|read|ago|newsroom|redaktion|rédaction|redacción|redazione|redactie|webmaster|subscribe|follow)\\b");
     private static final Pattern NO_AUTHOR = Pattern.compile(
-            "(?iu)https?:|www\\.|@\\S|©|^\\d|[<>{}=]|\\b(?:updated|published|posted|minutes?|read|ago|subscribe|follow|comments?|kommentare?|kommentar|reply|more|view|show|share|archiv|beiträge"
+            "(?iu)https?:|www\\.|@\\S|©|^\\d|[<>{}=]|\\b(?:updated|published|posted|minutes?|min|minuten|uhr|stand|veröffentlicht|aktualisiert|read|ago|subscribe|follow|comments?|kommentare?|kommentar|reply|more|view|show|share|archiv|beiträge|rss|feed|bio|biography|app|directory|caption|profile?|website|cookies?"
                     + "|newsletter|sign up|log in|login)\\b|^(?:admin|administrator|webmaster|authors?|autor|auteur|no author|by|von|por|par|unknown|none|null|undefined|n/?a|name"
                     + "|guest|user|editor|anonym(?:ous)?|test|default|root|info|website|site|home|weitere artikel|alle artikel|sponsored|advertisement|anzeige)$");
     private static final Pattern URL = Pattern.compile("(?i)https?:|www\\.[^\\s]+/");
     private static final Pattern OTHER_HANDS = Pattern.compile(
-            "(?iu)(?:^|[\\s|,;(.]+)(?:(?:fact[- ]?checked|(?:medically |peer |expert )?reviewed|edited|translated|illustrat(?:ed|ions?)|photograph(?:s|y|ed)?|graphics?)(?:\\s+by|\\s*:)|übersetzt von|traducido por|traduction|photos?\\s*:|images?\\s*:|fotos?\\s*:|bild(?:er)?\\s*:|published\\b|updated\\b|last updated|quelle\\s*:|source\\s*:).*$");
-    private static final Pattern LOGIN = Pattern.compile("\\p{Ll}[\\p{Ll}\\d._-]*|\\S*\\d\\S*|\\p{Lu}{2}");
+            "(?iu)(?:^|[\\s|,;(.]+)(?:(?:fact[- ]?checked|(?:medically |peer |expert )?reviewed|edited|translated|illustrat(?:ed|ions?)|photograph(?:s|y|ed)?|graphics?)(?:\\s+by|\\s*:)|übersetzt von|traducido por|traduction|photos?\\s*:|images?\\s*:|fotos?\\s*:|bild(?:er)?\\s*:|published\\b|updated\\b|last updated|quelle\\s*:|source\\s*:|(?:in|am|on|via|on behalf of|for the)\\s+\\p{L}).*$");
+    private static final Pattern LOGIN = Pattern.compile("\\p{Ll}[\\p{Ll}\\d._-]*|\\S*\\d\\S*|\\p{Lu}{2,5}");
     private static final String RANK =
             "(?:(?:senior|sr\\.|chief|staff|contributing|freelance|special|political|managing|deputy|assistant|associate|executive|content|marketing|news"
                     + "|editorial|technology|business|science|health|founding|digital|foreign|national|investigative|legal|lead|vice|tech|travel|sports?|autos?|life|trends|review)\\s+)*";
@@ -75,6 +75,7 @@ final class Bylines {
             for (String name : URL.matcher(bare).find() ? new String[0] : PARTING.split(bare, -1)) {
                 String clean = ROLE.matcher(LEAD.matcher(name.strip()).replaceFirst(""))
                         .replaceFirst("${name}")
+                        .replaceFirst("^(.{5,30}) \\1$", "$1")
                         .replaceAll("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅-]+$", "");
                 if (plausible.test(clean)) {
                     names.putIfAbsent(Texts.key(clean), clean);

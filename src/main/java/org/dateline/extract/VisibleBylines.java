@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,10 +17,11 @@ import org.jsoup.nodes.Element;
  *
  * @param names the names, none when there is no byline
  * @param sure how sure it is: from 5 on it stands at the headline and calls itself the author's
+ * @param listed whether the page's own marks, not only its words, say of each name that it is an author's
  * @param evidence what says so
  */
-record VisibleBylines(List<String> names, double sure, String evidence) {
-    private static final VisibleBylines NONE = new VisibleBylines(List.of(), 0, "");
+record VisibleBylines(List<String> names, double sure, boolean listed, String evidence) {
+    private static final VisibleBylines NONE = new VisibleBylines(List.of(), 0, false, "");
     private static final Set<String> OTHERS = Set.of(
             "comment",
             "comments",
@@ -47,6 +49,7 @@ record VisibleBylines(List<String> names, double sure, String evidence) {
     private static final int MOST_BESIDE = 320;
     private static final int LONGEST_SENTENCE = 60;
     private static final int TRIED = 40;
+    private static final int EASTERN = 0x2e80;
 
     VisibleBylines {
         names = List.copyOf(names);
@@ -63,11 +66,14 @@ record VisibleBylines(List<String> names, double sure, String evidence) {
                 .sorted(Comparator.comparingDouble(VisibleBylines::score).reversed())
                 .limit(TRIED)
                 .toList();
+        Set<Element> headed = new HashSet<>();
+        page.select("h1").forEach(h1 -> headed.addAll(h1.parents()));
         VisibleBylines best = NONE;
         for (Candidate each : ranked) {
-            double sure = score(each) - surroundings(each.at());
+            double sure = score(each) - surroundings(each.at(), headed);
             if (sure > best.sure() && !names(each).isEmpty()) {
-                best = new VisibleBylines(beside(each, all), sure, each.sort().evidence);
+                boolean listed = each.sort() == Sort.REL || each.sort() == Sort.ITEMPROP;
+                best = new VisibleBylines(beside(each, all), sure, listed, each.sort().evidence);
             }
         }
         return best;
@@ -83,17 +89,17 @@ record VisibleBylines(List<String> names, double sure, String evidence) {
     }
 
     /** What speaks against an element: more than any candidate scores in what belongs to other articles. */
-    private static double surroundings(Element at) {
+    private static double surroundings(Element at, Set<Element> headed) {
         double against = 0;
         boolean inArticle = false;
         for (Element up = at; up != null && !up.normalName().equals("body"); up = up.parent()) {
             boolean small = up.equals(at) || up.childrenSize() < 60;
             List<String> words = Boxes.words(up.className() + " " + up.id());
-            boolean headed = up.selectFirst("h1") != null;
-            if (NO_TAGS.contains(up.normalName()) || (small && !headed && words.stream().anyMatch(OTHERS::contains))) {
+            boolean withHeadline = headed.contains(up);
+            if (NO_TAGS.contains(up.normalName()) || (small && !withHeadline && words.stream().anyMatch(OTHERS::contains))) {
                 return 9;
             }
-            inArticle |= up.normalName().equals("article") || headed;
+            inArticle |= up.normalName().equals("article") || withHeadline;
             boolean outer = up.normalName().equals("aside")
                     || up.normalName().equals("footer")
                     || words.stream().anyMatch(OUTER::contains);
@@ -106,7 +112,7 @@ record VisibleBylines(List<String> names, double sure, String evidence) {
     private static List<String> beside(Candidate chosen, List<Candidate> all) {
         Element around = chosen.at();
         for (int up = 0; up < BESIDE && around.parent() != null; up++) {
-            if (around.parent().text().length() > MOST_BESIDE) {
+            if (BylineCandidates.text(around.parent(), MOST_BESIDE).isEmpty()) {
                 break;
             }
             around = around.parent();
@@ -132,15 +138,19 @@ record VisibleBylines(List<String> names, double sure, String evidence) {
     private static List<String> names(Candidate candidate) {
         String rest = Imprint.without(candidate.text());
         return switch (candidate.sort()) {
-            case REL, ITEMPROP, LINK, NAME, CLASS, HCARD -> Bylines.declared(List.of(rest));
+            case REL, ITEMPROP, NAME -> Bylines.declared(List.of(rest));
+            case LINK, CLASS, HCARD -> people(Bylines.declared(List.of(rest)));
             case LINE -> rest.length() > LONGEST_SENTENCE && Texts.endsAsSentence(rest)
                     ? List.of()
                     : Bylines.names(List.of(rest));
-            case DATED, SIGNED -> rest.equals(candidate.text())
-                    ? List.of()
-                    : Bylines.names(List.of(rest)).stream()
-                            .filter(name -> PERSON.matcher(name).matches())
-                            .toList();
+            case DATED -> rest.equals(candidate.text()) ? List.of() : people(Bylines.names(List.of(rest)));
+            case SIGNED -> people(Bylines.names(List.of(rest)));
         };
+    }
+
+    private static List<String> people(List<String> names) {
+        return names.stream()
+                .filter(name -> PERSON.matcher(name).matches() || name.codePointAt(0) > EASTERN)
+                .toList();
     }
 }
