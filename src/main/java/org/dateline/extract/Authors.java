@@ -102,7 +102,9 @@ record Authors(List<String> names, String evidence) {
                 return against(meta);
             }
             boolean nothing = ours(declared.names()) && ours(meta.names());
-            if (people(shown.names()) && (nothing || shown.sure() >= SURE)) {
+            if (people(shown.names())
+                    && (nothing
+                            || (shown.sure() >= SURE && shown.names().stream().allMatch(this::fullName)))) {
                 return cleaned(shown.names(), shown.evidence());
             }
             return Stream.of(declared, meta, new Authors(shown.names(), shown.evidence()))
@@ -147,7 +149,8 @@ record Authors(List<String> names, String evidence) {
 
         private boolean seen(Set<String> keys) {
             String words = " " + Texts.key(page.body().text()) + " ";
-            return keys.stream().anyMatch(key -> words.replace("editor " + key, "").contains(" " + key + " "));
+            return keys.stream()
+                    .anyMatch(key -> words.replace("editor " + key, "").contains(" " + key + " "));
         }
 
         private boolean people(List<String> names) {
@@ -168,7 +171,9 @@ record Authors(List<String> names, String evidence) {
 
         /** A host's names as a byline could have them: with its ending and without. */
         private static List<String> hosts(Document page) {
-            String host = page.location().replaceFirst("(?i)^[a-z]+://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+            String host = page.location()
+                    .replaceFirst("(?i)^[a-z]+://(?:www\\.)?", "")
+                    .replaceFirst("[/:?#].*", "");
             String[] labels = host.split("\\.");
             return labels.length < 2
                     ? List.of()

@@ -164,7 +164,8 @@ final class BylineCandidates implements NodeVisitor {
             boolean near = headlineAt >= 0 && position - headlineAt < BESIDE_HEADLINE;
             if (opens || (near && YEAR.matcher(words).find())) {
                 Element line = line(node);
-                add(opens ? Sort.LINE : Sort.DATED, line, text(line));
+                boolean card = line.closest("a") != null && !line.normalName().equals("a");
+                addUnless(card, opens ? Sort.LINE : Sort.DATED, line, text(line));
             }
         }
         prose |= headlineAt >= 0 && words.length() > PROSE;
@@ -172,7 +173,8 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void headline(Element element) {
-        boolean heading = element.normalName().equals("h1") || element.normalName().equals("h2");
+        boolean heading =
+                element.normalName().equals("h1") || element.normalName().equals("h2");
         if (heading && !exact) {
             exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
             if (exact || (headlineAt < 0 && element.normalName().equals("h1"))) {
@@ -259,6 +261,12 @@ final class BylineCandidates implements NodeVisitor {
         if (!text.isEmpty()) {
             found.add(new Candidate(sort, at, text, 0));
             positions.add(position);
+        }
+    }
+
+    private void addUnless(boolean not, Sort sort, Element at, String text) {
+        if (!not) {
+            add(sort, at, text);
         }
     }
 

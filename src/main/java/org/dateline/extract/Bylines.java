@@ -1,6 +1,5 @@
 package org.dateline.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ final class Bylines {
                     + "|forfatter|författare|kirjoittaja|yazan|yazar|redaktion|redakteur|redacción|redazione|rédaction|penulis|reporter"
                     + "|tekst|text|texte|texto|testo|story|words|interview|herausgeber|автор|автори|текст|συντάκτης|著者|執筆|記者|文)\\s*:"
                     + "|escribe|tekst|penulis|автор";
+
     private static final Pattern LEAD = Pattern.compile(
             "(?u)^By(?=\\p{Lu}\\p{Ll})|(?iu)^(?:(?:" + BY + ")(?:\\s*:\\s*|\\s+)"
                     + "|(?:written|reported|posted|published|compiled|story|text|words|author|autor|auteur|autore)(?:\\s+by)?\\s*:?\\s+"
@@ -28,10 +28,10 @@ final class Bylines {
     private static final Pattern PARTING = Pattern.compile(
             "(?iu)\\s*(?:[;|/／\\n•·]|、|,(?!\\s*(?:jr|sr|ph\\.?d|md|iii?)\\b)|\\s(?:and|und|et|y|e|og|och|en|&)\\s)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu)https?:|www\\.|@|\\d|©|\\b(?:admin|administrator|editor|staff|guest|correspondent|reporter|contributor|updated|published|posted"
+            "(?iu)https?:|www\\.|@|\\d|©|^(?:publi|veröff|geschrieben|publicado|pubblicato|zeige|alle|view|show)|\\b(?:admin|administrator|editor|staff|guest|correspondent|reporter|contributor|updated|published|posted"
                     + "|minutes?|read|ago|newsroom|redaktion|rédaction|redacción|redazione|redactie|webmaster|subscribe|follow)\\b");
     private static final Pattern NO_AUTHOR = Pattern.compile(
-            "(?iu)https?:|www\\.|@\\S|©|^\\d|[<>{}=]|\\b(?:updated|published|posted|minutes?|min|minuten|uhr|stand|veröffentlicht|aktualisiert|read|ago|subscribe|follow|comments?|kommentare?|kommentar|reply|more|view|show|share|archiv|beiträge|rss|feed|bio|biography|app|directory|caption|profile?|website|cookies?"
+            "(?iu)https?:|www\\.|@\\S|©|^\\d|[<>{}=]|^(?:publi|veröff|geschrieben|zeige|alle )|\\b(?:updated|published|posted|minutes?|min|minuten|uhr|stand|veröffentlicht|aktualisiert|read|ago|subscribe|follow|comments?|kommentare?|kommentar|reply|more|view|show|share|archiv|beiträge|rss|feed|bio|biography|app|directory|caption|profile?|website|cookies?"
                     + "|newsletter|sign up|log in|login)\\b|^(?:admin|administrator|webmaster|authors?|autor|auteur|no author|by|von|por|par|unknown|none|null|undefined|n/?a|name"
                     + "|guest|user|editor|anonym(?:ous)?|test|default|root|info|website|site|home|weitere artikel|alle artikel|sponsored|advertisement|anzeige)$");
     private static final Pattern URL = Pattern.compile("(?i)https?:|www\\.[^\\s]+/");
@@ -45,7 +45,8 @@ final class Bylines {
             "(?:writer|editor|reporter|correspondent|contributor|columnist|journalist|manager|coordinator|founder|co-founder|director|strategist|specialist"
                     + "|head of|redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|chefredakteurin|photographer|producer|economist|analyst|ceo|coo|cto|president|professor|expert)s?\\b";
     private static final Pattern ROLE = Pattern.compile(
-            "(?u)^(?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{L}[\\p{L}.'’-]*){0,2}\\s\\p{Lu}[\\p{L}.'’-]+)(?:\\s*[(,–⋅-]\\s*|\\s+)(?i:" + RANK + OFFICE + ").*$");
+            "(?u)^(?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{L}[\\p{L}.'’-]*){0,2}\\s\\p{Lu}[\\p{L}.'’-]+)(?:\\s*[(,–⋅-]\\s*|\\s+)(?i:"
+                    + RANK + OFFICE + ").*$");
     private static final Pattern ROLE_ALONE = Pattern.compile("(?iu)^" + RANK + OFFICE + "(?:\\s.*)?$");
     private static final int LONGEST = 60;
     private static final int MOST = 12;
@@ -71,7 +72,9 @@ final class Bylines {
     private static List<String> parted(List<String> lines, Predicate<String> plausible) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String line : lines) {
-            String bare = OTHER_HANDS.matcher(LEAD.matcher(Texts.clean(line)).replaceFirst("")).replaceFirst("");
+            String bare = OTHER_HANDS
+                    .matcher(LEAD.matcher(Texts.clean(line)).replaceFirst(""))
+                    .replaceFirst("");
             for (String name : URL.matcher(bare).find() ? new String[0] : PARTING.split(bare, -1)) {
                 String clean = ROLE.matcher(LEAD.matcher(name.strip()).replaceFirst(""))
                         .replaceFirst("${name}")

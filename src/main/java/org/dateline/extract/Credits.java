@@ -70,7 +70,13 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
                             .orElse(declared);
             Origin first = origin.orElse(new Origin(source, ""));
             Attribution attribution = new Attribution(
-                    source, same(first.publisher(), source), first.evidence(), people(), creditLine, disclaimer, desks());
+                    source,
+                    same(first.publisher(), source),
+                    first.evidence(),
+                    people(),
+                    creditLine,
+                    disclaimer,
+                    desks());
             return new Credits(
                     attribution,
                     draft.dateline().isEmpty() ? dateline.map(Datelines::place).orElse("") : draft.dateline(),
@@ -168,7 +174,10 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
         }
 
         private List<Byline> people() {
-            return draft.bylines().stream().filter(this::person).map(Byline::new).toList();
+            return draft.bylines().stream()
+                    .filter(this::person)
+                    .map(Byline::new)
+                    .toList();
         }
 
         private List<String> desks() {

@@ -41,8 +41,8 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
             "quote");
     private static final Set<String> OUTER = Set.of("sidebar", "widget", "card", "promo", "more", "footer");
     private static final Set<String> NO_TAGS = Set.of("nav", "figure", "figcaption", "blockquote");
-    private static final Pattern PERSON =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s\\p{L}[\\p{L}\\p{M}.'’-]*){0,2}\\s\\p{Lu}[\\p{L}\\p{M}.'’-]+");
+    private static final Pattern PERSON = Pattern.compile(
+            "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s\\p{L}[\\p{L}\\p{M}.'’-]*){0,2}\\s\\p{Lu}[\\p{L}\\p{M}.'’-]+");
     private static final int NEAR = 700;
     private static final int FAR = 2_500;
     private static final int BESIDE = 4;
@@ -84,8 +84,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         if (after == Integer.MAX_VALUE) {
             return candidate.sort().sure;
         }
-        boolean near = after >= 0 ? after < NEAR : -after < NEAR / 2;
-        return candidate.sort().sure + (near ? 2 : after > 0 && after < FAR ? 1 : after > 0 ? 0.5 : -0.5);
+        return candidate.sort().sure + (near(candidate) ? 2 : after > 0 && after < FAR ? 1 : after > 0 ? 0.5 : -0.5);
     }
 
     /** What speaks against an element: more than any candidate scores in what belongs to other articles. */
@@ -96,7 +95,8 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
             boolean small = up.equals(at) || up.childrenSize() < 60;
             List<String> words = Boxes.words(up.className() + " " + up.id());
             boolean withHeadline = headed.contains(up);
-            if (NO_TAGS.contains(up.normalName()) || (small && !withHeadline && words.stream().anyMatch(OTHERS::contains))) {
+            if (NO_TAGS.contains(up.normalName())
+                    || (small && !withHeadline && words.stream().anyMatch(OTHERS::contains))) {
                 return 9;
             }
             inArticle |= up.normalName().equals("article") || withHeadline;
@@ -139,13 +139,32 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         String rest = Imprint.without(candidate.text());
         return switch (candidate.sort()) {
             case REL, ITEMPROP, NAME -> Bylines.declared(List.of(rest));
-            case LINK, CLASS, HCARD -> people(Bylines.declared(List.of(rest)));
-            case LINE -> rest.length() > LONGEST_SENTENCE && Texts.endsAsSentence(rest)
-                    ? List.of()
-                    : Bylines.names(List.of(rest));
+            case LINK, CLASS, HCARD ->
+                near(candidate)
+                        ? Bylines.declared(List.of(rest)).stream()
+                                .filter(name -> known(name))
+                                .toList()
+                        : people(Bylines.declared(List.of(rest)));
+            case LINE ->
+                rest.length() > LONGEST_SENTENCE && Texts.endsAsSentence(rest)
+                        ? List.of()
+                        : Bylines.names(List.of(rest));
             case DATED -> rest.equals(candidate.text()) ? List.of() : people(Bylines.names(List.of(rest)));
             case SIGNED -> people(Bylines.names(List.of(rest)));
         };
+    }
+
+    private static boolean near(Candidate candidate) {
+        int after = candidate.distance();
+        return after != Integer.MAX_VALUE && (after >= 0 ? after < NEAR : -after < NEAR / 2);
+    }
+
+    /** Whether a name looks like one: a person's, or a single word. */
+    private static boolean known(String name) {
+        return name.indexOf(' ') < 0
+                || PERSON.matcher(name).matches()
+                || Organisations.isOne(name)
+                || name.codePointAt(0) > EASTERN;
     }
 
     private static List<String> people(List<String> names) {
