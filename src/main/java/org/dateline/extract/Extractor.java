@@ -21,10 +21,16 @@ public final class Extractor {
     private static final String VERSION = "2";
 
     private final Publishers publishers;
+    private final BlockModel model;
 
     /** An extractor that knows these publishers. */
     public Extractor(Publishers publishers) {
+        this(publishers, ModelFile.SHIPPED);
+    }
+
+    Extractor(Publishers publishers, BlockModel model) {
         this.publishers = publishers;
+        this.model = model;
     }
 
     /** The version written into every article's provenance; it changes whenever the same page can give another article. */
@@ -67,7 +73,7 @@ public final class Extractor {
         }
         String text = Charsets.decode(page.body(), page.header("content-type").orElse(""));
         Reading reading = switch (Media.of(page, text)) {
-            case HTML -> new HtmlReader(page, text, notes).read();
+            case HTML -> new HtmlReader(page, text, model, notes).read();
             case TEXT -> new PlainText(page, text).read();
             case JSON -> new JsonLine(page, text).read();
             case OTHER -> new Reading.Unread("not a text: " + page.mediaType());

@@ -28,6 +28,11 @@ final class Notes {
         return new Notes(false);
     }
 
+    /** Whether somebody wants them. */
+    boolean taking() {
+        return listening;
+    }
+
     void block(Supplier<BlockNote> note) {
         if (listening) {
             blocks.add(note.get());
