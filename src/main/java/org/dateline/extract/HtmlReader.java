@@ -58,7 +58,7 @@ final class HtmlReader {
     /** The draft, or why the page is not an article. */
     Reading read() {
         String headline = new Headlines(metadata, json).pick(document);
-        List<String> declared = Bylines.of(document, metadata, json);
+        List<String> declared = Authors.of(document, metadata, json, headline).names();
         List<Block> blocks = BlockReader.read(document.body());
         Survey survey = survey(headline, declared, blocks);
         BodyFinder finder = new BodyFinder(survey, model);

@@ -77,6 +77,7 @@ final class ExtractionEvaluation {
         prediction.put(
                 "title", article.headline().made() ? null : article.headline().text());
         article.attribution().bylines().stream().map(Byline::name).forEach(prediction.withArray("authors")::add);
+        article.attribution().desks().forEach(prediction.withArray("authors")::add);
         prediction.put("date", date(article));
         prediction.put("evidence", article.published().evidence());
         prediction.put(
