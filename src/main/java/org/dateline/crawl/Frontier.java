@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.store.Database;
@@ -31,7 +32,7 @@ final class Frontier {
 
     private static final int RANKS = 4;
     private static final String COLUMNS =
-            "url, role, seed, depth, hops, captured, checks, failures, etag, last_modified";
+            "url, role, seed, depth, hops, captured, checks, failures, etag, last_modified, pace";
     private static final String READY =
             " parked = 0 AND due <= ? AND (fetched IS NULL OR failures > 0 OR fetched < ?) ";
 
@@ -150,7 +151,13 @@ final class Frontier {
                 captured,
                 row.getInt("checks"),
                 row.getInt("failures"),
-                new Validators(row.getString("etag"), row.getString("last_modified")));
+                new Validators(row.getString("etag"), row.getString("last_modified")),
+                pace(row));
+    }
+
+    private static @Nullable Duration pace(ResultSet row) throws SQLException {
+        long milliseconds = row.getLong("pace");
+        return row.wasNull() ? null : Duration.ofMillis(milliseconds);
     }
 
     /** When the next address that failed is to be tried again, if that is before a time; empty when none is. */
@@ -172,14 +179,24 @@ final class Frontier {
      * @param room how many new articles are taken at most
      */
     void done(Due due, Outcome outcome, List<Found> found, int room) {
+        done(due, outcome.at(), found, room, news -> outcome);
+    }
+
+    /**
+     * The same where the outcome hangs on how many of the articles are new.
+     *
+     * @param outcomes given the number of articles that were added
+     */
+    void done(Due due, Instant at, List<Found> found, int room, IntFunction<Outcome> outcomes) {
         database.write(connection -> {
             int articles = 0;
             for (Found each : found) {
                 boolean article = each.role == Role.ARTICLE;
-                if ((!article || articles < room) && add(connection, due.seed(), each, outcome.at()) && article) {
+                if ((!article || articles < room) && add(connection, due.seed(), each, at) && article) {
                     articles++;
                 }
             }
+            Outcome outcome = outcomes.apply(articles);
             write(connection, due, outcome);
             count(connection, due, outcome, articles);
             if (outcome.status() > 0 && outcome.status() < 500 && outcome.status() != 429) {
@@ -242,7 +259,7 @@ final class Frontier {
                         + " failures = ?, checks = checks + ?,"
                         + " captured = CASE WHEN ? THEN ? WHEN ? THEN NULL ELSE captured END,"
                         + " etag = COALESCE(?, etag), last_modified = COALESCE(?, last_modified),"
-                        + " rank = CASE WHEN ? THEN 3 ELSE rank END WHERE url = ?",
+                        + " rank = CASE WHEN ? THEN 3 ELSE rank END, pace = COALESCE(?, pace) WHERE url = ?",
                 due.role().word(),
                 outcome.next().toEpochMilli(),
                 outcome.at().toEpochMilli(),
@@ -257,6 +274,7 @@ final class Frontier {
                 validators == null ? null : validators.etag(),
                 validators == null ? null : validators.lastModified(),
                 due.role() == Role.ARTICLE && !outcome.failed(),
+                outcome.pace() == null ? null : outcome.pace().toMillis(),
                 due.url().value());
     }
 

@@ -61,17 +61,7 @@ final class Visits {
         if (due.role() == Role.ARTICLE) {
             article(due, seed, fetched);
         } else if (due.role() == Role.SECTION && ArticleSigns.in(fetched)) {
-            Due article = new Due(
-                    due.url(),
-                    Role.ARTICLE,
-                    due.seed(),
-                    due.depth(),
-                    due.hops(),
-                    due.captured(),
-                    due.checks(),
-                    due.failures(),
-                    due.validators());
-            article(article, seed, fetched);
+            article(due.as(Role.ARTICLE), seed, fetched);
         } else {
             listing(due, seed, fetched);
         }
@@ -157,7 +147,7 @@ final class Visits {
                         schedule.afterAnswer(due, seed, fetched.at()))
                 .with(Validators.of(fetched));
         long room = Math.max(0, seed.max() - frontier.waiting(seed.url()));
-        frontier.done(due, outcome, found, (int) room);
+        frontier.done(due, fetched.at(), found, (int) room, news -> outcome.every(schedule.pace(due, seed, news)));
         LOG.debug("crawl: {} {}", due.url(), outcome.words());
     }
 
@@ -219,14 +209,13 @@ final class Visits {
         if (due.role() == Role.ARTICLE) {
             sink.accept(new Delivery.Unchanged(due.url(), answer.at()));
         }
-        done(
-                due,
-                Outcome.of(
-                        answer.at(),
-                        304,
-                        "not modified",
-                        Outcome.Counted.UNCHANGED,
-                        schedule.afterAnswer(due, seed, answer.at())));
+        Outcome outcome = Outcome.of(
+                answer.at(),
+                304,
+                "not modified",
+                Outcome.Counted.UNCHANGED,
+                schedule.afterAnswer(due, seed, answer.at()));
+        done(due, due.role().lists() ? outcome.every(schedule.pace(due, seed, 0)) : outcome);
     }
 
     private void redirected(Due due, Seed seed, FetchOutcome.Redirected answer) {

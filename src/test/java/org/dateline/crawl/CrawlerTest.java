@@ -390,6 +390,7 @@ class CrawlerTest {
         Crawler crawler = new Crawler(patient, () -> seeds, database, delivered::add, time, time);
         Thread running = Thread.ofVirtual().start(crawler::runOnce);
         while (web.asked("/feed") == 0) {
+            assertTrue(running.isAlive(), "the crawl ended before it asked");
             Thread.onSpinWait();
         }
         crawler.close();
