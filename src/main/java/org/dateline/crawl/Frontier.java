@@ -30,6 +30,9 @@ final class Frontier {
     /** Section pages that one seed line may have, so that no calendar or endless list is walked through. */
     static final int MOST_SECTIONS = 60;
 
+    /** Section pages of one form that one seed line may have, so that a calendar leaves room for the others. */
+    static final int MOST_ALIKE = 12;
+
     private static final int RANKS = 4;
     private static final String COLUMNS =
             "url, role, seed, depth, hops, captured, checks, failures, etag, last_modified, pace";
@@ -224,15 +227,14 @@ final class Frontier {
 
     private static boolean add(Connection connection, NormalizedUrl seed, Found found, Instant now)
             throws SQLException {
-        if (found.role == Role.SECTION
-                && Sql.count(connection, "SELECT COUNT(*) FROM crawl_url WHERE seed = ? AND rank = 1", seed.value())
-                        >= MOST_SECTIONS) {
+        String shape = found.role == Role.SECTION ? Shape.ofSection(found.url).text() : "";
+        if (found.role == Role.SECTION && isFull(connection, seed, shape)) {
             return false;
         }
         return Sql.update(
                         connection,
-                        "INSERT INTO crawl_url (url, authority, role, seed, depth, hops, rank, due, found)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE"
+                        "INSERT INTO crawl_url (url, authority, role, seed, depth, hops, rank, due, found, shape)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE"
                                 + " SET seed = excluded.seed, parked = 0 WHERE parked = 1",
                         found.url.value(),
                         found.url.authority(),
@@ -246,8 +248,23 @@ final class Frontier {
                             case ARTICLE -> 2;
                         },
                         now.toEpochMilli(),
-                        now.toEpochMilli())
+                        now.toEpochMilli(),
+                        shape)
                 > 0;
+    }
+
+    /** Whether a seed line has all the section pages that it may have, in all or of this form. */
+    private static boolean isFull(Connection connection, NormalizedUrl seed, String shape) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT COUNT(*) >= ? OR COALESCE(SUM(shape = ?), 0) >= ? FROM crawl_url"
+                                + " WHERE seed = ? AND rank = 1",
+                        row -> row.getBoolean(1),
+                        MOST_SECTIONS,
+                        shape,
+                        MOST_ALIKE,
+                        seed.value())
+                .orElse(false);
     }
 
     private static void write(Connection connection, Due due, Outcome outcome) throws SQLException {

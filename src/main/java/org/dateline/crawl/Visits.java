@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Page;
 import org.slf4j.Logger;
@@ -23,16 +22,18 @@ final class Visits {
     private final Courier courier;
     private final Frontier frontier;
     private final Schedule schedule;
-    private final Consumer<Delivery> sink;
+    private final Traps traps;
+    private final Sink sink;
     private final Clock clock;
     private final SizeLimit pageLimit;
     private final SizeLimit listingLimit;
 
-    Visits(CrawlSettings settings, Courier courier, Frontier frontier, Consumer<Delivery> sink, Clock clock) {
+    Visits(CrawlSettings settings, Courier courier, Frontier frontier, Traps traps, Sink sink, Clock clock) {
         this.settings = settings;
         this.courier = courier;
         this.frontier = frontier;
         this.schedule = new Schedule(settings);
+        this.traps = traps;
         this.sink = sink;
         this.clock = clock;
         this.pageLimit = SizeLimit.of(settings.maxBytes());
@@ -41,6 +42,11 @@ final class Visits {
 
     /** Visits an address. @throws InterruptedException when the crawl is stopped before an answer came */
     void visit(Due due, Seed seed) throws InterruptedException {
+        boolean first = due.role() == Role.ARTICLE && !due.captured() && due.failures() == 0;
+        if (first && traps.holds(due.url(), clock.instant())) {
+            refused(due, seed, clock.instant(), 0, "like many addresses here that brought nothing new");
+            return;
+        }
         FetchOutcome outcome =
                 courier.fetch(due.url(), due.validators(), due.role().lists() ? listingLimit : pageLimit);
         try {
@@ -93,7 +99,10 @@ final class Visits {
                 headers(fetched, wishes),
                 fetched.body(),
                 seed.hints());
-        sink.accept(new Delivery.Captured(page, seed));
+        Sink.Brought brought = sink.take(new Delivery.Captured(page, seed));
+        if (!due.captured()) {
+            traps.tried(due.url(), brought == Sink.Brought.NEWS, fetched.at());
+        }
         done(
                 due,
                 Outcome.of(
@@ -207,7 +216,7 @@ final class Visits {
 
     private void notModified(Due due, Seed seed, FetchOutcome.NotModified answer) {
         if (due.role() == Role.ARTICLE) {
-            sink.accept(new Delivery.Unchanged(due.url(), answer.at()));
+            sink.take(new Delivery.Unchanged(due.url(), answer.at()));
         }
         Outcome outcome = Outcome.of(
                 answer.at(),
@@ -276,7 +285,7 @@ final class Visits {
             frontier.hostFailed(due.url().authority(), answer.notBefore(), answer.why(), answer.at());
         }
         if (answer.gone() && due.captured() && due.role() == Role.ARTICLE) {
-            sink.accept(new Delivery.Gone(due.url(), answer.status(), answer.at()));
+            sink.take(new Delivery.Gone(due.url(), answer.status(), answer.at()));
             done(
                     due,
                     Outcome.of(
