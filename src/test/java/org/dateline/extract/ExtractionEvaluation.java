@@ -56,7 +56,7 @@ final class ExtractionEvaluation {
         MAPPER.writerWithDefaultPrettyPrinter().writeValue(Path.of(args[1]).toFile(), predictions);
     }
 
-    private static ObjectNode predict(Extractor extractor, Path folder, JsonNode record) throws IOException {
+    static ObjectNode predict(Extractor extractor, Path folder, JsonNode record) throws IOException {
         byte[] html = unpacked(folder.resolve(record.path("html").asText()));
         String type = record.path("corpus").asText().equals("scrapinghub") ? "text/html; charset=utf-8" : "text/html";
         Page page = Page.imported(address(record.path("url").asText()), FETCHED, type, html, Hints.NONE);
@@ -105,7 +105,7 @@ final class ExtractionEvaluation {
         }
     }
 
-    private static byte[] unpacked(Path file) throws IOException {
+    static byte[] unpacked(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return in.readAllBytes();
         }
