@@ -27,7 +27,8 @@ public final class Crawling {
                 .withGap(config.gap())
                 .withTimeout(config.timeout())
                 .withIntervals(config.poll(), config.recheck())
-                .withAllowed(config.allow());
+                .withAllowed(config.allow())
+                .withProxy(config.proxy());
     }
 
     private static Sink sink(Dateline dateline) {

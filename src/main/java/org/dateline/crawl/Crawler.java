@@ -66,7 +66,7 @@ public final class Crawler implements AutoCloseable {
         this.waiting = new Waiting(pauses);
         this.frontier = new Frontier(database);
         Gates gates = new Gates(clock, waiting);
-        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings.allow()), clock);
+        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings), clock);
         RobotsFiles robots = new RobotsFiles(settings, fetcher, gates, clock, database);
         this.visits = new Visits(
                 settings,
