@@ -18,7 +18,7 @@ public final class ColumnTagger {
 
     /** A tagger that knows these spellings. */
     public ColumnTagger(Aliases aliases) {
-        tagger = new Tagger(aliases);
+        tagger = new Tagger(aliases, Model.shipped());
     }
 
     /** Tags all that can be read. */
@@ -39,7 +39,7 @@ public final class ColumnTagger {
         for (int i = 0; i < document.size(); i++) {
             blocks.add(Block.of(i, String.join(" ", document.get(i).tokens())));
         }
-        List<Span> spans = tagger.tag(blocks);
+        List<Span> spans = tagger.tagLines(blocks);
         for (int i = 0; i < document.size(); i++) {
             Block block = blocks.get(i);
             List<String> tokens = document.get(i).tokens();

@@ -28,18 +28,32 @@ final class MinHash {
         if (words.length < FEWEST_WORDS) {
             return Fingerprint.NONE;
         }
-        int[] minima = new int[FUNCTIONS];
-        Arrays.fill(minima, Integer.MAX_VALUE);
-        for (int i = 0; i + SHINGLE_WORDS <= words.length; i++) {
+        long[] shingles = shingles(words);
+        return new Fingerprint(minima(shingles), shingles.length, Figures.of(texts));
+    }
+
+    /** The different shingles. */
+    private static long[] shingles(long[] words) {
+        long[] shingles = new long[words.length - SHINGLE_WORDS + 1];
+        for (int i = 0; i < shingles.length; i++) {
             long shingle = 0;
             for (int j = i; j < i + SHINGLE_WORDS; j++) {
                 shingle = mix(shingle * GOLDEN + words[j]);
             }
+            shingles[i] = shingle;
+        }
+        return Arrays.stream(shingles).distinct().toArray();
+    }
+
+    private static List<Integer> minima(long[] shingles) {
+        int[] minima = new int[FUNCTIONS];
+        Arrays.fill(minima, Integer.MAX_VALUE);
+        for (long shingle : shingles) {
             for (int f = 0; f < FUNCTIONS; f++) {
                 minima[f] = Math.min(minima[f], (int) (mix(shingle ^ SEEDS[f]) >>> 33));
             }
         }
-        return new Fingerprint(Arrays.stream(minima).boxed().toList());
+        return Arrays.stream(minima).boxed().toList();
     }
 
     private static long[] hashesOfWords(Iterable<String> texts) {
@@ -75,7 +89,7 @@ final class MinHash {
     }
 
     /** The finisher of SplitMix64 (Steele, Lea and Flood, 2014). */
-    private static long mix(long z) {
+    static long mix(long z) {
         long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
         return b ^ (b >>> 31);

@@ -34,6 +34,7 @@ public final class ArticleIndex implements AutoCloseable {
     private final Path lucene;
     private final IndexWriter writer;
     private final Searchers searchers;
+    private final StoryWriter stories;
     private final ReentrantLock committing = new ReentrantLock();
     private volatile long through;
     private volatile String corrections;
@@ -44,6 +45,7 @@ public final class ArticleIndex implements AutoCloseable {
         this.through = Long.parseLong(data.getOrDefault(THROUGH_KEY, "0"));
         this.corrections = data.getOrDefault(CORRECTIONS_KEY, "");
         this.searchers = Searchers.over(writer, lucene);
+        this.stories = new StoryWriter(writer);
     }
 
     /**
@@ -101,7 +103,9 @@ public final class ArticleIndex implements AutoCloseable {
     /** The same for an article to be found by {@link #naming} under these names. */
     public void put(Article article, Collection<NameKey> named) {
         try {
+            stories.prepare(searchers);
             writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article, named));
+            stories.put(article);
         } catch (IOException e) {
             throw failed(lucene, e);
         }

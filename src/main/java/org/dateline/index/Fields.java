@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
 import org.dateline.article.ArticleJson;
 import org.dateline.article.Byline;
 import org.dateline.article.Entity;
@@ -82,6 +83,16 @@ public final class Fields {
     /** The days, from and to, of the dates that the text speaks of. */
     public static final String MENTIONED_DAYS = "mentioned-days";
 
+    /** What an article's copies are found by; nothing for a text too short to compare. */
+    static final String SKETCH = "sketch";
+    /**
+     * The story that the article belongs to: {@link #TIE} of the article that leads it, its own when it leads or has no
+     * copies. One article of each story is shown where the two are equal.
+     */
+    public static final String STORY = "story";
+    /** Related versions of the article, and of the one that leads a story its copies too; {@link Kin} tells the form. */
+    public static final String KIN = "kin";
+
     /** Stored JSON of the article without body, links and annotations: what a hit shows beside its passages. */
     public static final String CARD = "card";
     /** Stored JSON of the whole article. */
@@ -125,13 +136,25 @@ public final class Fields {
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, new BytesRef(article.id().value())));
         named.forEach(name -> document.add(new StringField(NAMED, cut(name.value()), Field.Store.NO)));
-        document.add(new NumericDocValuesField(TIE, Long.parseLong(article.id().value(), 0, 15, 16)));
+        document.add(new NumericDocValuesField(TIE, tie(article.id())));
+        addStory(document, article);
         document.add(new StoredField(CARD, ArticleJson.write(card(article))));
         addText(document, article);
         addDimensions(document, article);
         addDates(document, article);
         document.add(new StoredField(ARTICLE, ArticleJson.write(article)));
         return document;
+    }
+
+    static long tie(ArticleId id) {
+        return Long.parseLong(id.value(), 0, 15, 16);
+    }
+
+    /** A story of its own, until its copies are found. */
+    private static void addStory(Document document, Article article) {
+        document.add(new NumericDocValuesField(STORY, tie(article.id())));
+        document.add(new BinaryDocValuesField(KIN, new BytesRef()));
+        Sketch.of(article).ifPresent(sketch -> document.add(new BinaryDocValuesField(SKETCH, sketch.packed())));
     }
 
     private static void addText(Document document, Article article) {

@@ -44,7 +44,7 @@ class ArticleJsonTest {
                     List.of(
                             new DateMentioned(0, 7, 12, "2015", DateMentioned.Reading.RESOLVED, day(1), day(31)),
                             new DateMentioned(0, 7, 12, "11/09", DateMentioned.Reading.AMBIGUOUS, null, null)),
-                    new Fingerprint(List.of(1, -2, 3)),
+                    new Fingerprint(List.of(1, -2, 3), 40, List.of(-7, 9)),
                     "tagger 1"),
             new Provenance("urn:uuid:1", URI.create("https://wgi.example/x"), Digest.of("body"), "extractor 1"));
 

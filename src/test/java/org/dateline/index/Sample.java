@@ -37,6 +37,7 @@ public final class Sample {
     private String language = "en";
     private Kind kind = Kind.NEWS;
     private int revision = 1;
+    private Fingerprint fingerprint = Fingerprint.NONE;
     private final List<Byline> bylines = new ArrayList<>();
     private final List<Paragraph> body = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
@@ -125,6 +126,11 @@ public final class Sample {
         return this;
     }
 
+    public Sample fingerprint(Fingerprint value) {
+        fingerprint = value;
+        return this;
+    }
+
     public Sample revision(int number) {
         revision = number;
         return this;
@@ -177,7 +183,7 @@ public final class Sample {
                 new Classification(kind, "test"),
                 body,
                 List.of(),
-                new Annotations(List.of(), entities, dates, Fingerprint.NONE, "test"),
+                new Annotations(List.of(), entities, dates, fingerprint, "test"),
                 new Provenance("", URI.create("https://" + host + "/"), Digest.of(name), "test"));
     }
 }

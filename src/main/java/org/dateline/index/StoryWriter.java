@@ -1,0 +1,105 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps {@link Fields#STORY} and {@link Fields#KIN} of all articles as they become copies of one another. The stories are
+ * read out of the index when the first article is put, so that a start waits for nothing. Thread-safe.
+ */
+final class StoryWriter {
+    private final IndexWriter writer;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile @Nullable Stories stories;
+
+    StoryWriter(IndexWriter writer) {
+        this.writer = writer;
+    }
+
+    /** Reads the stories that are in the index, if that was not done yet; to be called before an article is added. */
+    void prepare(Searchers searchers) {
+        if (stories != null) {
+            return;
+        }
+        turn.lock();
+        try {
+            if (stories == null) {
+                stories = searchers.use(searcher -> read(searcher.getIndexReader()));
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Finds the story of an article that was just added to the index. */
+    void put(Article article) throws IOException {
+        turn.lock();
+        try {
+            Stories known = stories;
+            if (known == null) {
+                throw new IllegalStateException("index: the stories were not read before an article was put");
+            }
+            Sketch.of(article)
+                    .ifPresentOrElse(
+                            sketch -> known.put(sketch, this::write),
+                            () -> known.remove(Fields.tie(article.id()), this::write));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void write(ArticleId id, long story, BytesRef kin) {
+        try {
+            writer.updateDocValues(
+                    new Term(Fields.ID, id.value()),
+                    new NumericDocValuesField(Fields.STORY, story),
+                    new BinaryDocValuesField(Fields.KIN, kin));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stories read(IndexReader reader) throws IOException {
+        Stories stories = new Stories();
+        List<Long> leaders = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            read(leaf.reader(), stories, leaders);
+        }
+        for (int article = 0; article < leaders.size(); article++) {
+            stories.join(article, leaders.get(article));
+        }
+        return stories;
+    }
+
+    private static void read(LeafReader leaf, Stories stories, List<Long> leaders) throws IOException {
+        BinaryDocValues sketches = DocValues.getBinary(leaf, Fields.SKETCH);
+        NumericDocValues story = DocValues.getNumeric(leaf, Fields.STORY);
+        Bits live = leaf.getLiveDocs();
+        for (int number = sketches.nextDoc(); number != BinaryDocValues.NO_MORE_DOCS; number = sketches.nextDoc()) {
+            if ((live == null || live.get(number)) && story.advanceExact(number)) {
+                stories.add(Sketch.read(sketches.binaryValue()));
+                leaders.add(story.longValue());
+            }
+        }
+    }
+}
