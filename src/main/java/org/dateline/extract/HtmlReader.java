@@ -42,7 +42,7 @@ final class HtmlReader {
     /** What is known of the page before its blocks are judged. */
     Survey survey() {
         String headline = new Headlines(metadata, json).pick(document);
-        List<String> declared = Bylines.of(document, metadata, json);
+        List<String> declared = Authors.of(document, metadata, json, headline).names();
         return survey(headline, declared, BlockReader.read(document.body()));
     }
 
