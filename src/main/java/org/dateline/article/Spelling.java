@@ -134,6 +134,11 @@ public final class Spelling {
                 : word;
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     private static Script script(String name, List<String> words) {
         boolean article = name.matches("(?iU).*\\b(?:al|el|ul|as|ash|ad|ar|az|an|at)[-‐‑ʼ'’]\\p{L}.*");
         if (article || words.stream().anyMatch(Spelling::arabic)) {
