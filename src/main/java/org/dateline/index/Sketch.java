@@ -102,7 +102,10 @@ final class Sketch {
     Likeness to(Sketch other) {
         double jaccard = jaccard(other);
         return new Likeness(
-                jaccard, containment(jaccard, other), source() == other.source(), figures().contradict(other.figures()));
+                jaccard,
+                containment(jaccard, other),
+                source() == other.source(),
+                figures().contradict(other.figures()));
     }
 
     private double jaccard(Sketch other) {
