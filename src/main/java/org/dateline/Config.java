@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.crawl.CrawlSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param poll how often a source is looked at
  * @param recheck how long after the last time a fetched article is asked for again; the last value repeats
  * @param allow private {@code address:port} pairs that may be fetched
+ * @param proxy the proxy that the crawler goes through, null when there is none
  */
 public record Config(
         Path data,
@@ -45,7 +47,8 @@ public record Config(
         Duration timeout,
         Duration poll,
         List<Duration> recheck,
-        Set<String> allow) {
+        Set<String> allow,
+        @Nullable URI proxy) {
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
 
     public Config {
@@ -80,7 +83,7 @@ public record Config(
     /** These settings for an invented web on this machine: everything of its own beside, its addresses allowed. */
     public Config forDemo(
             Path data, Path seeds, Duration gap, Duration poll, List<Duration> recheck, Set<String> addresses) {
-        return new Config(data, seeds, host, port, base, contact, gap, timeout, poll, recheck, addresses);
+        return new Config(data, seeds, host, port, base, contact, gap, timeout, poll, recheck, addresses, null);
     }
 
     private static Config of(Path home, Map<Setting, Value> values) {
@@ -95,7 +98,19 @@ public record Config(
                 duration(value(values, Setting.CRAWL_TIMEOUT)),
                 duration(value(values, Setting.CRAWL_POLL)),
                 durations(value(values, Setting.CRAWL_RECHECK)),
-                addresses(value(values, Setting.CRAWL_ALLOW)));
+                addresses(value(values, Setting.CRAWL_ALLOW)),
+                proxy(value(values, Setting.CRAWL_PROXY)));
+    }
+
+    private static @Nullable URI proxy(Value value) {
+        if (value.text().isBlank()) {
+            return null;
+        }
+        try {
+            return CrawlSettings.proxy(value.text().strip());
+        } catch (IllegalArgumentException e) {
+            throw value.wrong("http://HOST:PORT or socks5://HOST:PORT, without a name or password");
+        }
     }
 
     private static Value value(Map<Setting, Value> values, Setting setting) {

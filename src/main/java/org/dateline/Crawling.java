@@ -2,11 +2,11 @@ package org.dateline;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.dateline.crawl.CrawlSettings;
 import org.dateline.crawl.Crawler;
 import org.dateline.crawl.Delivery;
 import org.dateline.crawl.Pauses;
+import org.dateline.crawl.Sink;
 
 /** The crawl that feeds a {@link Dateline}: its settings, and where its deliveries go. */
 public final class Crawling {
@@ -27,19 +27,26 @@ public final class Crawling {
                 .withGap(config.gap())
                 .withTimeout(config.timeout())
                 .withIntervals(config.poll(), config.recheck())
-                .withAllowed(config.allow());
+                .withAllowed(config.allow())
+                .withProxy(config.proxy());
     }
 
-    private static Consumer<Delivery> sink(Dateline dateline) {
-        return delivery -> {
-            switch (delivery) {
-                case Delivery.Captured captured -> dateline.ingest().take(captured.page());
-                case Delivery.Unchanged same ->
-                    dateline.archive().unchanged(same.url().uri(), same.at());
-                case Delivery.Gone gone -> {
-                    // Nothing is deleted: the crawl state keeps since when the page is gone.
-                }
+    private static Sink sink(Dateline dateline) {
+        return delivery -> switch (delivery) {
+            case Delivery.Captured captured -> brought(dateline.ingest().take(captured.page()));
+            case Delivery.Unchanged same -> {
+                dateline.archive().unchanged(same.url().uri(), same.at());
+                yield Sink.Brought.KNOWN;
             }
+            case Delivery.Gone gone -> Sink.Brought.NOTHING;
+        };
+    }
+
+    private static Sink.Brought brought(Ingest.Outcome outcome) {
+        return switch (outcome) {
+            case Ingest.Outcome.Indexed indexed -> Sink.Brought.NEWS;
+            case Ingest.Outcome.Unchanged same -> Sink.Brought.KNOWN;
+            case Ingest.Outcome.NotAnArticle none -> Sink.Brought.NOTHING;
         };
     }
 }

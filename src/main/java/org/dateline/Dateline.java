@@ -1,9 +1,7 @@
 package org.dateline;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
+import org.dateline.article.UserAliases;
 import org.dateline.crawl.CrawlStatus;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
@@ -47,17 +46,25 @@ public final class Dateline implements AutoCloseable {
     private final Ingest ingest;
     private final Search search;
     private final SavedSearches saved;
+    private final Aliases shipped;
+    private final UserAliases aliases;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
 
-    private Dateline(
-            DataFolder folder, Database database, Archive archive, ArticleIndex index, Aliases aliases, Clock clock) {
+    private Dateline(DataFolder folder, Database database, Archive archive, ArticleIndex index, Clock clock) {
         this.folder = folder;
         this.database = database;
         this.archive = archive;
         this.index = index;
-        ingest = new Ingest(archive, new Extractor(Publishers.shipped()), new Annotator(aliases), index);
-        search = new Search(index.searchers(), aliases);
+        shipped = Annotator.shippedAliases();
+        aliases = new UserAliases(folder.aliases(), Correcting.indexed(index));
+        ingest = new Ingest(
+                archive,
+                new Extractor(Publishers.shipped()),
+                new Annotator(shipped),
+                index,
+                new Correcting(archive, index, shipped));
+        search = new Search(index.searchers(), aliases.corrections().over(shipped));
         saved = new SavedSearches(database, clock);
         repairs = List.copyOf(repair());
         committing = Executors.newSingleThreadScheduledExecutor(
@@ -70,20 +77,18 @@ public final class Dateline implements AutoCloseable {
      * Takes the data folder, making it when it is not there, and repairs what a killed process left.
      *
      * @throws org.dateline.store.StoreException when another process owns the folder or it can't be used
-     * @throws ConfigException when the user's alias file can't be read
      */
     public static Dateline open(Config config, Clock clock) {
         DataFolder folder = DataFolder.own(config.data());
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
         try {
-            Aliases aliases = aliases(folder.aliases());
             Database database = Database.open(folder.database());
             opened.addFirst(database);
             Archive archive = Archive.open(folder.archive(), database, clock);
             opened.addFirst(archive);
             ArticleIndex index = index(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, aliases, clock);
+            return new Dateline(folder, database, archive, index, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
@@ -101,21 +106,6 @@ public final class Dateline implements AutoCloseable {
         }
     }
 
-    /** The shipped names with the user's own, if there are any, laid over them. */
-    static Aliases aliases(Path own) {
-        Aliases shipped = Annotator.shippedAliases();
-        if (!Files.exists(own)) {
-            return shipped;
-        }
-        try (Reader text = Files.newBufferedReader(own)) {
-            return shipped.with(Aliases.read(text, own.getFileName().toString()));
-        } catch (IOException e) {
-            throw new ConfigException("aliases: " + own + " cannot be read as UTF-8 text (" + e.getMessage() + ")");
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(String.valueOf(e.getMessage()));
-        }
-    }
-
     private List<String> repair() {
         List<String> said = new ArrayList<>(archive.repairs().sentences());
         Ingest.CaughtUp again = ingest.catchUp();
@@ -123,11 +113,39 @@ public final class Dateline implements AutoCloseable {
             said.add("Went again through %,d captures that the index did not hold yet.".formatted(again.captures()));
         }
         said.addAll(again.troubles());
+        if (!aliases.problem().isEmpty()) {
+            said.add(aliases.problem() + "; what was in force before stays in force");
+        }
+        if (!aliases.corrections().text().equals(index.corrections())) {
+            correct();
+        }
         return said;
+    }
+
+    /** Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. */
+    public void applyAliases() {
+        String before = aliases.problem();
+        if (aliases.look()) {
+            correct();
+        }
+        if (!aliases.problem().isEmpty() && !aliases.problem().equals(before)) {
+            LOG.warn("{}; what was in force before stays in force", aliases.problem());
+        }
+    }
+
+    private void correct() {
+        long start = System.nanoTime();
+        search.know(aliases.corrections().over(shipped));
+        int articles = ingest.correct(aliases.corrections());
+        LOG.info(
+                "aliases: went through {} articles in {} ms",
+                articles,
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
     private void commitWhatCame() {
         try {
+            applyAliases();
             if (ingest.sinceCommit() > 0) {
                 ingest.commit();
             }
@@ -147,7 +165,7 @@ public final class Dateline implements AutoCloseable {
 
     /** What there is to tell of this folder and the crawl into it. */
     public StatusReport report(Supplier<CrawlStatus> crawl, SeedFile seeds, boolean crawling, Clock clock) {
-        return new StatusReport(folder, search, archive, crawl, seeds, crawling, clock);
+        return new StatusReport(folder, search, archive, crawl, seeds, aliases::problem, crawling, clock);
     }
 
     /** The way in for pages. */
@@ -163,6 +181,11 @@ public final class Dateline implements AutoCloseable {
     /** The saved searches. */
     public SavedSearches saved() {
         return saved;
+    }
+
+    /** The user's own names, for an editor of them. */
+    public UserAliases aliases() {
+        return aliases;
     }
 
     /** The archive. */

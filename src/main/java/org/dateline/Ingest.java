@@ -13,6 +13,7 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.Capture;
 import org.dateline.archive.Kept;
 import org.dateline.article.Article;
+import org.dateline.article.Corrections;
 import org.dateline.article.Page;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
@@ -34,11 +35,13 @@ public final class Ingest {
     private final Extractor extractor;
     private final Annotator annotator;
     private final ArticleIndex index;
+    private final Correcting correcting;
     private final ReadWriteLock onTheWay = new ReentrantReadWriteLock(true);
     private final AtomicLong sinceCommit = new AtomicLong();
     private final AtomicLong failedFrom = new AtomicLong(Long.MAX_VALUE);
 
-    Ingest(Archive archive, Extractor extractor, Annotator annotator, ArticleIndex index) {
+    Ingest(Archive archive, Extractor extractor, Annotator annotator, ArticleIndex index, Correcting correcting) {
+        this.correcting = correcting;
         this.archive = archive;
         this.extractor = extractor;
         this.annotator = annotator;
@@ -90,7 +93,7 @@ public final class Ingest {
         return switch (archive.keep(capture, article)) {
             case Kept.Unchanged same -> new Outcome.Unchanged(article.url());
             case Kept.Added added -> {
-                index.put(added.article());
+                correcting.put(added.article());
                 yield new Outcome.Indexed(added.article());
             }
         };
@@ -108,6 +111,17 @@ public final class Ingest {
             onTheWay.writeLock().unlock();
         }
         index.refresh();
+    }
+
+    /**
+     * Uses these corrections of names from now on, for what is indexed already too.
+     *
+     * @return how many articles were gone through
+     */
+    public int correct(Corrections corrections) {
+        int touched = correcting.use(corrections, onTheWay.writeLock());
+        commit();
+        return touched;
     }
 
     /** Pages taken since the last commit. */
@@ -151,7 +165,8 @@ public final class Ingest {
     private Optional<String> again(Capture capture) {
         try {
             if (capture.brought()) {
-                archive.article(capture).ifPresentOrElse(index::put, () -> process(capture, archive.page(capture)));
+                archive.article(capture)
+                        .ifPresentOrElse(correcting::put, () -> process(capture, archive.page(capture)));
             }
             return Optional.empty();
         } catch (RuntimeException e) {

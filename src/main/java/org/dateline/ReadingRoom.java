@@ -2,7 +2,10 @@ package org.dateline;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
+import org.dateline.article.Corrections;
+import org.dateline.article.UserAliases;
 import org.dateline.crawl.CrawlStatus;
 import org.dateline.index.Searchers;
 import org.dateline.search.Search;
@@ -18,8 +21,10 @@ public final class ReadingRoom implements AutoCloseable {
     private final Archive archive;
     private final Searchers searchers;
     private final Search search;
+    private final UserAliases aliases;
 
-    private ReadingRoom(DataFolder folder, Database database, Searchers searchers, Search search) {
+    private ReadingRoom(DataFolder folder, Database database, Searchers searchers, Search search, UserAliases aliases) {
+        this.aliases = aliases;
         this.folder = folder;
         this.database = database;
         this.archive = Archive.openForReading(folder.archive(), database);
@@ -39,11 +44,13 @@ public final class ReadingRoom implements AutoCloseable {
                     + " yet; crawl or import something, or run 'dateline reindex' to make it from the archive");
         }
         Searchers searchers = Searchers.openForReading(folder.lucene());
+        UserAliases aliases = new UserAliases(folder.aliases(), Corrections.NONE);
         return new ReadingRoom(
                 folder,
                 Database.openForReading(folder.database()),
                 searchers,
-                new Search(searchers, Dateline.aliases(folder.aliases())));
+                new Search(searchers, aliases.corrections().over(Annotator.shippedAliases())),
+                aliases);
     }
 
     /** The search over it. */
@@ -59,6 +66,7 @@ public final class ReadingRoom implements AutoCloseable {
                         archive,
                         () -> CrawlStatus.read(database, seeds.get(), clock.instant()),
                         seeds,
+                        aliases::problem,
                         false,
                         clock)
                 .get();

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.dateline.annotate.Annotator;
+import org.dateline.annotate.Corrector;
 import org.dateline.archive.Archive;
+import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
+import org.dateline.article.Corrections;
+import org.dateline.article.UserAliases;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
@@ -52,20 +56,25 @@ public final class Reindex {
      * Runs it and returns the number of articles in the new index.
      *
      * @throws org.dateline.store.StoreException when another process owns the data folder
+     * @throws ConfigException when the user's alias file is wrong
      */
     public long run(Config config, Clock clock) {
         try (DataFolder folder = DataFolder.own(config.data());
                 Database database = Database.open(folder.database());
                 Archive archive = Archive.open(folder.archive(), database, clock)) {
-            Annotator annotator = new Annotator(Dateline.aliases(folder.aliases()));
+            Aliases shipped = Annotator.shippedAliases();
+            Annotator annotator = new Annotator(shipped);
+            Corrections corrections = corrections(folder);
+            Corrector corrector = new Corrector(shipped, corrections);
             Path beside = folder.root().resolve("lucene.new");
             delete(beside);
             try (ArticleIndex index = ArticleIndex.open(beside);
                     Stream<Article> articles = archive.articles()) {
                 articles.limit(archive.size()).forEach(article -> {
-                    index.put(again(archive, annotator, article));
+                    Correcting.put(index, corrector, again(archive, annotator, article));
                     done.incrementAndGet();
                 });
+                index.correctedBy(corrections.text());
                 index.commit(archive.settledThrough());
             }
             replace(folder.lucene(), beside);
@@ -73,6 +82,14 @@ public final class Reindex {
         } catch (IOException e) {
             throw new UncheckedIOException("reindex: " + e.getMessage(), e);
         }
+    }
+
+    private static Corrections corrections(DataFolder folder) {
+        UserAliases aliases = new UserAliases(folder.aliases(), Corrections.NONE);
+        if (!aliases.problem().isEmpty()) {
+            throw new ConfigException(aliases.problem());
+        }
+        return aliases.corrections();
     }
 
     private Article again(Archive archive, Annotator annotator, Article article) {

@@ -18,7 +18,11 @@ public enum Setting {
     CRAWL_POLL("crawl.poll", "30m", "How often a source is looked at for news, unless its seed line says every="),
     CRAWL_RECHECK(
             "crawl.recheck", "1h,6h,1d,3d,14d", "How long after the last time a fetched article is asked for again"),
-    CRAWL_ALLOW("crawl.allow", "", "Private addresses that may be fetched all the same: address:port, comma between");
+    CRAWL_ALLOW("crawl.allow", "", "Private addresses that may be fetched all the same: address:port, comma between"),
+    CRAWL_PROXY(
+            "crawl.proxy",
+            "",
+            "Proxy that the crawler goes through: http://HOST:PORT, or socks5://HOST:PORT as for Tor; names are then looked up there");
 
     private final String key;
     private final String byDefault;

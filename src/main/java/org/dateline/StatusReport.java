@@ -25,12 +25,14 @@ public final class StatusReport implements Supplier<Status> {
     private final Archive archive;
     private final Supplier<CrawlStatus> crawl;
     private final SeedFile seeds;
+    private final Supplier<String> aliasProblem;
     private final boolean crawling;
     private final Instant startedAt;
 
     /**
      * A report over these.
      *
+     * @param aliasProblem what is wrong with the user's alias file, empty for nothing
      * @param crawling whether this process crawls
      */
     public StatusReport(
@@ -39,6 +41,7 @@ public final class StatusReport implements Supplier<Status> {
             Archive archive,
             Supplier<CrawlStatus> crawl,
             SeedFile seeds,
+            Supplier<String> aliasProblem,
             boolean crawling,
             Clock clock) {
         this.folder = folder;
@@ -46,6 +49,7 @@ public final class StatusReport implements Supplier<Status> {
         this.archive = archive;
         this.crawl = crawl;
         this.seeds = seeds;
+        this.aliasProblem = aliasProblem;
         this.crawling = crawling;
         startedAt = clock.instant();
     }
@@ -64,7 +68,8 @@ public final class StatusReport implements Supplier<Status> {
                 now.problems().stream()
                         .map(problem -> new SeedProblem(problem.line(), problem.message()))
                         .toList(),
-                seeds.path().toString());
+                seeds.path().toString(),
+                aliasProblem.get());
     }
 
     private SourceStatus source(CrawlStatus.SourceStatus source) {

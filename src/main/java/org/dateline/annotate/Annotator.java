@@ -26,16 +26,15 @@ import org.dateline.article.Paragraph;
  * threads: it holds no state of an article and does no input or output once built.
  */
 public final class Annotator {
-    private static final String RULES = "rules-1";
-
     private final String version;
     private final Tagger tagger;
     private final EntityLinker linker;
 
     /** An annotator that knows these spellings. */
     public Annotator(Aliases aliases) {
-        version = RULES + "+" + digest(aliases).hex().substring(0, 12);
-        tagger = new Tagger(aliases);
+        Model model = Model.shipped();
+        version = model.version() + "+" + digest(aliases).hex().substring(0, 12);
+        tagger = new Tagger(aliases, model);
         linker = new EntityLinker(aliases);
     }
 
@@ -61,7 +60,7 @@ public final class Annotator {
     }
 
     /** The headline, unless we made it from the body, and the paragraphs. */
-    private static List<Block> blocks(Article article) {
+    static List<Block> blocks(Article article) {
         List<Block> blocks = new ArrayList<>();
         if (!article.headline().made()) {
             blocks.add(Block.of(Mention.IN_HEADLINE, article.headline().text()));
@@ -79,13 +78,13 @@ public final class Annotator {
                 .toList();
     }
 
-    /** Whether the rules for English apply; a text of unknown language is taken for English. */
+    /** Whether the model for English applies; a text of unknown language is taken for English. */
     private static boolean english(String language) {
         String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
         return primary.equals("en") || primary.equals("und") || primary.isEmpty();
     }
 
-    /** Names the rules and the alias list: two annotators of one version annotate alike. */
+    /** Names the model and the alias list: two annotators of one version annotate alike. */
     public String version() {
         return version;
     }

@@ -39,7 +39,13 @@ final class EntityLinker {
         for (Span span : spans) {
             Who who = names.who(span);
             mentions.add(new Mention(
-                    span.block().paragraph(), span.start(), span.stop(), who.type(), span.surface(), who.name()));
+                    span.block().paragraph(),
+                    span.start(),
+                    span.stop(),
+                    who.type(),
+                    span.surface(),
+                    who.name(),
+                    who.why()));
         }
         return mentions;
     }
@@ -71,7 +77,7 @@ final class EntityLinker {
                 .toList();
     }
 
-    private record Who(EntityType type, String name) {}
+    private record Who(EntityType type, String name, String why) {}
 
     /** The names that one article gives, gathered before any is decided. */
     private final class Names {
@@ -110,20 +116,20 @@ final class EntityLinker {
             if (span.type() == EntityType.PERSON && !key.contains(" ")) {
                 List<String> bearers = peopleBySurname.getOrDefault(key, List.of());
                 if (bearers.size() == 1) {
-                    return new Who(EntityType.PERSON, bearers.getFirst());
+                    return new Who(EntityType.PERSON, bearers.getFirst(), Mention.SURNAME_OF + bearers.getFirst());
                 }
             }
             Alias alias = alias(span);
             if (alias != null) {
-                return new Who(alias.type(), alias.name());
+                return new Who(alias.type(), alias.name(), "alias file");
             }
             String full = acronyms.get(key);
             if (full != null) {
                 return aliases.find(full)
-                        .map(a -> new Who(a.type(), a.name()))
-                        .orElse(new Who(EntityType.ORGANISATION, full));
+                        .map(a -> new Who(a.type(), a.name(), Mention.ACRONYM_OF + full))
+                        .orElse(new Who(EntityType.ORGANISATION, full, Mention.ACRONYM_OF + full));
             }
-            return new Who(commonest(key, span.type()), written.getOrDefault(key, span.surface()));
+            return new Who(commonest(key, span.type()), written.getOrDefault(key, span.surface()), "");
         }
 
         private EntityType commonest(String key, EntityType own) {

@@ -42,6 +42,10 @@ final class Gazetteer {
         byFirstKey.values().forEach(spellings -> spellings.sort(longest));
     }
 
+    boolean isEmpty() {
+        return byFirstKey.isEmpty();
+    }
+
     private void add(String spelling, Alias alias) {
         List<Token> words =
                 Tokenizer.tokens(spelling).stream().filter(t -> !t.is("-")).toList();

@@ -5,55 +5,122 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.EntityType;
+import org.dateline.article.Mention;
 
 /**
- * Finds names by an alias list and by rules: titles, first names, the head words of organisations, the words around a
- * place. A name found once in running text is found again elsewhere in the article, in the headline and by its surname.
+ * Finds names by a trained model and an alias list. The model sees the list's names and may find longer ones; a name of
+ * the list that it missed counts all the same. A name once found in an article is found again in its headline and by the
+ * person's surname.
  */
 final class Tagger {
     private static final int SHORTEST_SURNAME = 3;
 
     private final Gazetteer gazetteer;
+    private final Model model;
 
-    Tagger(Aliases aliases) {
+    Tagger(Aliases aliases, Model model) {
         gazetteer = new Gazetteer(aliases.all());
+        this.model = model;
     }
 
     /** The names in an article of English, in order and none overlapping. */
     List<Span> tag(List<Block> article) {
-        Map<Block, List<Span>> found = new HashMap<>();
-        Vocabulary vocabulary = new Vocabulary(article);
-        for (Block block : article) {
-            List<Span> known = known(block, gazetteer);
-            boolean plain = !block.titled();
-            found.put(block, plain ? new Candidates(block, known, vocabulary).names() : known);
+        List<List<Gazetteer.Match>> matches = matches(article);
+        List<List<Sentence>> sentences = new ArrayList<>();
+        for (int b = 0; b < article.size(); b++) {
+            Block block = article.get(b);
+            sentences.add(
+                    block.paragraph() == Mention.IN_HEADLINE
+                            ? List.of(Sentence.whole(block, matches.get(b), model.lexicon()))
+                            : Sentence.split(block, matches.get(b), model.lexicon()));
         }
-        Gazetteer seen = new Gazetteer(namesSeen(article, found, vocabulary));
+        return tag(article, matches, sentences);
+    }
+
+    /** The names in lines that others have cut into sentences. */
+    List<Span> tagLines(List<Block> lines) {
+        List<List<Gazetteer.Match>> matches = matches(lines);
+        List<List<Sentence>> sentences = new ArrayList<>();
+        for (int b = 0; b < lines.size(); b++) {
+            sentences.add(List.of(Sentence.whole(lines.get(b), matches.get(b), model.lexicon())));
+        }
+        List<int[]> labels =
+                model.labels(sentences.stream().flatMap(List::stream).toList());
+        List<Span> spans = new ArrayList<>();
+        for (int b = 0; b < lines.size(); b++) {
+            spans.addAll(spans(lines.get(b), sentences.get(b), labels.subList(b, b + 1)));
+        }
+        return spans;
+    }
+
+    private List<Span> tag(List<Block> article, List<List<Gazetteer.Match>> matches, List<List<Sentence>> sentences) {
+        List<Sentence> all = sentences.stream().flatMap(List::stream).toList();
+        List<int[]> labels = model.labels(all);
+        Vocabulary vocabulary = new Vocabulary(all);
+        Map<Block, List<Span>> found = new HashMap<>();
+        int at = 0;
+        for (int b = 0; b < article.size(); b++) {
+            int end = at + sentences.get(b).size();
+            List<Span> read = spans(article.get(b), sentences.get(b), labels.subList(at, end));
+            found.put(article.get(b), Reconciled.of(article.get(b), read, matches.get(b)));
+            at = end;
+        }
+        dropThings(article, found);
+        Gazetteer seen = new Gazetteer(namesSeen(article, found));
         for (Block block : article) {
             addSeen(block, seen, found.getOrDefault(block, List.of()), vocabulary);
         }
         return inOrder(article, found);
     }
 
-    /** The names that the alias list holds, for a language that the rules do not know. */
+    private List<List<Gazetteer.Match>> matches(List<Block> blocks) {
+        return blocks.stream().map(b -> gazetteer.matches(b.tokens())).toList();
+    }
+
+    private static List<Span> spans(Block block, List<Sentence> sentences, List<int[]> labels) {
+        List<Span> spans = new ArrayList<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            int first = sentences.get(s).first();
+            int[] own = labels.get(s);
+            for (int i = 0; i < own.length; i++) {
+                if (Labels.opens(own[i])) {
+                    int end = Labels.end(own, i);
+                    spans.add(new Span(block, first + i, first + end, Labels.entityType(own[i]), null));
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** The names that the alias list holds, for a language that the model does not know. */
     List<Span> tagKnown(List<Block> article) {
         return article.stream().flatMap(b -> known(b, gazetteer).stream()).toList();
     }
 
     private static List<Span> known(Block block, Gazetteer names) {
-        List<Span> spans = new ArrayList<>();
-        for (Gazetteer.Match match : names.matches(block.tokens())) {
-            spans.add(new Span(block, match.first(), match.end(), match.alias().type(), match.alias()));
-        }
-        return spans;
+        return names.matches(block.tokens()).stream()
+                .map(m -> new Span(block, m.first(), m.end(), m.alias().type(), m.alias()))
+                .toList();
     }
 
-    private static List<Alias> namesSeen(List<Block> article, Map<Block, List<Span>> found, Vocabulary vocabulary) {
+    /** A plan or treaty with its acronym is no organisation, here and wherever the acronym stands. */
+    private static void dropThings(List<Block> article, Map<Block, List<Span>> found) {
+        Set<String> things = article.stream()
+                .flatMap(block -> Acronyms.in(block).stream())
+                .filter(expansion -> !expansion.organisation())
+                .flatMap(expansion -> Stream.of(expansion.name(), expansion.acronym()))
+                .collect(Collectors.toSet());
+        found.values().forEach(spans -> spans.removeIf(s -> s.alias() == null && things.contains(s.surface())));
+    }
+
+    private static List<Alias> namesSeen(List<Block> article, Map<Block, List<Span>> found) {
         Map<String, Alias> names = new HashMap<>();
-        LikelyPlaces places = new LikelyPlaces(vocabulary);
         for (Block block : article) {
             for (Acronyms.Expansion expansion : Acronyms.in(block)) {
                 if (expansion.organisation()) {
@@ -62,13 +129,11 @@ final class Tagger {
                             new Alias(expansion.name(), EntityType.ORGANISATION, List.of(expansion.acronym()), ""));
                 }
             }
-            places.add(block, found.getOrDefault(block, List.of()));
             for (Span span : found.getOrDefault(block, List.of())) {
                 List<String> surname = span.type() == EntityType.PERSON ? surname(span) : List.of();
                 names.putIfAbsent(span.surface(), new Alias(span.surface(), span.type(), surname, ""));
             }
         }
-        places.found().forEach(place -> names.putIfAbsent(place.name(), place));
         return List.copyOf(names.values());
     }
 
@@ -96,7 +161,7 @@ final class Tagger {
         Token token = span.block().tokens().get(span.first());
         return span.end() - span.first() == 1
                 && (token.opens() || span.block().titled())
-                && (Words.ORDINARY.contains(token.key()) || vocabulary.inLowerCase(token.key()));
+                && (Words.ORDINARY.contains(token.key()) || vocabulary.inLowerCase(Form.lower(token.text())));
     }
 
     private static List<Span> inOrder(List<Block> article, Map<Block, List<Span>> found) {

@@ -13,27 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The word lists of the first tagger, read once from {@code words.txt}; every entry is a key as of {@link Token#key}. */
+/** Short lists of words that rules need beside the trained tagger, read once from {@code words.txt}; every entry is a key as of {@link Token#key}. */
 final class Words {
     private static final Map<String, Set<String>> LISTS = read();
 
     static final Set<String> FIRST_NAMES = list("first-names");
-    static final Set<String> SURNAMES_FIRST = list("surnames-first");
-    static final Set<String> PARTICLES = list("particles");
     static final Set<String> TITLES = list("titles");
     static final Set<String> PORTFOLIOS = list("portfolios");
     static final Set<String> ORGANISATION_HEADS = list("organisation-heads");
-    static final Set<String> ORGANISATION_OPENERS = list("organisation-openers");
-    static final Set<String> ORGANISATION_CUES = list("organisation-cues");
-    static final Set<String> PLACE_HEADS = list("place-heads");
     static final Set<String> PLACE_OPENERS = list("place-openers");
-    static final Set<String> PLACE_NOUNS = list("place-nouns");
-    static final Set<String> PLACE_PREPOSITIONS = list("place-prepositions");
-    static final Set<String> SPEECH = list("speech");
     static final Set<String> CALENDAR = list("calendar");
     static final Set<String> DEMONYMS = list("demonyms");
     static final Set<String> ORDINARY = list("ordinary");
+    static final Set<String> DIVISIONS = list("divisions");
     static final Set<String> NEVER = list("never");
+    static final Set<String> THINGS = list("things");
 
     private Words() {}
 

@@ -115,14 +115,18 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Keeps the article that was taken from a capture, unless its text is that of the article's newest revision. The
-     * article comes back with the capture's id, its number and the earliest instant at which any of its texts was seen.
+     * Keeps the article that was taken from a capture, unless its text is that of the article's newest revision or, for
+     * a fetched page, of another article of the same host: that is one story under two addresses. The article comes back with the capture's id, its number and the earliest instant at which any of its texts was seen.
      */
     public Kept keep(Capture capture, Article article) {
         return writing("keep article " + article.id(), () -> {
             List<Revision> known = revisions(article.id());
             if (!known.isEmpty() && known.getLast().text().equals(article.textDigest())) {
                 return new Kept.Unchanged(known.getLast());
+            }
+            Optional<Revision> elsewhere = known.isEmpty() ? elsewhere(capture, article) : Optional.empty();
+            if (elsewhere.isPresent()) {
+                return new Kept.Unchanged(elsewhere.get());
             }
             Instant first = known.stream()
                     .map(Revision::seenAt)
@@ -135,6 +139,14 @@ public final class Archive implements AutoCloseable {
             write(numbered, id);
             return new Kept.Added(numbered);
         });
+    }
+
+    private Optional<Revision> elsewhere(Capture capture, Article article) {
+        if (capture.type() == Capture.Type.RESOURCE) {
+            return Optional.empty();
+        }
+        String authority = article.url().getAuthority();
+        return db.read(connection -> ArticleTable.withTextAt(connection, article.textDigest(), authority));
     }
 
     /**

@@ -49,6 +49,21 @@ final class ArticleTable {
                 .findFirst();
     }
 
+    /** The first revision with this text that was fetched from this host and port. */
+    static Optional<Revision> withTextAt(Connection db, Digest text, String authority) throws SQLException {
+        return list(
+                        db,
+                        "WHERE text = ? AND EXISTS (SELECT 1 FROM archive_capture AS c WHERE c.id = capture"
+                                + " AND c.type = 'response' AND (c.url LIKE ? OR c.url LIKE ?))"
+                                + " ORDER BY seen LIMIT 1",
+                        text.value(),
+                        "http://" + authority + "/%",
+                        "https://" + authority + "/%")
+                .stream()
+                .map(Row::revision)
+                .findFirst();
+    }
+
     /** Whether a row names this place. */
     static boolean holds(Connection db, Place place) throws SQLException {
         return !list(db, "WHERE file = ? AND position = ?", place.file(), place.position())

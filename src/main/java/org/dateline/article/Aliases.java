@@ -71,7 +71,7 @@ public final class Aliases {
         }
     }
 
-    private static Alias parse(String line, String where) {
+    static Alias parse(String line, String where) {
         String[] columns = line.split("\t", -1);
         if (columns.length < 2 || columns[0].isBlank()) {
             throw new IllegalArgumentException(

@@ -9,9 +9,11 @@ import java.util.List;
  * @param origin who first published it; the source itself when nothing says otherwise
  * @param originEvidence what names the origin ("credit line", "disclaimer", "dateline", "canonical link"); empty when
  *     the origin is the source for want of other evidence
- * @param bylines the authors, in the page's order
+ * @param bylines the people, in the page's order
  * @param creditLine the line that credits another publisher, as it stood; empty when there is none
  * @param disclaimer the publisher's note on opinions, as it stood; empty when there is none
+ * @param desks agencies, editorial teams and the publisher itself where the page names them as authors; empty too in
+ *     articles written down before there was this field
  */
 public record Attribution(
         Source source,
@@ -19,9 +21,22 @@ public record Attribution(
         String originEvidence,
         List<Byline> bylines,
         String creditLine,
-        String disclaimer) {
+        String disclaimer,
+        List<String> desks) {
     public Attribution {
         bylines = List.copyOf(bylines);
+        desks = desks == null ? List.of() : List.copyOf(desks);
+    }
+
+    /** An attribution to people alone. */
+    public Attribution(
+            Source source,
+            Source origin,
+            String originEvidence,
+            List<Byline> bylines,
+            String creditLine,
+            String disclaimer) {
+        this(source, origin, originEvidence, bylines, creditLine, disclaimer, List.of());
     }
 
     /** An attribution to one publisher alone. */

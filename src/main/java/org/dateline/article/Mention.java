@@ -1,5 +1,7 @@
 package org.dateline.article;
 
+import java.util.Objects;
+
 /**
  * A name as it stands in an article.
  *
@@ -9,15 +11,27 @@ package org.dateline.article;
  * @param type what is named
  * @param surface the words as they stand, without title or possessive
  * @param entity the canonical name of the entity that it means
+ * @param evidence why it means that entity, a few words; empty where it is merely the name as written
  */
-public record Mention(int paragraph, int start, int end, EntityType type, String surface, String entity) {
+public record Mention(
+        int paragraph, int start, int end, EntityType type, String surface, String entity, String evidence) {
     /** The {@code paragraph} of a mention in the headline. */
     public static final int IN_HEADLINE = -1;
+    /** How the evidence of a surname begins; the full name follows. */
+    public static final String SURNAME_OF = "surname of ";
+    /** How the evidence of an acronym begins; the name that the text gives with it follows. */
+    public static final String ACRONYM_OF = "acronym of ";
 
     public Mention {
+        evidence = Objects.requireNonNullElse(evidence, "");
         if (paragraph < IN_HEADLINE || start < 0 || end <= start) {
             throw new IllegalArgumentException(
                     "article: mention '%s' at paragraph %d, %d to %d".formatted(surface, paragraph, start, end));
         }
+    }
+
+    /** This mention meaning another entity. */
+    public Mention meaning(EntityType newType, String newEntity, String newEvidence) {
+        return new Mention(paragraph, start, end, newType, surface, newEntity, newEvidence);
     }
 }

@@ -26,13 +26,16 @@ final class CheckSeedsCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
+    @Mixin
+    Reaching reaching = new Reaching();
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Config config = common.config();
+        Config config = common.config(reaching.settings());
         Seeds seeds = new SeedFile(config.seeds()).get();
         seeds.problems().forEach(problem -> out.println(Plain.line(problem.message())));
         AtomicInteger bad = new AtomicInteger(seeds.problems().size());

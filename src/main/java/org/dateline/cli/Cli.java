@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             CheckSeedsCommand.class,
             ReindexCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            AnnotateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -22,13 +22,16 @@ final class CrawlCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
+    @Mixin
+    Reaching reaching = new Reaching();
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Config config = common.config();
+        Config config = common.config(reaching.settings());
         SeedFile seeds = new SeedFile(config.seeds());
         seeds.get().problems().forEach(problem -> err.println(Plain.line(problem.message())));
         if (seeds.get().active().isEmpty()) {

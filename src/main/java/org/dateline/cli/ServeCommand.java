@@ -2,11 +2,13 @@ package org.dateline.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dateline.Config;
 import org.dateline.Crawling;
 import org.dateline.Dateline;
 import org.dateline.SeedFile;
+import org.dateline.Setting;
 import org.dateline.crawl.Crawler;
 import org.dateline.site.Site;
 import picocli.CommandLine.Command;
@@ -29,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     Serving serving = new Serving();
 
+    @Mixin
+    Reaching reaching = new Reaching();
+
     @Option(names = "--no-crawl", description = "Serve what there is and fetch nothing.")
     boolean noCrawl;
 
@@ -38,7 +43,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Config config = common.config(serving.settings());
+        Map<Setting, String> given = serving.settings();
+        given.putAll(reaching.settings());
+        Config config = common.config(given);
         serving.check(config, err);
         SeedFile seeds = new SeedFile(config.seeds());
         Clock clock = Clock.systemUTC();

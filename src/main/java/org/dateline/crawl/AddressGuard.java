@@ -16,7 +16,11 @@ final class AddressGuard {
     private static final Pattern PLAIN_IPV4 = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
+    private static final Pattern INDOORS = Pattern.compile(
+            "[^.]*|(.*\\.)?(localhost|local|internal|intranet|lan|home|corp|home\\.arpa|in-addr\\.arpa|ip6\\.arpa)");
+
     private final Set<String> allowed;
+    private final boolean proxied;
     private final Names names;
 
     /** How names become addresses; a test hands in its own. */
@@ -25,11 +29,19 @@ final class AddressGuard {
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
-    AddressGuard(Set<String> allow) {
-        this(allow, PinnedNames::fresh);
+    /** A guard for requests that go as these settings say. */
+    AddressGuard(CrawlSettings settings) {
+        this(settings.allow(), settings.proxy() != null, PinnedNames::fresh);
     }
 
-    AddressGuard(Set<String> allow, Names names) {
+    /**
+     * A guard.
+     *
+     * @param proxied whether a proxy looks names up: then only number addresses and names that are nobody's on the
+     *     internet can be judged here, and no name server hears of the others
+     */
+    AddressGuard(Set<String> allow, boolean proxied, Names names) {
+        this.proxied = proxied;
         this.allowed = allow.stream().map(AddressGuard::endpoint).collect(Collectors.toUnmodifiableSet());
         this.names = names;
     }
@@ -48,6 +60,12 @@ final class AddressGuard {
                 && ENDS_IN_NUMBER.matcher(host).matches()
                 && !PLAIN_IPV4.matcher(host).matches()) {
             return Optional.of("'" + host + "' is an odd spelling of a number address");
+        }
+        boolean literal = host.startsWith("[") || PLAIN_IPV4.matcher(host).matches();
+        if (proxied && !literal) {
+            return INDOORS.matcher(host).matches()
+                    ? Optional.of("'" + host + "' is a name of an inner network")
+                    : Optional.empty();
         }
         InetAddress[] addresses = names.addresses(host);
         for (InetAddress address : addresses) {

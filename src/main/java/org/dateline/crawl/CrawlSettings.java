@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the crawler behaves. Every value is checked when the record is made.
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  * @param recheck when an article's page is fetched again, counted from the last time; the last value repeats
  * @param threads most hosts spoken to at once
  * @param allow {@code address:port} pairs that may be spoken to although the address is not public
+ * @param proxy {@code http://host:port} or {@code socks5://host:port} that all requests go through; null: none
  */
 public record CrawlSettings(
         String product,
@@ -39,7 +41,8 @@ public record CrawlSettings(
         Duration poll,
         List<Duration> recheck,
         int threads,
-        Set<String> allow) {
+        Set<String> allow,
+        @Nullable URI proxy) {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z_-]+");
 
     public CrawlSettings {
@@ -58,6 +61,8 @@ public record CrawlSettings(
         recheck = List.copyOf(recheck);
         allow = Set.copyOf(allow);
         allow.forEach(AddressGuard::endpoint);
+        String objection = proxy == null ? null : Way.objection(proxy);
+        check(objection == null, String.valueOf(objection));
     }
 
     /** The settings of the design, with the operator's contact address. */
@@ -81,7 +86,8 @@ public record CrawlSettings(
                         Duration.ofDays(3),
                         Duration.ofDays(14)),
                 32,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** The User-Agent field: {@code Dateline/0.1.0 (+https://newsroom.example/bot)}. */
@@ -91,33 +97,56 @@ public record CrawlSettings(
 
     /** These settings with another gap. */
     public CrawlSettings withGap(Duration other) {
-        return with(other, timeout, poll, recheck, threads, allow);
+        return with(other, timeout, poll, recheck, threads, allow, proxy);
     }
 
     /** These settings with another timeout. */
     public CrawlSettings withTimeout(Duration other) {
-        return with(gap, other, poll, recheck, threads, allow);
+        return with(gap, other, poll, recheck, threads, allow, proxy);
     }
 
     /** These settings with other intervals for polling and rechecking. */
     public CrawlSettings withIntervals(Duration otherPoll, List<Duration> otherRecheck) {
-        return with(gap, timeout, otherPoll, otherRecheck, threads, allow);
+        return with(gap, timeout, otherPoll, otherRecheck, threads, allow, proxy);
     }
 
     /** These settings with another number of threads. */
     public CrawlSettings withThreads(int other) {
-        return with(gap, timeout, poll, recheck, other, allow);
+        return with(gap, timeout, poll, recheck, other, allow, proxy);
     }
 
     /** These settings with more {@code address:port} exceptions. */
     public CrawlSettings withAllowed(Set<String> more) {
         List<String> all = new ArrayList<>(allow);
         all.addAll(more);
-        return with(gap, timeout, poll, recheck, threads, Set.copyOf(all));
+        return with(gap, timeout, poll, recheck, threads, Set.copyOf(all), proxy);
+    }
+
+    /** These settings with all requests going through this proxy; null: through none. */
+    public CrawlSettings withProxy(@Nullable URI other) {
+        return with(gap, timeout, poll, recheck, threads, allow, other);
+    }
+
+    /**
+     * A proxy's address.
+     *
+     * @throws IllegalArgumentException when it is none that the crawler can use
+     */
+    public static URI proxy(String address) {
+        URI proxy = URI.create(address);
+        String objection = Way.objection(proxy);
+        check(objection == null, String.valueOf(objection));
+        return proxy;
     }
 
     private CrawlSettings with(
-            Duration gap, Duration timeout, Duration poll, List<Duration> recheck, int threads, Set<String> allow) {
+            Duration gap,
+            Duration timeout,
+            Duration poll,
+            List<Duration> recheck,
+            int threads,
+            Set<String> allow,
+            @Nullable URI proxy) {
         return new CrawlSettings(
                 product,
                 version,
@@ -132,7 +161,8 @@ public record CrawlSettings(
                 poll,
                 recheck,
                 threads,
-                allow);
+                allow,
+                proxy);
     }
 
     private static void check(boolean holds, String otherwise) {

@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.article.NormalizedUrl;
@@ -59,12 +58,7 @@ public final class Crawler implements AutoCloseable {
      * @param sink takes the articles
      */
     public Crawler(
-            CrawlSettings settings,
-            Supplier<Seeds> seeds,
-            Database database,
-            Consumer<Delivery> sink,
-            Clock clock,
-            Pauses pauses) {
+            CrawlSettings settings, Supplier<Seeds> seeds, Database database, Sink sink, Clock clock, Pauses pauses) {
         this.settings = settings;
         this.supplier = seeds;
         this.database = database;
@@ -72,9 +66,15 @@ public final class Crawler implements AutoCloseable {
         this.waiting = new Waiting(pauses);
         this.frontier = new Frontier(database);
         Gates gates = new Gates(clock, waiting);
-        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings.allow()), clock);
+        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings), clock);
         RobotsFiles robots = new RobotsFiles(settings, fetcher, gates, clock, database);
-        this.visits = new Visits(settings, new Courier(settings, fetcher, robots, gates, clock), frontier, sink, clock);
+        this.visits = new Visits(
+                settings,
+                new Courier(settings, fetcher, robots, gates, clock),
+                frontier,
+                new Traps(database),
+                sink,
+                clock);
     }
 
     /**

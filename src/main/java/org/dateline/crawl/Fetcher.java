@@ -3,6 +3,7 @@ package org.dateline.crawl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
@@ -38,11 +39,13 @@ final class Fetcher {
     private final CrawlSettings settings;
     private final AddressGuard guard;
     private final Clock clock;
+    private final Proxy proxy;
 
     Fetcher(CrawlSettings settings, AddressGuard guard, Clock clock) {
         this.settings = settings;
         this.guard = guard;
         this.clock = clock;
+        this.proxy = Way.through(settings.proxy());
     }
 
     /**
@@ -79,6 +82,7 @@ final class Fetcher {
 
     private Connection request(NormalizedUrl url, Validators validators, SizeLimit limits) {
         Connection request = Jsoup.connect(url.value())
+                .proxy(proxy)
                 .userAgent(settings.userAgent())
                 .header("Accept", ACCEPT)
                 .followRedirects(false)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.store.Database;
@@ -29,9 +30,12 @@ final class Frontier {
     /** Section pages that one seed line may have, so that no calendar or endless list is walked through. */
     static final int MOST_SECTIONS = 60;
 
+    /** Section pages of one form that one seed line may have, so that a calendar leaves room for the others. */
+    static final int MOST_ALIKE = 12;
+
     private static final int RANKS = 4;
     private static final String COLUMNS =
-            "url, role, seed, depth, hops, captured, checks, failures, etag, last_modified";
+            "url, role, seed, depth, hops, captured, checks, failures, etag, last_modified, pace";
     private static final String READY =
             " parked = 0 AND due <= ? AND (fetched IS NULL OR failures > 0 OR fetched < ?) ";
 
@@ -150,7 +154,13 @@ final class Frontier {
                 captured,
                 row.getInt("checks"),
                 row.getInt("failures"),
-                new Validators(row.getString("etag"), row.getString("last_modified")));
+                new Validators(row.getString("etag"), row.getString("last_modified")),
+                pace(row));
+    }
+
+    private static @Nullable Duration pace(ResultSet row) throws SQLException {
+        long milliseconds = row.getLong("pace");
+        return row.wasNull() ? null : Duration.ofMillis(milliseconds);
     }
 
     /** When the next address that failed is to be tried again, if that is before a time; empty when none is. */
@@ -172,14 +182,24 @@ final class Frontier {
      * @param room how many new articles are taken at most
      */
     void done(Due due, Outcome outcome, List<Found> found, int room) {
+        done(due, outcome.at(), found, room, news -> outcome);
+    }
+
+    /**
+     * The same where the outcome hangs on how many of the articles are new.
+     *
+     * @param outcomes given the number of articles that were added
+     */
+    void done(Due due, Instant at, List<Found> found, int room, IntFunction<Outcome> outcomes) {
         database.write(connection -> {
             int articles = 0;
             for (Found each : found) {
                 boolean article = each.role == Role.ARTICLE;
-                if ((!article || articles < room) && add(connection, due.seed(), each, outcome.at()) && article) {
+                if ((!article || articles < room) && add(connection, due.seed(), each, at) && article) {
                     articles++;
                 }
             }
+            Outcome outcome = outcomes.apply(articles);
             write(connection, due, outcome);
             count(connection, due, outcome, articles);
             if (outcome.status() > 0 && outcome.status() < 500 && outcome.status() != 429) {
@@ -207,15 +227,14 @@ final class Frontier {
 
     private static boolean add(Connection connection, NormalizedUrl seed, Found found, Instant now)
             throws SQLException {
-        if (found.role == Role.SECTION
-                && Sql.count(connection, "SELECT COUNT(*) FROM crawl_url WHERE seed = ? AND rank = 1", seed.value())
-                        >= MOST_SECTIONS) {
+        String shape = found.role == Role.SECTION ? Shape.ofSection(found.url).text() : "";
+        if (found.role == Role.SECTION && isFull(connection, seed, shape)) {
             return false;
         }
         return Sql.update(
                         connection,
-                        "INSERT INTO crawl_url (url, authority, role, seed, depth, hops, rank, due, found)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE"
+                        "INSERT INTO crawl_url (url, authority, role, seed, depth, hops, rank, due, found, shape)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE"
                                 + " SET seed = excluded.seed, parked = 0 WHERE parked = 1",
                         found.url.value(),
                         found.url.authority(),
@@ -229,8 +248,23 @@ final class Frontier {
                             case ARTICLE -> 2;
                         },
                         now.toEpochMilli(),
-                        now.toEpochMilli())
+                        now.toEpochMilli(),
+                        shape)
                 > 0;
+    }
+
+    /** Whether a seed line has all the section pages that it may have, in all or of this form. */
+    private static boolean isFull(Connection connection, NormalizedUrl seed, String shape) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "SELECT COUNT(*) >= ? OR COALESCE(SUM(shape = ?), 0) >= ? FROM crawl_url"
+                                + " WHERE seed = ? AND rank = 1",
+                        row -> row.getBoolean(1),
+                        MOST_SECTIONS,
+                        shape,
+                        MOST_ALIKE,
+                        seed.value())
+                .orElse(false);
     }
 
     private static void write(Connection connection, Due due, Outcome outcome) throws SQLException {
@@ -242,7 +276,7 @@ final class Frontier {
                         + " failures = ?, checks = checks + ?,"
                         + " captured = CASE WHEN ? THEN ? WHEN ? THEN NULL ELSE captured END,"
                         + " etag = COALESCE(?, etag), last_modified = COALESCE(?, last_modified),"
-                        + " rank = CASE WHEN ? THEN 3 ELSE rank END WHERE url = ?",
+                        + " rank = CASE WHEN ? THEN 3 ELSE rank END, pace = COALESCE(?, pace) WHERE url = ?",
                 due.role().word(),
                 outcome.next().toEpochMilli(),
                 outcome.at().toEpochMilli(),
@@ -257,6 +291,7 @@ final class Frontier {
                 validators == null ? null : validators.etag(),
                 validators == null ? null : validators.lastModified(),
                 due.role() == Role.ARTICLE && !outcome.failed(),
+                outcome.pace() == null ? null : outcome.pace().toMillis(),
                 due.url().value());
     }
 

@@ -1,5 +1,6 @@
 package org.dateline.crawl;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.dateline.article.NormalizedUrl;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when the address is due again
  * @param validators kept for the next attempt; null leaves those that are known
  * @param target where it redirects to, null when it doesn't
+ * @param pace how long the list is to be left alone from now on; null leaves what is known
  */
 record Outcome(
         Instant at,
@@ -22,7 +24,8 @@ record Outcome(
         Counted counted,
         Instant next,
         @Nullable Validators validators,
-        @Nullable NormalizedUrl target) {
+        @Nullable NormalizedUrl target,
+        @Nullable Duration pace) {
     /** Never due again, unless something else makes it so. */
     static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE / 4);
 
@@ -41,14 +44,19 @@ record Outcome(
     }
 
     static Outcome of(Instant at, int status, String words, Counted counted, Instant next) {
-        return new Outcome(at, status, words, counted, next, null, null);
+        return new Outcome(at, status, words, counted, next, null, null, null);
     }
 
     Outcome with(Validators kept) {
-        return new Outcome(at, status, words, counted, next, kept, target);
+        return new Outcome(at, status, words, counted, next, kept, target, pace);
     }
 
     Outcome to(NormalizedUrl address) {
-        return new Outcome(at, status, words, counted, next, validators, address);
+        return new Outcome(at, status, words, counted, next, validators, address, pace);
+    }
+
+    /** The same, the list being due again after so long, now and later. */
+    Outcome every(Duration learnt) {
+        return new Outcome(at, status, words, counted, at.plus(learnt), validators, target, learnt);
     }
 }

@@ -6,6 +6,13 @@ import java.util.List;
 
 /** When an address is due again. */
 final class Schedule {
+    /** The most and the least often that a list is looked at whose seed line doesn't say. */
+    static final Duration SHORTEST_PACE = Duration.ofMinutes(5);
+
+    static final Duration LONGEST_PACE = Duration.ofHours(24);
+
+    private static final double NEWS = 0.6;
+    private static final double NO_NEWS = 1.3;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final int RETRY_GROWTH = 6;
     private static final int SECTION_FACTOR = 6;
@@ -22,7 +29,7 @@ final class Schedule {
 
     /** After an answer that could be used. */
     Instant afterAnswer(Due due, Seed seed, Instant at) {
-        return at.plus(due.role().lists() ? poll(due.role(), seed) : recheck(due.captured() ? due.checks() + 1 : 0));
+        return at.plus(due.role().lists() ? poll(due, seed) : recheck(due.captured() ? due.checks() + 1 : 0));
     }
 
     private Duration recheck(int checks) {
@@ -30,7 +37,29 @@ final class Schedule {
         return steps.get(Math.min(checks, steps.size() - 1));
     }
 
-    private Duration poll(Role role, Seed seed) {
+    /**
+     * How long a list is left alone from now on: less after news, more after none, so that about every third look brings
+     * something, whether the publisher writes by the minute or by the month. What the seed line says is kept.
+     *
+     * @param news articles that it named and nobody had named before
+     */
+    Duration pace(Due due, Seed seed, int news) {
+        Duration now = poll(due, seed);
+        if (seed.every() != null) {
+            return now;
+        }
+        Duration next = Duration.ofMillis((long) (now.toMillis() * (news > 0 ? NEWS : NO_NEWS)));
+        return next.compareTo(SHORTEST_PACE) < 0
+                ? SHORTEST_PACE
+                : next.compareTo(LONGEST_PACE) > 0 ? LONGEST_PACE : next;
+    }
+
+    private Duration poll(Due due, Seed seed) {
+        return due.pace() != null && seed.every() == null ? due.pace() : start(due.role(), seed);
+    }
+
+    /** A list's interval before anything is known of it. */
+    private Duration start(Role role, Seed seed) {
         Duration every = seed.every() == null ? settings.poll() : seed.every();
         return switch (role) {
             case SECTION -> every.multipliedBy(SECTION_FACTOR);
@@ -41,8 +70,7 @@ final class Schedule {
 
     /** After a redirect: a list leads on at each poll, an article's new address is followed by itself. */
     Instant afterRedirect(Due due, Seed seed, Instant at) {
-        return at.plus(
-                due.role().lists() ? poll(due.role(), seed) : settings.recheck().getLast());
+        return at.plus(due.role().lists() ? poll(due, seed) : settings.recheck().getLast());
     }
 
     Instant afterGone(Instant at) {
@@ -51,7 +79,7 @@ final class Schedule {
 
     /** After a refusal by robots.txt or by the page itself. */
     Instant afterRefusal(Due due, Seed seed, Instant at) {
-        Duration pause = due.role().lists() ? poll(due.role(), seed) : LATE;
+        Duration pause = due.role().lists() ? poll(due, seed) : LATE;
         return at.plus(pause.compareTo(LATE) > 0 ? pause : LATE);
     }
 
@@ -64,7 +92,7 @@ final class Schedule {
             return at.plus(FIRST_RETRY.multipliedBy((long) Math.pow(RETRY_GROWTH, due.failures())));
         }
         if (due.role().lists()) {
-            return at.plus(poll(due.role(), seed));
+            return at.plus(poll(due, seed));
         }
         return due.failures() < settings.retries() + LATE_ATTEMPTS ? at.plus(LATE) : Outcome.NEVER;
     }

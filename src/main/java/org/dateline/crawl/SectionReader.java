@@ -3,6 +3,7 @@ package org.dateline.crawl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +65,12 @@ final class SectionReader {
         }
         List<Discovery.Found> articles = new ArrayList<>();
         List<Discovery.Lead> leads = new ArrayList<>(feeds());
+        Map<Shape, Integer> alike = new HashMap<>();
         for (Seen each : seen.values()) {
             if (each.points >= LinkShape.ARTICLE && !each.paging) {
                 articles.add(new Discovery.Found(each.url, each.words, null));
-            } else if (leads.size() < MOST_SECTIONS) {
+            } else if (leads.size() < MOST_SECTIONS
+                    && alike.merge(Shape.ofSection(each.url), 1, Integer::sum) <= Frontier.MOST_ALIKE) {
                 leads.add(new Discovery.Lead(each.url, Role.SECTION));
             }
         }

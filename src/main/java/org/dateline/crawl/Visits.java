@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Page;
 import org.slf4j.Logger;
@@ -23,16 +22,18 @@ final class Visits {
     private final Courier courier;
     private final Frontier frontier;
     private final Schedule schedule;
-    private final Consumer<Delivery> sink;
+    private final Traps traps;
+    private final Sink sink;
     private final Clock clock;
     private final SizeLimit pageLimit;
     private final SizeLimit listingLimit;
 
-    Visits(CrawlSettings settings, Courier courier, Frontier frontier, Consumer<Delivery> sink, Clock clock) {
+    Visits(CrawlSettings settings, Courier courier, Frontier frontier, Traps traps, Sink sink, Clock clock) {
         this.settings = settings;
         this.courier = courier;
         this.frontier = frontier;
         this.schedule = new Schedule(settings);
+        this.traps = traps;
         this.sink = sink;
         this.clock = clock;
         this.pageLimit = SizeLimit.of(settings.maxBytes());
@@ -41,6 +42,11 @@ final class Visits {
 
     /** Visits an address. @throws InterruptedException when the crawl is stopped before an answer came */
     void visit(Due due, Seed seed) throws InterruptedException {
+        boolean first = due.role() == Role.ARTICLE && !due.captured() && due.failures() == 0;
+        if (first && traps.holds(due.url(), clock.instant())) {
+            refused(due, seed, clock.instant(), 0, "like many addresses here that brought nothing new");
+            return;
+        }
         FetchOutcome outcome =
                 courier.fetch(due.url(), due.validators(), due.role().lists() ? listingLimit : pageLimit);
         try {
@@ -61,17 +67,7 @@ final class Visits {
         if (due.role() == Role.ARTICLE) {
             article(due, seed, fetched);
         } else if (due.role() == Role.SECTION && ArticleSigns.in(fetched)) {
-            Due article = new Due(
-                    due.url(),
-                    Role.ARTICLE,
-                    due.seed(),
-                    due.depth(),
-                    due.hops(),
-                    due.captured(),
-                    due.checks(),
-                    due.failures(),
-                    due.validators());
-            article(article, seed, fetched);
+            article(due.as(Role.ARTICLE), seed, fetched);
         } else {
             listing(due, seed, fetched);
         }
@@ -103,7 +99,10 @@ final class Visits {
                 headers(fetched, wishes),
                 fetched.body(),
                 seed.hints());
-        sink.accept(new Delivery.Captured(page, seed));
+        Sink.Brought brought = sink.take(new Delivery.Captured(page, seed));
+        if (!due.captured()) {
+            traps.tried(due.url(), brought == Sink.Brought.NEWS, fetched.at());
+        }
         done(
                 due,
                 Outcome.of(
@@ -157,7 +156,7 @@ final class Visits {
                         schedule.afterAnswer(due, seed, fetched.at()))
                 .with(Validators.of(fetched));
         long room = Math.max(0, seed.max() - frontier.waiting(seed.url()));
-        frontier.done(due, outcome, found, (int) room);
+        frontier.done(due, fetched.at(), found, (int) room, news -> outcome.every(schedule.pace(due, seed, news)));
         LOG.debug("crawl: {} {}", due.url(), outcome.words());
     }
 
@@ -217,16 +216,15 @@ final class Visits {
 
     private void notModified(Due due, Seed seed, FetchOutcome.NotModified answer) {
         if (due.role() == Role.ARTICLE) {
-            sink.accept(new Delivery.Unchanged(due.url(), answer.at()));
+            sink.take(new Delivery.Unchanged(due.url(), answer.at()));
         }
-        done(
-                due,
-                Outcome.of(
-                        answer.at(),
-                        304,
-                        "not modified",
-                        Outcome.Counted.UNCHANGED,
-                        schedule.afterAnswer(due, seed, answer.at())));
+        Outcome outcome = Outcome.of(
+                answer.at(),
+                304,
+                "not modified",
+                Outcome.Counted.UNCHANGED,
+                schedule.afterAnswer(due, seed, answer.at()));
+        done(due, due.role().lists() ? outcome.every(schedule.pace(due, seed, 0)) : outcome);
     }
 
     private void redirected(Due due, Seed seed, FetchOutcome.Redirected answer) {
@@ -287,7 +285,7 @@ final class Visits {
             frontier.hostFailed(due.url().authority(), answer.notBefore(), answer.why(), answer.at());
         }
         if (answer.gone() && due.captured() && due.role() == Role.ARTICLE) {
-            sink.accept(new Delivery.Gone(due.url(), answer.status(), answer.at()));
+            sink.take(new Delivery.Gone(due.url(), answer.status(), answer.at()));
             done(
                     due,
                     Outcome.of(

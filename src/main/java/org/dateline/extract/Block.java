@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 /**
  * A run of inline text as a browser would show it in one box.
  *
+ * @param number its place among the page's blocks, from 0
  * @param at the innermost block-level element that holds it
  * @param role the part that its elements give it
  * @param text cleaned text, never blank
@@ -14,7 +15,7 @@ import org.jsoup.nodes.Element;
  * @param linked the weight of the text inside links
  * @param links the links in it
  */
-record Block(Element at, Role role, String text, int weight, int linked, List<Anchor> links) {
+record Block(int number, Element at, Role role, String text, int weight, int linked, List<Anchor> links) {
     private static final int SENTENCE = 40;
     private static final int LONG = 90;
     private static final double LINKS_IN_PROSE = 0.4;

@@ -140,7 +140,8 @@ final class BlockReader implements NodeFilter {
         countLink();
         String words = Texts.clean(text.toString());
         if (!words.isEmpty()) {
-            blocks.add(new Block(container, role(container), words, Texts.weight(words), linked, List.copyOf(links)));
+            blocks.add(new Block(
+                    blocks.size(), container, role(container), words, Texts.weight(words), linked, List.copyOf(links)));
         }
         text.setLength(0);
         links.clear();

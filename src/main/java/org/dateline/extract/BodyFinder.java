@@ -1,159 +1,147 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.stream.IntStream;
+import org.dateline.article.Paragraph.Role;
+import org.dateline.extract.Explanation.RootNote;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the element that holds the article and the blocks in it that are not boxes.
+ * Finds the blocks that are the article's, and the element that holds them.
  *
- * <p>Every element that holds prose is a candidate. Its score is the harmonic mean of two shares: how much of the page's
- * prose it holds, and how much of what it holds is prose. What the publisher declares (itemprop, article, a telling
- * class) adds to it, and JSON-LD's articleBody is a witness for which blocks count.
+ * <p>A fitted model tells how sure each block is, JSON-LD's articleBody being one of the things that it looks at. Kept is
+ * what is more likely the article's than not, wherever it stands, so that runs of it in sibling elements come together;
+ * when that is too little, the bar is lowered. Every element that holds a block is a candidate for the root: the one with
+ * the best balance of holding what is sure and nothing else is chosen.
  */
 final class BodyFinder {
-    private static final double DECLARED = 0.12;
-    private static final double ARTICLE = 0.05;
-    private static final double NAMED = 0.06;
-    private static final double HEADLINED = 0.15;
-    private static final int NEAR = 25;
-    private static final Set<String> LEAVES = Set.of("p", "li", "blockquote", "span", "a", "td", "tr", "dd", "ul");
+    private static final double[] BARS = {0.5, 0.25, 0.1, 0.03};
+    private static final double LIKELY = 0.5;
+    private static final double HARDLY_MORE = Double.parseDouble(System.getProperty("xh", "0.95"));
     private static final int LEAST = 250;
-    private static final Set<String> BODY_WORDS = Set.of(
-            "article-body",
-            "articlebody",
-            "entry-content",
-            "post-content",
-            "post-body",
-            "story-body",
-            "storybody",
-            "article-content",
-            "article-text",
-            "articletext",
-            "story-content",
-            "content-body",
-            "body-content",
-            "story-text",
-            "article-main",
-            "postcontent",
-            "articlecontent",
-            "rich-text",
-            "richtext",
-            "bodytext",
-            "wysiwyg");
+    private static final int NOTED = 5;
 
-    private final Document page;
-    private final List<Block> blocks;
-    private final Witness witness;
-    private final String headline;
-    private Set<Element> headlined = Set.of();
+    private final Survey survey;
+    private final Outline outline;
+    private final double[] sure;
+    private final double[] given;
+    private final double[] all;
+    private final int root;
 
-    BodyFinder(Document page, List<Block> blocks, Witness witness, String headline) {
-        this.headline = Texts.key(headline);
-        this.page = page;
-        this.blocks = blocks;
-        this.witness = witness;
+    BodyFinder(Survey survey, BlockModel model) {
+        this.survey = survey;
+        outline = survey.outline();
+        sure = model.judge(survey);
+        given = outline.sums(weights());
+        all = outline.sums(Block::weight);
+        root = outline.size() == 0 ? -1 : BlockModel.root(given, all);
     }
 
-    /** The body's blocks in order. */
-    Body find() {
-        Prose everything = Prose.of(blocks, block -> block.prose() ? block.weight() : 0);
-        Boxes boxes = new Boxes(blocks);
-        List<Block> open = blocks.stream()
-                .filter(block -> boxes.reason(block.at(), page).isEmpty())
-                .toList();
-        Body body = within(open);
-        return body.weight() < LEAST && body.weight() < everything.total() / 3 ? within(blocks) : body;
+    private double[] weights() {
+        double[] weights = new double[sure.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = sure[i] * survey.blocks().get(i).weight();
+        }
+        return weights;
     }
 
-    private Body within(List<Block> open) {
-        Set<Integer> teasers = Teasers.in(open);
-        List<Block> own = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            if (!teasers.contains(i)) {
-                own.add(open.get(i));
+    /** The outermost element around the chosen one that holds hardly more: where headline, byline and date may stand. */
+    Element surroundings(Element otherwise) {
+        if (root < 0) {
+            return otherwise;
+        }
+        int wide = root;
+        for (int up = root; up >= 0; up = outline.parent(up)) {
+            wide = score(up) >= HARDLY_MORE * score(root) ? up : wide;
+        }
+        return outline.element(wide);
+    }
+
+    /** How sure each block is to be the article's, 0 to 1. */
+    double[] sure() {
+        return sure;
+    }
+
+    /** The number of the chosen element, -1 when the page has no text. */
+    int root() {
+        return root;
+    }
+
+    /** The body's blocks in order; captions inside it are among them. */
+    List<Block> find() {
+        List<Block> found = List.of();
+        double prose = prose(survey.blocks());
+        for (double bar : BARS) {
+            found = above(bar);
+            double weight = prose(found);
+            if (weight >= LEAST || weight * 3 >= prose) {
+                return found;
             }
         }
-        return own.stream().anyMatch(Block::prose) ? around(own) : around(open);
+        return found;
     }
 
-    private Body around(List<Block> open) {
-        Witness heard = witness.heard(open.stream().filter(Block::prose).toList());
-        Prose prose = Prose.of(open, block -> block.prose() ? block.weight() * heard.trust(block) : 0);
-        headlined = headlined(open);
-        Prose all = Prose.of(open, Block::weight);
-        Element root = page.body();
-        double most = 0;
-        for (Element element : prose.elements()) {
-            if (LEAVES.contains(element.normalName())) {
-                continue;
-            }
-            double score = score(element, prose, all);
-            if (score > most || (score == most && depth(element) > depth(root))) {
-                most = score;
-                root = element;
+    private List<Block> above(double bar) {
+        int first = sure.length;
+        int last = -1;
+        for (int i = 0; i < sure.length; i++) {
+            if (sure[i] >= bar) {
+                first = Math.min(first, i);
+                last = i;
             }
         }
+        int end = last >= 0 && last + 1 < sure.length && credited(last) ? last + 1 : last;
         List<Block> kept = new ArrayList<>();
-        for (Block block : open) {
-            if (block.at().equals(root) || block.at().parents().contains(root)) {
-                kept.add(block);
+        for (int i = 0; i <= end; i++) {
+            if (sure[i] >= bar || i > last || belongs(i, first)) {
+                kept.add(survey.blocks().get(i));
             }
         }
-        return new Body(root, kept);
+        return kept;
     }
 
-    private double score(Element element, Prose prose, Prose all) {
-        double recall = prose.share(element);
-        double precision = prose.in(element) / Math.max(1, all.in(element));
-        return 2 * recall * precision / (recall + precision)
-                + declared(element)
-                + (headlined.contains(element) ? HEADLINED : 0);
+    /** Whether the block after this one stands beside it and ends with an agency in brackets. */
+    private boolean credited(int last) {
+        return outline.parent(outline.at(last)) == outline.parent(outline.at(last + 1))
+                && ClosingCredit.of(survey.blocks().get(last + 1).text())
+                        .filter(end -> !end.rest().isEmpty())
+                        .isPresent();
     }
 
-    private static double declared(Element element) {
-        if (element.attr("itemprop").contains("articleBody")) {
-            return DECLARED;
+    /** Whether a block is kept apart from the text: a caption in the root, or a credit line between other blocks. */
+    private boolean belongs(int i, int first) {
+        Block block = survey.blocks().get(i);
+        if (block.linkDensity() >= LIKELY) {
+            return false;
         }
-        if (element.normalName().equals("article")) {
-            return ARTICLE;
+        if (block.role() == Role.CAPTION) {
+            return outline.within(outline.at(i), root) && !Phrases.boilerplate(block.text());
         }
-        List<String> words = Boxes.words(element.className() + " " + element.id());
-        for (int i = 0; i < words.size(); i++) {
-            boolean pair = i + 1 < words.size() && BODY_WORDS.contains(words.get(i) + "-" + words.get(i + 1));
-            if (pair || BODY_WORDS.contains(words.get(i))) {
-                return NAMED;
-            }
-        }
-        return 0;
+        return i > first && (CreditLines.credited(block.text()).isPresent() || CreditLines.disclaims(block.text()));
     }
 
-    /** The elements that hold the first prose after the headline. */
-    private Set<Element> headlined(List<Block> open) {
-        int from = 0;
-        for (int i = 0; i < open.size() && from == 0; i++) {
-            boolean same = open.get(i).text().length() < 500
-                    && Texts.key(open.get(i).text()).equals(headline);
-            from = same && open.get(i).linkDensity() < 0.5 ? i + 1 : 0;
-        }
-        if (from > 0) {
-            for (Block block : open.subList(from, Math.min(open.size(), from + NEAR))) {
-                if (block.prose() && block.weight() > 60) {
-                    return new HashSet<>(block.at().parents());
-                }
-            }
-        }
-        return Set.of();
+    private static double prose(List<Block> blocks) {
+        return blocks.stream().filter(Block::prose).mapToInt(Block::weight).sum();
     }
 
-    private static int depth(Element element) {
-        int depth = 0;
-        for (Element up = element.parent(); up != null; up = up.parent()) {
-            depth++;
-        }
-        return depth;
+    /** Notes the best candidates. */
+    void note(Notes notes) {
+        double total = Math.max(1, root < 0 ? 0 : given[0]);
+        IntStream.range(0, outline.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(n -> -score(n)))
+                .limit(NOTED)
+                .forEach(n -> notes.root(() -> new RootNote(
+                        Where.path(outline.element(n)),
+                        score(n),
+                        n == root,
+                        "holds %.0f %% of what is likely the article; %.0f %% of its text is"
+                                .formatted(100 * given[n] / total, 100 * given[n] / Math.max(1, all[n])))));
+    }
+
+    private double score(int n) {
+        return 2 * given[n] / Math.max(1e-6, given[0] + all[n]);
     }
 }

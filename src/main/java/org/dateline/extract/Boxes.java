@@ -91,7 +91,13 @@ final class Boxes {
         return "";
     }
 
-    private String reason(Element element) {
+    /** Whether a reason leaves hardly any doubt. */
+    static boolean certain(String reason) {
+        return CERTAIN.contains(reason);
+    }
+
+    /** Why one element is a box, empty when it is none. */
+    String reason(Element element) {
         String known = reasons.get(element);
         if (known == null) {
             known = judge(element);

@@ -1,74 +1,91 @@
 package org.dateline.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/** Reads the names in a byline, and finds the byline of an HTML page. */
+/** Reads the names in a byline. */
 final class Bylines {
+    /** Words that open a byline, in many languages. */
+    static final String BY =
+            "(?:(?:an? |ein |une? |un )?(?:article|artikel|beitrag|text|texte|texto|testo|tekst|story|words|report|reporting|interview|essay"
+                    + "|written|reported|posted|published|compiled|submitted|created|contributed|verfasst|geschrieben|erstellt|veröffentlicht"
+                    + "|gespeichert|eingestellt|publié|publicado|escrito|elaborado|scritto|pubblicato|geschreven|geplaatst|skrevet|skriven"
+                    + "|propos recueillis|par|a cura)\\s*:?\\s*)?"
+                    + "(?:by|von|vom|par|por|di|da|door|av|af|od|przez|de la rédaction de)"
+                    + "|(?:the )?(?:author|authors|writer|autor|autorin|autoren|autorinnen|autora|autores|auteur|auteurs|autrice|autore|autori"
+                    + "|forfatter|författare|kirjoittaja|yazan|yazar|redaktion|redakteur|redacción|redazione|rédaction|penulis|reporter"
+                    + "|tekst|text|texte|texto|testo|story|words|interview|herausgeber|автор|автори|текст|συντάκτης|著者|執筆|記者|文)\\s*:"
+                    + "|escribe|tekst|penulis|автор";
+
     private static final Pattern LEAD = Pattern.compile(
-            "(?iu)^(?:(?:written|reported|posted|published|compiled|story|text|words|author|autor|auteur|autore)(?:\\s+by)?\\s*:?\\s+"
-                    + "|(?:by|von|par|por|di|door|av|af|od|yazan|text|autor|author)\\s*:?\\s+)+");
+            "(?u)^By(?=\\p{Lu}\\p{Ll})|(?iu)^(?:(?:" + BY + ")(?:\\s*:\\s*|\\s+)"
+                    + "|(?:written|reported|posted|published|compiled|story|text|words|author|autor|auteur|autore)(?:\\s+by)?\\s*:?\\s+"
+                    + "|(?:view|see|show|read|browse|zeige|alle|all|voir|ver)\\s+(?:(?:all|more|alle|tous les|todos los|latest)\\s+)?(?:posts?|articles?|stories|artikel|beiträge|artículos)\\s+(?:by|of|from|von|de)\\s+"
+                    + "|(?:more|mehr|weitere)\\s+(?:(?:stories|posts|articles|artikel|beiträge)\\s+)?(?:by|from|von)\\s+|(?:posts by|about|über)\\s+(?=\\p{Lu}\\p{L}+ \\p{Lu}))+");
     private static final Pattern PARTING = Pattern.compile(
-            "(?iu)\\s*(?:[;|/\\n•·]|,(?!\\s*(?:jr|sr|ph\\.?d|md|iii?)\\b)|\\s(?:and|und|et|y|e|og|och|en|&)\\s)\\s*");
+            "(?iu)\\s*(?:[;|/／\\n•·]|、|,(?!\\s*(?:jr|sr|ph\\.?d|md|iii?)\\b)|\\s(?:and|und|et|y|e|og|och|en|&)\\s)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?iu)https?:|www\\.|@|\\d|©|\\b(?:admin|administrator|editor|staff|guest|correspondent|reporter|contributor|updated|published|posted"
+            "(?iu)https?:|www\\.|@|\\d|©|^(?:publi|veröff|geschrieben|publicado|pubblicato|zeige|alle|view|show)|\\b(?:admin|administrator|editor|staff|guest|correspondent|reporter|contributor|updated|published|posted"
                     + "|minutes?|read|ago|newsroom|redaktion|rédaction|redacción|redazione|redactie|webmaster|subscribe|follow)\\b");
-    private static final List<String> VISIBLE = List.of(
-            "[rel~=(?i)\\bauthor\\b]",
-            "[itemprop~=(?i)\\bauthor\\b] [itemprop=name]",
-            "[itemprop~=(?i)\\bauthor\\b]",
-            "[class*=author-name],[class*=authorName],[class*=author_name]",
-            "[class*=byline],[class*=Byline]",
-            "[class~=(?i)\\bauthors?\\b]",
-            ".fn");
+    private static final Pattern NO_AUTHOR = Pattern.compile(
+            "(?iu)https?:|www\\.|@\\S|©|^\\d|[<>{}=]|^(?:publi|veröff|geschrieben|zeige|alle )|\\b(?:updated|published|posted|minutes?|min|minuten|uhr|stand|veröffentlicht|aktualisiert|read|ago|subscribe|follow|comments?|kommentare?|kommentar|reply|more|view|show|share|archiv|beiträge|rss|feed|bio|biography|app|directory|caption|profile?|website|cookies?"
+                    + "|newsletter|sign up|log in|login)\\b|^(?:admin|administrator|webmaster|authors?|autor|auteur|no author|by|von|por|par|unknown|none|null|undefined|n/?a|name"
+                    + "|guest|user|editor|anonym(?:ous)?|test|default|root|info|website|site|home|weitere artikel|alle artikel|sponsored|advertisement|anzeige)$");
+    private static final Pattern URL = Pattern.compile("(?i)https?:|www\\.[^\\s]+/");
+    private static final Pattern OTHER_HANDS = Pattern.compile(
+            "(?iu)(?:^|[\\s|,;(.]+)(?:(?:fact[- ]?checked|(?:medically |peer |expert )?reviewed|edited|translated|illustrat(?:ed|ions?)|photograph(?:s|y|ed)?|graphics?)(?:\\s+by|\\s*:)|übersetzt von|traducido por|traduction|photos?\\s*:|images?\\s*:|fotos?\\s*:|bild(?:er)?\\s*:|published\\b|updated\\b|last updated|quelle\\s*:|source\\s*:|(?:in|am|on|via|on behalf of|for the)\\s+\\p{L}).*$");
+    private static final Pattern LOGIN = Pattern.compile("\\p{Ll}[\\p{Ll}\\d._-]*|\\S*\\d\\S*|\\p{Lu}{2,5}");
+    private static final String RANK =
+            "(?:(?:senior|sr\\.|chief|staff|contributing|freelance|special|political|managing|deputy|assistant|associate|executive|content|marketing|news"
+                    + "|editorial|technology|business|science|health|founding|digital|foreign|national|investigative|legal|lead|vice|tech|travel|sports?|autos?|life|trends|review)\\s+)*";
+    private static final String OFFICE =
+            "(?:writer|editor|reporter|correspondent|contributor|columnist|journalist|manager|coordinator|founder|co-founder|director|strategist|specialist"
+                    + "|head of|redakteur|redakteurin|korrespondent|korrespondentin|chefredakteur|chefredakteurin|photographer|producer|economist|analyst|ceo|coo|cto|president|professor|expert)s?\\b";
+    private static final Pattern ROLE = Pattern.compile(
+            "(?u)^(?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{L}[\\p{L}.'’-]*){0,2}\\s\\p{Lu}[\\p{L}.'’-]+)(?:\\s*[(,–⋅-]\\s*|\\s+)(?i:"
+                    + RANK + OFFICE + ").*$");
+    private static final Pattern ROLE_ALONE = Pattern.compile("(?iu)^" + RANK + OFFICE + "(?:\\s.*)?$");
     private static final int LONGEST = 60;
     private static final int MOST = 12;
+    private static final int MOST_WORDS = 8;
 
     private Bylines() {}
 
-    /** The names of an HTML page's authors, publishers and agencies still among them. */
-    static List<String> of(Document page, Metadata metadata, JsonLd json) {
-        List<String> declared = names(json.names("author"));
-        if (declared.isEmpty()) {
-            List<String> meta = new ArrayList<>();
-            for (String name : List.of(
-                    "author",
-                    "article:author",
-                    "article:author_name",
-                    "parsely-author",
-                    "sailthru.author",
-                    "dc.creator",
-                    "dcterms.creator",
-                    "byl",
-                    "authors",
-                    "cxenseparse:author",
-                    "dc.creator.author")) {
-                if (meta.isEmpty()) {
-                    meta.addAll(names(metadata.all(name)));
-                }
-            }
-            declared = meta;
-        }
-        return declared.isEmpty() ? visible(page) : declared;
-    }
-
     /** The names in lines such as "By A B and C D". */
     static List<String> names(List<String> lines) {
+        return parted(lines, Bylines::isName);
+    }
+
+    /** The names where a page declares authors, so that logins, desks and companies are believed too. */
+    static List<String> declared(List<String> lines) {
+        return parted(lines, Bylines::isAuthor);
+    }
+
+    /** Whether a name is the sort that people have on a web site rather than in the world. */
+    static boolean login(String name) {
+        return LOGIN.matcher(name).matches();
+    }
+
+    private static List<String> parted(List<String> lines, Predicate<String> plausible) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String line : lines) {
-            String bare = LEAD.matcher(Texts.clean(line)).replaceFirst("");
-            for (String name : PARTING.split(bare, -1)) {
-                String clean = name.strip().replaceAll("^[\\s,.:–-]+|[\\s,:–-]+$", "");
-                if (isName(clean)) {
+            String bare = OTHER_HANDS
+                    .matcher(LEAD.matcher(Texts.clean(line)).replaceFirst(""))
+                    .replaceFirst("");
+            for (String name : URL.matcher(bare).find() ? new String[0] : PARTING.split(bare, -1)) {
+                String clean = ROLE.matcher(LEAD.matcher(name.strip()).replaceFirst(""))
+                        .replaceFirst("${name}")
+                        .replaceFirst("^(.{5,30}) \\1$", "$1")
+                        .replaceAll("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅-]+$", "");
+                if (plausible.test(clean)) {
                     names.putIfAbsent(Texts.key(clean), clean);
                 }
             }
         }
+        names.remove("");
         return names.values().stream().limit(MOST).toList();
     }
 
@@ -100,24 +117,13 @@ final class Bylines {
         return !parts.isEmpty() && keys.containsAll(parts);
     }
 
-    private static List<String> visible(Document page) {
-        for (String css : VISIBLE) {
-            List<String> lines = new ArrayList<>();
-            for (Element each : page.select(css)) {
-                String text = Imprint.without(Texts.clean(each.text()));
-                if (!text.isEmpty()
-                        && text.length() < 2 * LONGEST
-                        && lines.size() < 4
-                        && !PublicationDates.inCard(each)) {
-                    lines.add(text);
-                }
-            }
-            List<String> names = names(lines);
-            if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        return List.of();
+    private static boolean isAuthor(String text) {
+        return text.length() > 1
+                && text.length() <= LONGEST
+                && text.split(" ").length <= MOST_WORDS
+                && Character.isLetterOrDigit(text.codePointAt(0))
+                && !ROLE_ALONE.matcher(text).matches()
+                && !NO_AUTHOR.matcher(text).find();
     }
 
     private static boolean isName(String text) {
@@ -126,6 +132,7 @@ final class Bylines {
                 && text.split(" ").length <= 6
                 && Character.isLetter(text.codePointAt(0))
                 && !Character.isLowerCase(text.codePointAt(0))
+                && !ROLE_ALONE.matcher(text).matches()
                 && !NO_NAME.matcher(text).find();
     }
 }

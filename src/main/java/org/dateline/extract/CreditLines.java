@@ -89,7 +89,7 @@ final class CreditLines {
         if (body.blocks().isEmpty()) {
             return List.of();
         }
-        int last = blocks.indexOf(body.blocks().getLast());
+        int last = body.blocks().getLast().number();
         List<Block> after = new ArrayList<>();
         for (Block block : blocks.subList(last + 1, Math.min(blocks.size(), last + 1 + LINES_AFTER))) {
             if (credited(block.text()).isPresent() || disclaims(block.text())) {
@@ -104,7 +104,7 @@ final class CreditLines {
         if (body.blocks().isEmpty()) {
             return List.of();
         }
-        int last = blocks.indexOf(body.blocks().getLast());
+        int last = body.blocks().getLast().number();
         return blocks.subList(last + 1, Math.min(blocks.size(), last + 1 + LINES_BELOW)).stream()
                 .map(Block::text)
                 .filter(text -> text.length() <= SHORT)

@@ -70,7 +70,13 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
                             .orElse(declared);
             Origin first = origin.orElse(new Origin(source, ""));
             Attribution attribution = new Attribution(
-                    source, same(first.publisher(), source), first.evidence(), people(), creditLine, disclaimer);
+                    source,
+                    same(first.publisher(), source),
+                    first.evidence(),
+                    people(),
+                    creditLine,
+                    disclaimer,
+                    desks());
             return new Credits(
                     attribution,
                     draft.dateline().isEmpty() ? dateline.map(Datelines::place).orElse("") : draft.dateline(),
@@ -169,10 +175,19 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
 
         private List<Byline> people() {
             return draft.bylines().stream()
-                    .filter(name -> known(name).isEmpty() && !Texts.key(name).equals(Texts.key(draft.publisher())))
-                    .filter(name -> !Organisations.isOne(name))
+                    .filter(this::person)
                     .map(Byline::new)
                     .toList();
+        }
+
+        private List<String> desks() {
+            return draft.bylines().stream().filter(name -> !person(name)).toList();
+        }
+
+        private boolean person(String name) {
+            return known(name).isEmpty()
+                    && !Texts.key(name).equals(Texts.key(draft.publisher()))
+                    && !Organisations.isOne(name);
         }
 
         private Source publisher(String written) {

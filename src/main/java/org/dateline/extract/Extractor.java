@@ -21,10 +21,16 @@ public final class Extractor {
     private static final String VERSION = "2";
 
     private final Publishers publishers;
+    private final BlockModel model;
 
     /** An extractor that knows these publishers. */
     public Extractor(Publishers publishers) {
+        this(publishers, ModelFile.SHIPPED);
+    }
+
+    Extractor(Publishers publishers, BlockModel model) {
         this.publishers = publishers;
+        this.model = model;
     }
 
     /** The version written into every article's provenance; it changes whenever the same page can give another article. */
@@ -38,8 +44,19 @@ public final class Extractor {
      * @param captureId the WARC record's id, empty before the page is archived
      */
     public Extraction extract(Page page, String captureId) {
+        return extract(page, captureId, Notes.none());
+    }
+
+    /** Why a page is read as it is; never throws, whatever the bytes. */
+    public Explanation explain(Page page) {
+        Notes notes = Notes.taken();
+        extract(page, "", notes);
+        return notes.explanation();
+    }
+
+    private Extraction extract(Page page, String captureId, Notes notes) {
         try {
-            return read(page, captureId);
+            return read(page, captureId, notes);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("extract: {} could not be read", page.url(), e);
             return new Extraction.NotAnArticle(
@@ -47,7 +64,7 @@ public final class Extractor {
         }
     }
 
-    private Extraction read(Page page, String captureId) {
+    private Extraction read(Page page, String captureId, Notes notes) {
         if (page.status() >= 400) {
             return new Extraction.NotAnArticle("HTTP status " + page.status());
         }
@@ -56,7 +73,7 @@ public final class Extractor {
         }
         String text = Charsets.decode(page.body(), page.header("content-type").orElse(""));
         Reading reading = switch (Media.of(page, text)) {
-            case HTML -> new HtmlReader(page, text).read();
+            case HTML -> new HtmlReader(page, text, model, notes).read();
             case TEXT -> new PlainText(page, text).read();
             case JSON -> new JsonLine(page, text).read();
             case OTHER -> new Reading.Unread("not a text: " + page.mediaType());

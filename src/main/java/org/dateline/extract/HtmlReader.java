@@ -2,12 +2,16 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.extract.Explanation.BlockNote;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Reads an HTML page into a draft. */
@@ -16,13 +20,18 @@ final class HtmlReader {
 
     private static final int DEEPEST = 400;
     private static final int IMPRINT_WITHIN = 8;
+    private static final int NOTED = 80;
 
     private final Page page;
     private final Document document;
     private final Metadata metadata;
     private final JsonLd json;
+    private final Notes notes;
+    private final BlockModel model;
 
-    HtmlReader(Page page, String html) {
+    HtmlReader(Page page, String html, BlockModel model, Notes notes) {
+        this.model = model;
+        this.notes = notes;
         this.page = page;
         String base = page.url().getHost() == null ? "" : page.url().toString();
         document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, base);
@@ -30,25 +39,58 @@ final class HtmlReader {
         json = JsonLd.of(document, Headlines.heading(document));
     }
 
+    /** What is known of the page before its blocks are judged. */
+    Survey survey() {
+        String headline = new Headlines(metadata, json).pick(document);
+        List<String> declared = Bylines.of(document, metadata, json);
+        return survey(headline, declared, BlockReader.read(document.body()));
+    }
+
+    private Survey survey(String headline, List<String> declared, List<Block> blocks) {
+        return new Survey(
+                new Outline(blocks),
+                headline,
+                metadata.first("og:description", "description", "twitter:description"),
+                new Witness(json.text("articleBody")),
+                declared.stream().map(Texts::key).toList());
+    }
+
     /** The draft, or why the page is not an article. */
     Reading read() {
         String headline = new Headlines(metadata, json).pick(document);
-        List<String> declared = Bylines.of(document, metadata, json);
+        List<String> declared = Authors.of(document, metadata, json, headline).names();
         List<Block> blocks = BlockReader.read(document.body());
-        Witness witness = new Witness(json.text("articleBody"));
-        Body found = new BodyFinder(document, blocks, witness, headline).find();
-        Body body = new Body(found.root(), new Leftovers(headline, declared).without(found.blocks()));
+        Survey survey = survey(headline, declared, blocks);
+        BodyFinder finder = new BodyFinder(survey, model);
+        Element root = finder.surroundings(document.body());
+        Body body = new Body(root, new Leftovers(headline, declared).without(finder.find()));
+        note(survey, finder, body);
         String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
         return notAnArticle.isEmpty()
-                ? new Reading.Read(draft(headline, declared, found, body, blocks))
+                ? new Reading.Read(draft(headline, declared, body, blocks))
                 : new Reading.Unread(notAnArticle);
     }
 
-    private Draft draft(String headline, List<String> declared, Body found, Body body, List<Block> blocks) {
+    private void note(Survey survey, BodyFinder finder, Body body) {
+        if (!notes.taking()) {
+            return;
+        }
+        finder.note(notes);
+        Set<Integer> kept = body.blocks().stream().map(Block::number).collect(Collectors.toSet());
+        for (Block block : survey.blocks()) {
+            boolean in = kept.contains(block.number());
+            double sure = finder.sure()[block.number()];
+            String start =
+                    block.text().substring(0, Math.min(NOTED, block.text().length()));
+            notes.block(() -> new BlockNote(Where.path(block.at()), block.role(), in, sure, "", start));
+        }
+    }
+
+    private Draft draft(String headline, List<String> declared, Body body, List<Block> blocks) {
         Opening opening = Opening.of(blocks, body, headline);
         List<String> authors = declared.stream().map(Texts::key).toList();
         List<String> lines = new ArrayList<>(opening.lines());
-        found.blocks().stream()
+        within(body, blocks).stream()
                 .limit(IMPRINT_WITHIN)
                 .map(Block::text)
                 .filter(text -> Imprint.is(text, authors))
@@ -76,6 +118,15 @@ final class HtmlReader {
                 paragraphs,
                 CreditLines.below(body, blocks),
                 links);
+    }
+
+    /** The page's blocks from the first one of the body to the last. */
+    private static List<Block> within(Body body, List<Block> blocks) {
+        return body.blocks().isEmpty()
+                ? List.of()
+                : blocks.subList(
+                        body.blocks().getFirst().number(),
+                        body.blocks().getLast().number() + 1);
     }
 
     /** The publisher as the page names it; a name that is only an address is none. */

@@ -16,10 +16,10 @@ final class Metadata {
     private final String language;
 
     private Metadata(Document page) {
-        for (Element meta : page.select("meta[content]")) {
+        for (Element meta : page.select("meta[content],meta[value]")) {
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
-                String content = Texts.clean(meta.attr("content"));
+                String content = Texts.clean(meta.attr(meta.hasAttr("content") ? "content" : "value"));
                 if (!name.isEmpty() && !content.isEmpty()) {
                     metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
                 }

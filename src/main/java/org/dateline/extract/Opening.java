@@ -54,7 +54,7 @@ record Opening(String dek, List<String> lines, List<String> above, Body body) {
                 .filter(block -> block.role() != Role.CAPTION)
                 .findFirst()
                 .orElse(body.blocks().getFirst());
-        int first = blocks.indexOf(opening);
+        int first = opening.number();
         int at = headlineBefore(blocks, first, Texts.key(headline));
         List<Block> head = blocks.subList(at < 0 ? Math.max(0, first - BLIND) : at + 1, first);
         List<String> lines = lines(head);

@@ -78,7 +78,11 @@ final class Organisations {
             "union",
             "federation",
             "club",
-            "project");
+            "project",
+            "staff",
+            "editor",
+            "pressestelle",
+            "sports");
 
     private Organisations() {}
 

@@ -47,6 +47,19 @@ final class Witness {
         return runs.isEmpty() || knows(block) ? 1 : DOUBTED;
     }
 
+    /** The share of a block that the witness knows, 0 to 1; -1 when it knows nothing at all. */
+    double share(Block block) {
+        if (runs.isEmpty()) {
+            return -1;
+        }
+        List<String> words = Texts.words(block.text());
+        int found = 0;
+        for (int i = 0; i + RUN <= words.size(); i++) {
+            found += runs.contains(words.subList(i, i + RUN)) ? 1 : 0;
+        }
+        return words.size() < RUN ? 0.5 : (double) found / (words.size() - RUN + 1);
+    }
+
     private boolean knows(Block block) {
         List<String> words = Texts.words(block.text());
         int found = 0;

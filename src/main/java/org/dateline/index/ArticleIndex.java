@@ -2,7 +2,9 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
@@ -14,6 +16,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
+import org.dateline.article.NameKey;
 
 /**
  * The Lucene index of articles, one document each. Thread-safe.
@@ -24,6 +28,7 @@ import org.dateline.article.Article;
 public final class ArticleIndex implements AutoCloseable {
     private static final String SCHEMA_KEY = "schema";
     private static final String THROUGH_KEY = "through";
+    private static final String CORRECTIONS_KEY = "corrections";
     private static final double BUFFER_MB = 64;
 
     private final Path lucene;
@@ -32,11 +37,13 @@ public final class ArticleIndex implements AutoCloseable {
     private final StoryWriter stories;
     private final ReentrantLock committing = new ReentrantLock();
     private volatile long through;
+    private volatile String corrections;
 
-    private ArticleIndex(Path lucene, IndexWriter writer, long through) throws IOException {
+    private ArticleIndex(Path lucene, IndexWriter writer, Map<String, String> data) throws IOException {
         this.lucene = lucene;
         this.writer = writer;
-        this.through = through;
+        this.through = Long.parseLong(data.getOrDefault(THROUGH_KEY, "0"));
+        this.corrections = data.getOrDefault(CORRECTIONS_KEY, "");
         this.searchers = Searchers.over(writer, lucene);
         this.stories = new StoryWriter(writer);
     }
@@ -52,7 +59,7 @@ public final class ArticleIndex implements AutoCloseable {
             Directory directory = FSDirectory.open(lucene);
             Map<String, String> data = committed(directory);
             IndexWriter writer = new IndexWriter(directory, config());
-            ArticleIndex index = new ArticleIndex(lucene, writer, Long.parseLong(data.getOrDefault(THROUGH_KEY, "0")));
+            ArticleIndex index = new ArticleIndex(lucene, writer, data);
             if (data.isEmpty()) {
                 index.commit(0);
             }
@@ -90,9 +97,14 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** Adds the article, or replaces the one of the same id. */
     public void put(Article article) {
+        put(article, List.of());
+    }
+
+    /** The same for an article to be found by {@link #naming} under these names. */
+    public void put(Article article, Collection<NameKey> named) {
         try {
             stories.prepare(searchers);
-            writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article));
+            writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article, named));
             stories.put(article);
         } catch (IOException e) {
             throw failed(lucene, e);
@@ -105,6 +117,7 @@ public final class ArticleIndex implements AutoCloseable {
             Map<String, String> data = new HashMap<>();
             data.put(SCHEMA_KEY, Fields.SCHEMA);
             data.put(THROUGH_KEY, Long.toString(throughSequence));
+            data.put(CORRECTIONS_KEY, corrections);
             committing.lock();
             try {
                 writer.setLiveCommitData(data.entrySet());
@@ -121,6 +134,25 @@ public final class ArticleIndex implements AutoCloseable {
     /** The number given to the last commit; 0 for a new index. */
     public long committedThrough() {
         return through;
+    }
+
+    /** The user's corrections that every article of the last commit went through; empty for none. */
+    public String corrections() {
+        return corrections;
+    }
+
+    /** Says that from the next commit on every article has gone through these corrections. */
+    public void correctedBy(String text) {
+        corrections = text;
+    }
+
+    /**
+     * The visible articles that were put under one of these names or have one of these spellings in their text.
+     *
+     * @param spellings found as words in order, whatever their case
+     */
+    public List<ArticleId> naming(Collection<NameKey> names, Collection<String> spellings) {
+        return searchers.use(searcher -> new Naming(searcher).articles(names, spellings));
     }
 
     /** Makes everything put so far visible to searchers. */

@@ -24,6 +24,7 @@ import org.dateline.article.Byline;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.article.Headline;
+import org.dateline.article.NameKey;
 import org.dateline.article.Paragraph;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -60,6 +61,9 @@ public final class Fields {
     public static final String PLACE = "place";
     public static final String KIND = "kind";
     public static final String LANGUAGE = "lang";
+
+    /** Every name that the article's entities had before and after correction and in the text, as compared; never shown. */
+    public static final String NAMED = "named";
 
     /** The authors, as words only. */
     public static final String AUTHOR = "author";
@@ -127,9 +131,11 @@ public final class Fields {
         return texts;
     }
 
-    static Document document(Article article) {
+    static Document document(Article article, Collection<NameKey> named) {
         Document document = new Document();
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(article.id().value())));
+        named.forEach(name -> document.add(new StringField(NAMED, cut(name.value()), Field.Store.NO)));
         document.add(new NumericDocValuesField(TIE, tie(article.id())));
         addStory(document, article);
         document.add(new StoredField(CARD, ArticleJson.write(card(article))));
@@ -211,8 +217,11 @@ public final class Fields {
     }
 
     private static void addValue(Document document, String dimension, String value) {
-        boolean fits = value.length() <= LONGEST_VALUE;
-        document.add(new KeywordField(dimension, fits ? value : value.substring(0, LONGEST_VALUE), Field.Store.NO));
+        document.add(new KeywordField(dimension, cut(value), Field.Store.NO));
+    }
+
+    static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
     }
 
     private static void addWords(Document document, String dimension, Collection<String> names) {

@@ -29,7 +29,7 @@ public final class Search {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Searchers searchers;
-    private final Spellings spellings;
+    private volatile Spellings spellings;
     private final Clock clock;
     private final Duration longest;
     private final ReentrantLock making = new ReentrantLock();
@@ -54,6 +54,11 @@ public final class Search {
         this.spellings = new Spellings(aliases);
         this.clock = clock;
         this.longest = longest;
+    }
+
+    /** From now on finds the spellings of these names. */
+    public void know(Aliases aliases) {
+        spellings = new Spellings(aliases);
     }
 
     /** What the request finds. */

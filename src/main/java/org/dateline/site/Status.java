@@ -15,6 +15,7 @@ import java.util.List;
  * @param sources one for each line of the seeds file that can be used
  * @param seedProblems lines of it that cannot
  * @param seedsFile where the seeds file is
+ * @param aliasProblem what is wrong with the user's alias file and the way out; empty for nothing
  */
 public record Status(
         boolean crawling,
@@ -25,7 +26,8 @@ public record Status(
         long queued,
         List<SourceStatus> sources,
         List<SeedProblem> seedProblems,
-        String seedsFile) {
+        String seedsFile,
+        String aliasProblem) {
     public Status {
         sources = List.copyOf(sources);
         seedProblems = List.copyOf(seedProblems);

@@ -39,7 +39,7 @@ class ArticleJsonTest {
             List.of(Paragraph.of("Pompeo spoke."), new Paragraph(Paragraph.Role.HEADING, "Why")),
             List.of(new Link("report", URI.create("https://un.example/r"))),
             new Annotations(
-                    List.of(new Mention(0, 0, 6, EntityType.PERSON, "Pompeo", "Mike Pompeo")),
+                    List.of(new Mention(0, 0, 6, EntityType.PERSON, "Pompeo", "Mike Pompeo", "surname of Mike Pompeo")),
                     List.of(new Entity(EntityType.PERSON, "Mike Pompeo", 1, List.of("Pompeo"))),
                     List.of(
                             new DateMentioned(0, 7, 12, "2015", DateMentioned.Reading.RESOLVED, day(1), day(31)),

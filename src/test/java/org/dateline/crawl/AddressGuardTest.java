@@ -22,7 +22,7 @@ class AddressGuardTest {
 
     /** A guard for which every name leads to these addresses. */
     private static AddressGuard leadingTo(String... literals) {
-        return new AddressGuard(Set.of(), host -> {
+        return new AddressGuard(Set.of(), false, host -> {
             InetAddress[] addresses = new InetAddress[literals.length];
             for (int i = 0; i < literals.length; i++) {
                 addresses[i] = InetAddress.getByName(literals[i]);
@@ -62,7 +62,11 @@ class AddressGuardTest {
     void refusesEverySpellingOfAPrivateAddress(String address) throws UnknownHostException {
         Optional<NormalizedUrl> url = NormalizedUrl.of(address);
         assertTrue(
-                url.isEmpty() || new AddressGuard(Set.of()).objection(url.get()).isPresent(), url.toString());
+                url.isEmpty()
+                        || new AddressGuard(Set.of(), false, PinnedNames::fresh)
+                                .objection(url.get())
+                                .isPresent(),
+                url.toString());
     }
 
     @Test
@@ -77,7 +81,7 @@ class AddressGuardTest {
 
     @Test
     void letsAnExceptionThroughAtItsPortAlone() throws UnknownHostException {
-        AddressGuard guard = new AddressGuard(Set.of("127.0.0.1:8080", "[::1]:8081"));
+        AddressGuard guard = new AddressGuard(Set.of("127.0.0.1:8080", "[::1]:8081"), false, PinnedNames::fresh);
         assertTrue(guard.objection(url("http://127.0.0.1:8080/x")).isEmpty());
         assertTrue(guard.objection(url("http://[::1]:8081/")).isEmpty());
         assertTrue(guard.objection(url("http://127.0.0.1:8081/")).isPresent());
@@ -90,6 +94,7 @@ class AddressGuardTest {
             strings = {"localhost:8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:0", "127.1:80", "10.0.0.0/8:80", "::1:80"
             })
     void takesOnlyNumberAddressesWithAPortForExceptions(String exception) {
-        assertThrows(IllegalArgumentException.class, () -> new AddressGuard(Set.of(exception)));
+        assertThrows(
+                IllegalArgumentException.class, () -> new AddressGuard(Set.of(exception), false, PinnedNames::fresh));
     }
 }

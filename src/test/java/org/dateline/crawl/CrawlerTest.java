@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import org.dateline.article.Digest;
 import org.dateline.article.Kind;
 import org.dateline.article.Page;
 import org.dateline.store.Database;
@@ -35,6 +37,7 @@ class CrawlerTest {
     private final TestTime time = new TestTime();
     private final TestWeb web = new TestWeb(time);
     private final List<Delivery> delivered = new CopyOnWriteArrayList<>();
+    private final Set<Digest> texts = ConcurrentHashMap.newKeySet();
     private Database database;
 
     @BeforeEach
@@ -53,10 +56,19 @@ class CrawlerTest {
     }
 
     private CrawlStatus crawl(String seeds) {
-        return crawl(seeds, delivered::add);
+        return crawl(seeds, this::deliver);
     }
 
-    private CrawlStatus crawl(String seeds, Consumer<Delivery> sink) {
+    /** A page with the same body as an earlier one brings nothing new. */
+    private Sink.Brought deliver(Delivery delivery) {
+        delivered.add(delivery);
+        return delivery instanceof Delivery.Captured captured
+                        && texts.add(captured.page().digest())
+                ? Sink.Brought.NEWS
+                : Sink.Brought.KNOWN;
+    }
+
+    private CrawlStatus crawl(String seeds, Sink sink) {
         Seeds parsed = Seeds.parse(seeds);
         assertEquals(List.of(), parsed.problems());
         try (Crawler crawler = new Crawler(settings(), () -> parsed, database, sink, time, time)) {
@@ -337,6 +349,41 @@ class CrawlerTest {
     }
 
     @Test
+    void leavesACalendarForTheSectionsBesideIt() {
+        StringBuilder front = new StringBuilder();
+        for (int month = 1; month <= 300; month++) {
+            front.append("<a href='/events/").append(month).append("'>month</a>");
+            web.page("/events/" + month, "<a href='/events/" + (month + 300) + "'>later</a>");
+        }
+        for (int section = 0; section < 20; section++) {
+            String name = "" + (char) ('a' + section) + "policy";
+            front.append("<a href='/").append(name).append("/'>").append(name).append("</a>");
+            web.page("/" + name + "/", "<a href='/" + name + "/the-news-of-this-section-today'>The news</a>");
+            web.page("/" + name + "/the-news-of-this-section-today", STORY + name);
+        }
+        web.page("/", front.toString());
+        crawl(seed("/", "depth=4"));
+        assertEquals(20, captured().size(), captured().toString());
+        assertTrue(
+                web.paths().stream().filter(path -> path.startsWith("/events")).count() <= 60);
+    }
+
+    @Test
+    void seesThatAddressesWithAVisitInThemAreOneStory() {
+        StringBuilder links = new StringBuilder("<a href='/news/a-story-of-its-own-today'>The other story</a>");
+        for (int visit = 0; visit < 300; visit++) {
+            links.append("<a href='/story/the-harbour-strike-is-over?visit=")
+                    .append(visit)
+                    .append("'>x</a>");
+            web.page("/story/the-harbour-strike-is-over?visit=" + visit, STORY);
+        }
+        web.page("/", links.toString()).page("/news/a-story-of-its-own-today", STORY + "other");
+        crawl(seed("/", "max=1000"));
+        assertTrue(captured().contains("/news/a-story-of-its-own-today"));
+        assertTrue(captured().size() <= 22, "asked for " + captured().size());
+    }
+
+    @Test
     void leavesAPausedOrRemovedSourceAlone() {
         feed("/a").page("/a", STORY);
         crawl(seed("/feed", ""));
@@ -357,7 +404,7 @@ class CrawlerTest {
             if (delivery.url().equals(web.url("/b"))) {
                 throw new IllegalStateException("the disk is full");
             }
-            delivered.add(delivery);
+            return deliver(delivery);
         });
         assertEquals(List.of("/a"), captured());
         assertTrue(status.sources().getFirst().lastError().endsWith("/b could not be taken: the disk is full"));
@@ -372,7 +419,16 @@ class CrawlerTest {
         feed("/a").page("/a", STORY);
         AtomicReference<Seeds> seeds = new AtomicReference<>(Seeds.NONE);
         CountDownLatch taken = new CountDownLatch(1);
-        Crawler crawler = new Crawler(settings(), seeds::get, database, delivery -> taken.countDown(), time, time);
+        Crawler crawler = new Crawler(
+                settings(),
+                seeds::get,
+                database,
+                delivery -> {
+                    taken.countDown();
+                    return Sink.Brought.NEWS;
+                },
+                time,
+                time);
         Thread running = Thread.ofVirtual().start(crawler::run);
         seeds.set(Seeds.parse(seed("/feed", "")));
         assertTrue(taken.await(20, TimeUnit.SECONDS));
@@ -387,9 +443,10 @@ class CrawlerTest {
         web.silent("/feed");
         Seeds seeds = Seeds.parse(seed("/feed", ""));
         CrawlSettings patient = settings().withTimeout(Duration.ofMinutes(5));
-        Crawler crawler = new Crawler(patient, () -> seeds, database, delivered::add, time, time);
+        Crawler crawler = new Crawler(patient, () -> seeds, database, this::deliver, time, time);
         Thread running = Thread.ofVirtual().start(crawler::runOnce);
         while (web.asked("/feed") == 0) {
+            assertTrue(running.isAlive(), "the crawl ended before it asked");
             Thread.onSpinWait();
         }
         crawler.close();

@@ -199,7 +199,8 @@ class DiscoveryTest {
                 SETTINGS.poll(),
                 SETTINGS.recheck(),
                 1,
-                SETTINGS.allow());
+                SETTINGS.allow(),
+                null);
         Discovery sitemap = Discovery.of(
                 new FetchOutcome.Fetched(
                         NormalizedUrl.of("https://news.example/s.xml").orElseThrow(),

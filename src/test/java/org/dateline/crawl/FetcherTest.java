@@ -36,7 +36,7 @@ class FetcherTest {
 
     private FetchOutcome fetch(String path, Validators validators, Duration timeout) throws InterruptedException {
         CrawlSettings settings = TestCrawl.settings(web).withTimeout(timeout);
-        return new Fetcher(settings, new AddressGuard(settings.allow()), time).fetch(web.url(path), validators, LIMIT);
+        return new Fetcher(settings, new AddressGuard(settings), time).fetch(web.url(path), validators, LIMIT);
     }
 
     private static FetchOutcome.Fetched fetched(FetchOutcome outcome) {
@@ -200,7 +200,7 @@ class FetcherTest {
     void sendsNothingToAPrivateAddress() throws InterruptedException {
         try (TestWeb canary = new TestWeb()) {
             CrawlSettings settings = TestCrawl.settings(web);
-            FetchOutcome outcome = new Fetcher(settings, new AddressGuard(settings.allow()), time)
+            FetchOutcome outcome = new Fetcher(settings, new AddressGuard(settings), time)
                     .fetch(canary.url("/"), Validators.NONE, LIMIT);
             assertTrue(assertInstanceOf(FetchOutcome.Disallowed.class, outcome)
                     .why()
@@ -216,7 +216,7 @@ class FetcherTest {
                 .orElseThrow();
         CrawlSettings settings = TestCrawl.settings(web);
         AddressGuard guard =
-                new AddressGuard(settings.allow(), host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+                new AddressGuard(settings.allow(), false, host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
         fetched(new Fetcher(settings, guard, time).fetch(url, Validators.NONE, LIMIT));
         assertEquals(1, web.asked("/"));
     }
@@ -227,7 +227,7 @@ class FetcherTest {
         NormalizedUrl url =
                 NormalizedUrl.of("http://rebinding.invalid:" + web.port() + "/").orElseThrow();
         CrawlSettings settings = TestCrawl.settings(web);
-        AddressGuard guard = new AddressGuard(settings.allow(), host -> new InetAddress[] {
+        AddressGuard guard = new AddressGuard(settings.allow(), false, host -> new InetAddress[] {
             asked.getAndIncrement() == 0
                     ? InetAddress.getLoopbackAddress()
                     : InetAddress.getByAddress(new byte[] {10, 0, 0, 1})
@@ -244,7 +244,7 @@ class FetcherTest {
         String entries = "<url><loc>https://example.org/a</loc></url>".repeat(100);
         web.xml("/s.xml", "<urlset>" + entries + "</urlset>").page("/page", "<html>" + entries);
         CrawlSettings settings = TestCrawl.settings(web);
-        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings.allow()), time);
+        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings), time);
         SizeLimit limit = new SizeLimit(1_000, 100_000);
         assertEquals(
                 false,

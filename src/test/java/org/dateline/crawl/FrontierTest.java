@@ -103,6 +103,17 @@ class FrontierTest {
     }
 
     @Test
+    void keepsTheLearntPaceOfAList() {
+        frontier.done(
+                next(NOW),
+                outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO).every(Duration.ofMinutes(7)),
+                List.of(),
+                0);
+        assertEquals(
+                Duration.ofMinutes(7), next(NOW.plus(Duration.ofMinutes(7))).pace());
+    }
+
+    @Test
     void restsAHostAfterTenFailuresInARowLongerEachTime() {
         for (int failure = 1; failure < Frontier.FAILURES_BEFORE_REST; failure++) {
             frontier.hostFailed(HOST, null, "answered 500", NOW);

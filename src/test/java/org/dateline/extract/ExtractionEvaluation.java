@@ -56,7 +56,7 @@ final class ExtractionEvaluation {
         MAPPER.writerWithDefaultPrettyPrinter().writeValue(Path.of(args[1]).toFile(), predictions);
     }
 
-    private static ObjectNode predict(Extractor extractor, Path folder, JsonNode record) throws IOException {
+    static ObjectNode predict(Extractor extractor, Path folder, JsonNode record) throws IOException {
         byte[] html = unpacked(folder.resolve(record.path("html").asText()));
         String type = record.path("corpus").asText().equals("scrapinghub") ? "text/html; charset=utf-8" : "text/html";
         Page page = Page.imported(address(record.path("url").asText()), FETCHED, type, html, Hints.NONE);
@@ -77,6 +77,7 @@ final class ExtractionEvaluation {
         prediction.put(
                 "title", article.headline().made() ? null : article.headline().text());
         article.attribution().bylines().stream().map(Byline::name).forEach(prediction.withArray("authors")::add);
+        article.attribution().desks().forEach(prediction.withArray("authors")::add);
         prediction.put("date", date(article));
         prediction.put("evidence", article.published().evidence());
         prediction.put(
@@ -105,7 +106,7 @@ final class ExtractionEvaluation {
         }
     }
 
-    private static byte[] unpacked(Path file) throws IOException {
+    static byte[] unpacked(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return in.readAllBytes();
         }

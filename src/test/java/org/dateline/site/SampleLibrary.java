@@ -386,6 +386,7 @@ final class SampleLibrary {
                                 0,
                                 true)),
                 List.of(new SeedProblem(7, "unknown option 'evry' (did you mean 'every'?)")),
-                "crawl-seeds.txt");
+                "crawl-seeds.txt",
+                "aliases: aliases.txt: line 3: unknown type 'town' (person, org or place)");
     }
 }

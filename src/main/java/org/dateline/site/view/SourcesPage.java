@@ -17,6 +17,7 @@ import org.dateline.site.Status;
  * @param problems lines of the seeds file that cannot be used
  * @param sources one each
  * @param seedsFile where sources are listed
+ * @param aliasProblem what is wrong with the user's own names, empty for nothing
  */
 public record SourcesPage(
         String summary,
@@ -24,7 +25,8 @@ public record SourcesPage(
         List<Fact> totals,
         List<SeedProblem> problems,
         List<Entry> sources,
-        String seedsFile) {
+        String seedsFile,
+        String aliasProblem) {
     /**
      * One source.
      *
@@ -53,7 +55,8 @@ public record SourcesPage(
                 totals(status),
                 status.seedProblems(),
                 status.sources().stream().map(SourcesPage::entry).toList(),
-                status.seedsFile());
+                status.seedsFile(),
+                status.aliasProblem());
     }
 
     private static String summary(Status status) {

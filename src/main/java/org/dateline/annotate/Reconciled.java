@@ -1,0 +1,140 @@
+package org.dateline.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dateline.article.EntityType;
+
+/** Lays the names that a model read in a block and those that the alias list knows over one another. */
+final class Reconciled {
+    private final Block block;
+    private final List<Gazetteer.Match> known;
+    private final Titles titles;
+    private final List<Span> names = new ArrayList<>();
+
+    private Reconciled(Block block, List<Gazetteer.Match> known) {
+        this.block = block;
+        this.known = known;
+        titles = new Titles(block.tokens());
+    }
+
+    /** The names of a block in order, none overlapping; where each word has a capital, only the list's. */
+    static List<Span> of(Block block, List<Span> read, List<Gazetteer.Match> known) {
+        Reconciled reconciled = new Reconciled(block, known);
+        if (!block.titled()) {
+            read.forEach(reconciled::takeRead);
+        }
+        known.forEach(reconciled::takeKnown);
+        reconciled.names.sort(Comparator.comparingInt(Span::first));
+        return reconciled.names;
+    }
+
+    private void takeRead(Span span) {
+        int first = span.type() == EntityType.PERSON ? bare(span) : span.first();
+        if (first < span.end() - 1 && block.tokens().get(first).is("the")) {
+            first++;
+        }
+        boolean place = span.type() == EntityType.PERSON
+                && Words.PLACE_OPENERS.contains(block.tokens().get(first).key());
+        Span name = new Span(block, first, extended(first, span.end()), place ? EntityType.PLACE : span.type(), null);
+        boolean free = names.stream().noneMatch(n -> n.overlaps(name.first(), name.end()));
+        if (free && !nameless(name)) {
+            names.add(name);
+        }
+    }
+
+    /** Where a person's name begins behind the offices. */
+    private int bare(Span person) {
+        int first = person.first();
+        for (int i = first; i < person.end() - 1; i++) {
+            first = titles.at(i) ? i + 1 : first;
+        }
+        return first;
+    }
+
+    /** The end of a name such as "Ministry of War and Peace", of which a model may have read the first half only. */
+    private int extended(int first, int read) {
+        List<Token> tokens = block.tokens();
+        int end = read;
+        boolean divided = Words.DIVISIONS.contains(tokens.get(first).key())
+                && end - first > 2
+                && tokens.get(first + 1).is("of");
+        if (!divided
+                || end + 1 >= tokens.size()
+                || !tokens.get(end).is("and")
+                || joined(first, end)
+                || known(end + 1)) {
+            return read;
+        }
+        end++;
+        while (end < tokens.size() && tokens.get(end).capital()) {
+            end++;
+        }
+        return end == read + 1 ? read : end;
+    }
+
+    private boolean joined(int first, int end) {
+        return block.tokens().subList(first, end).stream().anyMatch(t -> t.is("and"));
+    }
+
+    private boolean known(int token) {
+        return known.stream().anyMatch(m -> m.first() == token);
+    }
+
+    /** No name, whatever a model says: of the stop-list, a people or its adjective, a day or month, a bare title. */
+    private boolean nameless(Span span) {
+        String key = span.key();
+        return Words.NEVER.contains(key)
+                || Words.DEMONYMS.contains(key)
+                || Words.CALENDAR.contains(key)
+                || key.length() < 2
+                || peoples(span)
+                || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
+                || (span.end() - span.first() == 1 && titles.at(span.first()));
+    }
+
+    /** Half of a people's adjective: "North Korean". */
+    private boolean peoples(Span span) {
+        return span.type() == EntityType.PLACE
+                && span.end() - span.first() == 1
+                && span.end() < block.tokens().size()
+                && Words.DEMONYMS.contains(block.tokens().get(span.end()).key());
+    }
+
+    private String last(Span span) {
+        return block.tokens().get(span.end() - 1).key();
+    }
+
+    /** The list's name stands unless it is part of a longer one; two of the list's with a hyphen between are two. */
+    private void takeKnown(Gazetteer.Match match) {
+        Span known = new Span(block, match.first(), match.end(), match.alias().type(), match.alias());
+        List<Span> over = names.stream()
+                .filter(s -> s.overlaps(match.first(), match.end()))
+                .toList();
+        boolean inside = over.size() == 1
+                && over.getFirst().first() <= match.first()
+                && over.getFirst().end() >= match.end()
+                && over.getFirst().end() - over.getFirst().first() > match.end() - match.first();
+        if (!inside || hyphened(over.getFirst(), match) || described(over.getFirst(), match)) {
+            names.removeAll(over);
+            names.add(known);
+        }
+    }
+
+    /** "Chiefs of" and the like before the list's name: no part of a person's. */
+    private boolean described(Span longer, Gazetteer.Match match) {
+        boolean tail = longer.alias() == null && longer.type() == EntityType.PERSON && longer.end() == match.end();
+        return tail
+                && (match.end() - match.first() > 1 || match.alias().type() != EntityType.PERSON)
+                && block.tokens().subList(longer.first(), match.first()).stream()
+                        .anyMatch(t -> t.shape() == Token.Shape.LOWER || titles.at(longer.first()));
+    }
+
+    private boolean hyphened(Span longer, Gazetteer.Match match) {
+        return longer.alias() == null
+                && (longer.first() == match.first()
+                                && block.tokens().get(match.end()).is("-")
+                        || longer.end() == match.end()
+                                && block.tokens().get(match.first() - 1).is("-"));
+    }
+}

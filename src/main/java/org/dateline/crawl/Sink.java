@@ -1,0 +1,18 @@
+package org.dateline.crawl;
+
+/** Takes what the crawler found. */
+@FunctionalInterface
+public interface Sink {
+    /** What a delivery brought. */
+    enum Brought {
+        /** A text that was not known, or another text of an article that was. */
+        NEWS,
+        /** A text that was known. */
+        KNOWN,
+        /** No article. */
+        NOTHING
+    }
+
+    /** Takes a delivery; it counts as done when this returns. What this throws makes the page be tried again. */
+    Brought take(Delivery delivery);
+}

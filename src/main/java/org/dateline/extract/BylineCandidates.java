@@ -1,0 +1,299 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Collects in one walk what may be a page's byline: elements that call themselves an author's, links to an author's
+ * page, lines that open with "By" in many languages, and names beside a date at the headline.
+ */
+final class BylineCandidates implements NodeVisitor {
+    /** Why an element is taken for a byline, the surest first. */
+    enum Sort {
+        REL("rel=author", 4),
+        ITEMPROP("itemprop author", 4),
+        LINK("link to an author's page", 3.6),
+        NAME("class of an author's name", 3.5),
+        LINE("line that opens as a byline", 3.3),
+        CLASS("class of an author", 3),
+        HCARD("h-card", 3),
+        DATED("name beside a date", 1.5),
+        SIGNED("signature", 1);
+
+        final String evidence;
+        final double sure;
+
+        Sort(String evidence, double sure) {
+            this.evidence = evidence;
+            this.sure = sure;
+        }
+    }
+
+    /**
+     * What may be a byline.
+     *
+     * @param at where it stands
+     * @param text its words
+     * @param distance characters of text from the headline to it, below 0 before the headline
+     */
+    record Candidate(Sort sort, Element at, String text, int distance) {}
+
+    private static final Set<String> AUTHOR = Set.of(
+            "author",
+            "authors",
+            "authorname",
+            "byline",
+            "bylines",
+            "autor",
+            "autoren",
+            "autorin",
+            "autore",
+            "autori",
+            "autores",
+            "auteur",
+            "auteurs",
+            "forfatter",
+            "skribent",
+            "writer",
+            "authorline",
+            "yazar",
+            "penulis",
+            "reporter",
+            "journalist");
+    private static final Set<String> NOT_NAME = Set.of(
+            "avatar",
+            "image",
+            "img",
+            "photo",
+            "picture",
+            "bio",
+            "biography",
+            "description",
+            "desc",
+            "role",
+            "job",
+            "position",
+            "social",
+            "follow",
+            "comment",
+            "comments",
+            "related",
+            "latest",
+            "more",
+            "share",
+            "icon",
+            "thumb",
+            "thumbnail",
+            "email",
+            "twitter",
+            "label",
+            "about",
+            "posts",
+            "caption",
+            "credit");
+    private static final Pattern AUTHOR_PAGE = Pattern.compile(
+            "(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|autor[ei]|contributors?|journalists?|periodistas?|reporters?|columnists?"
+                    + "|columnistas?|staff|profiles?|profile?n?|by|people|writers?|forfatter|skribent|redakteure?|personen|yazar(?:lar)?|penulis)/[^/?#]{2,}");
+    private static final Pattern OPENS = Pattern.compile("(?iu)^[\\W_]{0,3}(?:" + Bylines.BY + ")(?:\\s*:|\\s|$).*");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
+    private static final Set<String> INLINE =
+            Set.of("a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "q", "sup");
+    private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
+    private static final Pattern BARS = Pattern.compile("\\s*\\|[\\s|]*");
+    private static final Pattern EDGES = Pattern.compile("^[\\s|]+|[\\s|]+$");
+    private static final int PROSE = 200;
+    private static final int LONGEST = 140;
+    private static final int BESIDE_HEADLINE = 400;
+    private static final int SHORTEST_LABEL = 2;
+
+    private final List<Candidate> found = new ArrayList<>();
+    private final List<Integer> positions = new ArrayList<>();
+    private final String headline;
+    private int position;
+    private int headlineAt = -1;
+    private boolean exact;
+    private boolean labelled;
+    private boolean prose;
+
+    BylineCandidates(String headline) {
+        this.headline = Texts.key(headline);
+    }
+
+    /** Everything found in an element, in order. */
+    List<Candidate> in(Element root) {
+        root.traverse(this);
+        List<Candidate> placed = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Candidate each = found.get(i);
+            int distance = headlineAt < 0 ? Integer.MAX_VALUE : positions.get(i) - headlineAt;
+            placed.add(new Candidate(each.sort(), each.at(), each.text(), distance));
+        }
+        return placed;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            text(text);
+        } else if (node instanceof Element element) {
+            headline(element);
+            element(element);
+        }
+    }
+
+    private void text(TextNode node) {
+        String words = node.text().strip();
+        if (labelled && !words.isEmpty()) {
+            labelled = false;
+            add(Sort.LINE, node.parentElement(), "By " + Texts.clean(words));
+        }
+        labelled = LABEL.matcher(words).matches();
+        if (words.length() >= SHORTEST_LABEL && words.length() <= LONGEST) {
+            boolean opens = OPENS.matcher(words).matches();
+            boolean near = headlineAt >= 0 && position - headlineAt < BESIDE_HEADLINE;
+            if (opens || (near && YEAR.matcher(words).find())) {
+                Element line = line(node);
+                boolean card = line.closest("a") != null && !line.normalName().equals("a");
+                addUnless(card, opens ? Sort.LINE : Sort.DATED, line, text(line));
+            }
+        }
+        prose |= headlineAt >= 0 && words.length() > PROSE;
+        position += words.length();
+    }
+
+    private void headline(Element element) {
+        boolean heading =
+                element.normalName().equals("h1") || element.normalName().equals("h2");
+        if (heading && !exact) {
+            exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
+            if (exact || (headlineAt < 0 && element.normalName().equals("h1"))) {
+                headlineAt = position;
+            }
+        }
+    }
+
+    private void element(Element element) {
+        String rel = element.attr("rel");
+        if (!rel.isEmpty()
+                && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("author")) {
+            add(Sort.REL, element, text(element));
+        } else if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author")) {
+            Element name = element.selectFirst("[itemprop=name]");
+            add(Sort.ITEMPROP, element, name == null ? text(element) : Texts.clean(value(name)));
+        } else if (element.normalName().equals("a")
+                && AUTHOR_PAGE.matcher(element.attr("href")).find()
+                && here(element)) {
+            add(Sort.LINK, element, text(element));
+        } else if (SIGNING.contains(element.normalName()) && (headlineAt >= 0 && !prose || rightAligned(element))) {
+            signed(element);
+        } else if (!element.className().isEmpty() && element.className().length() < 300) {
+            classed(element);
+        }
+    }
+
+    /** A paragraph that is nothing but a name in bold or italics, before the first prose or at the right margin. */
+    private void signed(Element element) {
+        boolean alone = element.parent() != null
+                && PARAGRAPHS.contains(element.parent().normalName())
+                && element.parent().childNodes().stream()
+                        .allMatch(node -> node == element || (node instanceof TextNode text && text.isBlank()));
+        String text = alone ? text(element) : "";
+        if (!text.isEmpty() && !headline.contains(Texts.key(text))) {
+            add(Sort.SIGNED, element, text);
+        }
+    }
+
+    private static boolean rightAligned(Element element) {
+        Element paragraph = element.parent();
+        return paragraph != null
+                && (paragraph.attr("style").replace(" ", "").contains("text-align:right")
+                        || paragraph.attr("align").equalsIgnoreCase("right"));
+    }
+
+    /** Whether a link stays on its host, as profiles elsewhere are those of people and accounts of all sorts. */
+    private static boolean here(Element link) {
+        String href = link.attr("href");
+        if (!href.startsWith("http") && !href.startsWith("//")) {
+            return true;
+        }
+        String there = href.replaceFirst("^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+        String base = link.baseUri().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+        return there.isEmpty() || base.endsWith(there) || there.endsWith(base);
+    }
+
+    private void classed(Element element) {
+        for (String name : element.className().split("\\s+", -1)) {
+            List<String> words = Boxes.words(name);
+            if (words.stream().anyMatch(AUTHOR::contains) && words.stream().noneMatch(NOT_NAME::contains)) {
+                boolean named = words.contains("name") || words.contains("authorname") || words.contains("link");
+                add(named ? Sort.NAME : Sort.CLASS, element, text(element));
+                return;
+            }
+        }
+        if (element.hasClass("fn") || element.hasClass("p-author")) {
+            add(Sort.HCARD, element, text(element));
+        }
+    }
+
+    /** The block that a text node stands in, or as much of it as is short. */
+    private static Element line(TextNode text) {
+        Element at = text.parentElement();
+        while (at.parent() != null
+                && INLINE.contains(at.normalName())
+                && !text(at.parent(), LONGEST).isEmpty()) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    private void add(Sort sort, Element at, String text) {
+        if (!text.isEmpty()) {
+            found.add(new Candidate(sort, at, text, 0));
+            positions.add(position);
+        }
+    }
+
+    private void addUnless(boolean not, Sort sort, Element at, String text) {
+        if (!not) {
+            add(sort, at, text);
+        }
+    }
+
+    private static String value(Element name) {
+        return name.hasAttr("content") ? name.attr("content") : text(name);
+    }
+
+    private static String text(Element element) {
+        return text(element, LONGEST);
+    }
+
+    /**
+     * An element's words, with a space between what its own elements hold and a bar between its blocks; empty when they
+     * are more than so many characters.
+     */
+    static String text(Element element, int most) {
+        StringBuilder words = new StringBuilder();
+        element.filter((node, depth) -> {
+            if (node instanceof TextNode text) {
+                words.append(text.isBlank() ? " " : text.text());
+            } else if (node instanceof Element inner && depth > 0) {
+                words.append(INLINE.contains(inner.normalName()) ? " " : " | ");
+            }
+            return words.length() > 3 * most ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+        String text = BARS.matcher(Texts.clean(words.toString())).replaceAll(" | ");
+        String bare = EDGES.matcher(text).replaceAll("");
+        return bare.length() > most ? "" : bare;
+    }
+}

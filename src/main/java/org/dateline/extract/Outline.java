@@ -1,0 +1,113 @@
+package org.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jsoup.nodes.Element;
+
+/**
+ * The elements that hold a page's blocks, numbered so that a parent's number is lower than its children's, which lets
+ * sums run over the tree in one pass.
+ */
+final class Outline {
+    private final List<Block> blocks;
+    private final List<Element> elements = new ArrayList<>();
+    private final int[] at;
+    private int[] parents = new int[64];
+    private int[] depths = new int[64];
+
+    Outline(List<Block> blocks) {
+        this.blocks = blocks;
+        at = new int[blocks.size()];
+        Map<Element, Integer> numbers = new HashMap<>();
+        List<Element> unknown = new ArrayList<>();
+        for (int i = 0; i < at.length; i++) {
+            Element up = blocks.get(i).at();
+            while (up != null && !numbers.containsKey(up)) {
+                unknown.add(up);
+                up = up.parent();
+            }
+            int number = up == null ? -1 : numbers.getOrDefault(up, -1);
+            while (!unknown.isEmpty()) {
+                Element element = unknown.removeLast();
+                number = add(element, number);
+                numbers.put(element, number);
+            }
+            at[i] = number;
+        }
+    }
+
+    private int add(Element element, int parent) {
+        int number = elements.size();
+        if (number == parents.length) {
+            parents = Arrays.copyOf(parents, 2 * number);
+            depths = Arrays.copyOf(depths, 2 * number);
+        }
+        elements.add(element);
+        parents[number] = parent;
+        depths[number] = parent < 0 ? 0 : depths[parent] + 1;
+        return number;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** How many elements there are. */
+    int size() {
+        return elements.size();
+    }
+
+    Element element(int number) {
+        return elements.get(number);
+    }
+
+    /** The number of the element that a block stands in. */
+    int at(int block) {
+        return at[block];
+    }
+
+    /** The number of an element's parent, -1 for the root. */
+    int parent(int number) {
+        return parents[number];
+    }
+
+    int depth(int number) {
+        return depths[number];
+    }
+
+    /** For each element the sum of a measure over the blocks under it. */
+    double[] sums(ToDoubleFunction<Block> measure) {
+        double[] each = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            each[i] = measure.applyAsDouble(blocks.get(i));
+        }
+        return sums(each);
+    }
+
+    /** For each element the sum of what is given for each block under it. */
+    double[] sums(double[] each) {
+        double[] sums = new double[elements.size()];
+        for (int i = 0; i < at.length; i++) {
+            sums[at[i]] += each[i];
+        }
+        for (int n = sums.length - 1; n > 0; n--) {
+            if (parents[n] >= 0) {
+                sums[parents[n]] += sums[n];
+            }
+        }
+        return sums;
+    }
+
+    /** Whether one element is another or lies in it. */
+    boolean within(int number, int ancestor) {
+        int up = number;
+        while (up > ancestor) {
+            up = parents[up];
+        }
+        return up == ancestor;
+    }
+}
