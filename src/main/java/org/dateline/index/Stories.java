@@ -77,6 +77,10 @@ final class Stories {
     void put(Sketch sketch, Changes changes) {
         Set<Integer> changed = new LinkedHashSet<>();
         int article = sketches.find(sketch.tie());
+        if (article >= 0 && sketches.get(article).equals(sketch)) {
+            write(article, changes);
+            return;
+        }
         if (article < 0) {
             article = add(sketch);
         } else {
