@@ -42,7 +42,7 @@ final class HtmlReader {
     /** What is known of the page before its blocks are judged. */
     Survey survey() {
         String headline = new Headlines(metadata, json).pick(document);
-        List<String> declared = Bylines.of(document, metadata, json);
+        List<String> declared = Authors.of(document, metadata, json, headline).names();
         return survey(headline, declared, BlockReader.read(document.body()));
     }
 
@@ -109,7 +109,7 @@ final class HtmlReader {
                 opening.dek(),
                 "",
                 declared.isEmpty() ? Bylines.among(lines) : declared,
-                dates.published(page.url(), body.root(), lines, opening.above()),
+                dates.published(page.url(), headline),
                 dates.modified(),
                 metadata.canonical(),
                 publisher(),
