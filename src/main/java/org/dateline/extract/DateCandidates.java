@@ -64,6 +64,7 @@ final class DateCandidates implements NodeVisitor {
             "events");
     private static final Set<String> CARDS = Set.of(
             "sidebar", "widget", "teaser", "teasers", "card", "latest", "recent", "promo", "more", "footer", "list", "item");
+    private static final Set<String> NO_TAGS = Set.of("nav", "blockquote", "figcaption", "table");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d\\d");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)\\b(?:published|posted|publication|release|publi[ée]e?|paru|veröffentlicht|erschienen|erstellt|stand|datum|publicado|publicación|fecha|pubblicato|data|gepubliceerd|geplaatst|publisert|publicerad|udgivet|opublikowano|dodano|zveřejněno|megjelent|objavljeno|yayın(?:lanma)?|giriş|date|am|on|issued|filed|created|added|submitted|gespeichert|artikel wurde)\\b"
@@ -178,8 +179,9 @@ final class DateCandidates implements NodeVisitor {
         }
         String line = BylineCandidates.text(at, LINE);
         boolean opens = line.isEmpty() && !prose && STARTS.matcher(words).matches();
+        boolean tells = line.isEmpty() && words.length() <= LINE && SAID.matcher(words).find() && words.length() < 100;
         String read = line.isEmpty() ? words.substring(0, Math.min(OPENING, words.length())) : line;
-        if ((line.isEmpty() && !opens) || COPYRIGHT.matcher(read).find()) {
+        if ((line.isEmpty() && !opens && !tells) || COPYRIGHT.matcher(read).find()) {
             return;
         }
         Element place = at;
@@ -194,14 +196,17 @@ final class DateCandidates implements NodeVisitor {
     }
 
     /** What the elements around a date say of it. */
-    private static double against(Element at, boolean near) {
+    private double against(Element at, boolean near) {
         double sum = 0;
         int steps = 0;
         boolean named = false;
         for (Element up = at; up != null && !up.normalName().equals("body"); up = up.parent(), steps++) {
             List<String> words = Boxes.words(up.className() + " " + up.id() + " " + up.attr("itemprop"));
             boolean small = up.childrenSize() < 60;
-            if (up.normalName().equals("nav") || (small && words.stream().anyMatch(OTHERS::contains))) {
+            if (distance.in(up)) {
+                break;
+            }
+            if (NO_TAGS.contains(up.normalName()) || (small && words.stream().anyMatch(OTHERS::contains))) {
                 return -9;
             }
             if (steps < WAYS_UP && !named && words.stream().anyMatch(DATED::contains)) {

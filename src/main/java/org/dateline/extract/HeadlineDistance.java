@@ -1,5 +1,8 @@
 package org.dateline.extract;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** How far a walk through a page has come from its headline, in characters of text. */
@@ -11,6 +14,7 @@ final class HeadlineDistance {
     private int position;
     private int headlineAt = -1;
     private boolean exact;
+    private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A walk that has not begun. */
     HeadlineDistance(String headline) {
@@ -24,6 +28,8 @@ final class HeadlineDistance {
             exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
             if (exact || (headlineAt < 0 && first)) {
                 headlineAt = position;
+                around.clear();
+                around.addAll(element.parents());
             }
         }
     }
@@ -46,6 +52,11 @@ final class HeadlineDistance {
     /** How far a place is behind the headline, below 0 before it; {@link #NONE} without a headline. Ask after the walk. */
     int to(int place) {
         return headlineAt < 0 ? NONE : place - headlineAt;
+    }
+
+    /** Whether an element holds the headline, so that what it is called is said of the article. Ask after the walk. */
+    boolean in(Element element) {
+        return around.contains(element);
     }
 
     /** Whether the headline says these words. */

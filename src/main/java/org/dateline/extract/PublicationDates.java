@@ -34,7 +34,7 @@ final class PublicationDates {
     private static final Pattern LOCAL =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?");
     private static final double SURE = 3.5;
-    private static final double LIKELY = 1.5;
+    private static final double LIKELY = 0.5;
     private static final int MOST_ZONES = 14 * 60;
     private static final int ZONE_STEP = 15;
 
@@ -61,8 +61,7 @@ final class PublicationDates {
         Optional<PublicationDate> declared = plausible(read(json.text("datePublished"), "JSON-LD datePublished"))
                 .or(this::fromMeta)
                 .or(this::fromItemprop)
-                .or(() -> plausible(read(json.text("dateCreated"), "JSON-LD dateCreated")))
-                .or(() -> plausible(read(json.anywhere("datePublished"), "JSON-LD datePublished of the page")));
+                .or(() -> plausible(read(json.text("dateCreated"), "JSON-LD dateCreated")));
         return declared.map(this::localised).or(() -> shown(url, headline)).orElse(PublicationDate.UNKNOWN);
     }
 
@@ -70,10 +69,10 @@ final class PublicationDates {
         List<Candidate> candidates =
                 new DateCandidates(headline, (text, evidence) -> plausible(read(text, evidence))).in(page.body());
         return best(candidates, SURE)
+                .or(() -> plausible(read(json.anywhere("datePublished"), "JSON-LD datePublished of the page")))
                 .or(() -> fromUrl(url))
                 .or(() -> best(candidates, LIKELY))
                 .or(() -> plausible(read(metadata.title(), "title")))
-                .or(() -> plausible(read(metadata.first("description", "og:description"), "description")))
                 .or(() -> monthFromUrl(url));
     }
 
