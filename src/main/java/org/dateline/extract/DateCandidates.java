@@ -1,6 +1,7 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,12 +64,15 @@ final class DateCandidates implements NodeVisitor {
             "event",
             "events");
     private static final Set<String> CARDS = Set.of(
-            "sidebar", "widget", "teaser", "teasers", "card", "latest", "recent", "promo", "more", "footer", "list", "item");
-    private static final Set<String> NO_TAGS = Set.of("nav", "blockquote", "figcaption", "table");
+            "sidebar", "widget", "teaser", "teasers", "card", "latest", "recent", "promo", "footer", "pic", "picture", "image", "photo", "caption", "bild");
+    private static final Set<String> NO_TAGS = Set.of("nav", "blockquote", "figcaption");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d\\d");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)\\b(?:published|posted|publication|release|publi[ée]e?|paru|veröffentlicht|erschienen|erstellt|stand|datum|publicado|publicación|fecha|pubblicato|data|gepubliceerd|geplaatst|publisert|publicerad|udgivet|opublikowano|dodano|zveřejněno|megjelent|objavljeno|yayın(?:lanma)?|giriş|date|am|on|issued|filed|created|added|submitted|gespeichert|artikel wurde)\\b"
                     + "|опубликовано|дата|발행|입력|등록|公開|更新日時|發布|发布|نشر");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?iu)^(?:published(?: on)?|posted(?: on)?|date|datum|erstellt(?: am)?|veröffentlicht(?: am)?|erschienen(?: am)?|publié(?: le)?|publicado(?: el| em)?|fecha|data|pubblicato(?: il)?|gepubliceerd(?: op)?|publisert|publicerad|opublikowano|дата|опубликовано|发布时间|発行日|입력|등록)\\s*[:：|]?\\s");
+    private static final Pattern HOUR = Pattern.compile("(?<!\\d)\\d{1,2}[:.]\\d\\d(?!\\d|\\.)");
     private static final Pattern CHANGE = Pattern.compile(
             "(?iu)\\b(?:updated|modified|last|revised|reviewed|aktualisiert|aktualisierung|geändert|änderung|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad|güncelleme|zaktualizowano|frissítve)\\b|обновлено|수정");
     private static final Pattern COPYRIGHT =
@@ -82,6 +86,7 @@ final class DateCandidates implements NodeVisitor {
     private static final int FAR = 1_800;
     private static final int WAYS_UP = 3;
     private static final int MOST = 300;
+    private static final int DATA = "data-".length();
 
     private final List<Candidate> found = new ArrayList<>();
     private final HeadlineDistance distance;
@@ -105,7 +110,9 @@ final class DateCandidates implements NodeVisitor {
         for (Candidate each : found) {
             weighed.add(new Candidate(each.date(), each.sure() + nearness(each), each.place(), each.at()));
         }
-        weighed.sort((one, other) -> Double.compare(other.sure(), one.sure()));
+        weighed.sort(Comparator.comparingDouble(Candidate::sure)
+                .reversed()
+                .thenComparingInt(each -> Math.abs(distance.to(each.place()))));
         return weighed;
     }
 
@@ -116,7 +123,7 @@ final class DateCandidates implements NodeVisitor {
             return own;
         }
         boolean near = after >= 0 ? after < NEAR : -after < NEAR / 2;
-        return own + (near ? 2 : after > 0 && after < FAR ? 0.75 : after > 0 ? 0 : -0.5);
+        return own + (near ? after >= 0 ? 2 : 1.25 : after > 0 && after < FAR ? 0.75 : after > 0 ? 0 : -0.5);
     }
 
     @Override
@@ -143,17 +150,10 @@ final class DateCandidates implements NodeVisitor {
         }
         element.attributes().forEach(attribute -> {
             String name = attribute.getKey();
-            if (name.startsWith("data-") && named(name)) {
-                reader.apply(attribute.getValue(), "attribute " + name).ifPresent(date -> add(date, 0.5, element));
+            if (name.startsWith("data-") && DateNames.published(name.substring(DATA))) {
+                reader.apply(attribute.getValue(), "attribute " + name).ifPresent(date -> add(date, 1.5, element));
             }
         });
-    }
-
-    private static boolean named(String attribute) {
-        List<String> words = Boxes.words(attribute);
-        return words.stream().anyMatch(DATED::contains)
-                && words.stream().noneMatch(CHANGED::contains)
-                && !attribute.equals("data-date-format");
     }
 
     private void text(TextNode node) {
@@ -190,7 +190,8 @@ final class DateCandidates implements NodeVisitor {
     }
 
     private static double said(String line) {
-        double sure = SAID.matcher(line).find() ? 1 : 0;
+        double sure = LABELLED.matcher(line).find() ? 2 : SAID.matcher(line).find() ? 1 : 0;
+        sure += HOUR.matcher(line).find() ? 0.5 : 0;
         sure -= CHANGE.matcher(line).find() ? 1.5 : 0;
         return sure + (Texts.words(Imprint.without(line)).size() <= 4 ? 1 : 0);
     }
@@ -200,13 +201,14 @@ final class DateCandidates implements NodeVisitor {
         double sum = 0;
         int steps = 0;
         boolean named = false;
+        boolean carded = false;
         for (Element up = at; up != null && !up.normalName().equals("body"); up = up.parent(), steps++) {
             List<String> words = Boxes.words(up.className() + " " + up.id() + " " + up.attr("itemprop"));
             boolean small = up.childrenSize() < 60;
             if (distance.in(up)) {
                 break;
             }
-            if (NO_TAGS.contains(up.normalName()) || (small && words.stream().anyMatch(OTHERS::contains))) {
+            if (NO_TAGS.contains(up.normalName()) || (small && !words.contains("header") && words.stream().anyMatch(OTHERS::contains))) {
                 return -9;
             }
             if (steps < WAYS_UP && !named && words.stream().anyMatch(DATED::contains)) {
@@ -220,9 +222,9 @@ final class DateCandidates implements NodeVisitor {
                     || up.normalName().equals("footer")
                     || up.normalName().equals("a")
                     || (small && words.stream().anyMatch(CARDS::contains));
-            sum -= card && !near ? 1 : 0;
+            carded |= card && !near;
         }
-        return Math.max(sum, -4);
+        return Math.max(sum, -4) - (carded ? 1 : 0);
     }
 
     private void add(PublicationDate date, double sure, Element at) {

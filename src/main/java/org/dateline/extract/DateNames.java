@@ -1,6 +1,7 @@
 package org.dateline.extract;
 
 import java.util.List;
+import java.util.Set;
 
 /** The names under which meta elements give dates, those that mean the first publication before the vague ones. */
 final class DateNames {
@@ -76,5 +77,19 @@ final class DateNames {
         "modified"
     };
 
+    private static final Set<String> OF_PUBLICATION = Set.of(
+            "published", "publish", "publication", "pubdate", "publishdate", "publisheddate", "publicationdate", "datepublished", "issued", "uploaded", "posted", "created", "createdate");
+    private static final Set<String> OF_DATE = Set.of("date", "datetime", "time", "timestamp");
+    private static final Set<String> NOT = Set.of(
+            "updated", "update", "modified", "modification", "lastmod", "changed", "revised", "reviewed", "expires", "expiry", "end", "unpublish", "format", "author", "by", "now", "current");
+
     private DateNames() {}
+
+    /** Whether a name of no standard means the date of a publication, by its words. */
+    static boolean published(String name) {
+        List<String> words = Boxes.words(name);
+        return words.stream().noneMatch(NOT::contains)
+                && (words.stream().anyMatch(OF_PUBLICATION::contains)
+                        || (words.size() <= 2 && words.stream().anyMatch(OF_DATE::contains)));
+    }
 }

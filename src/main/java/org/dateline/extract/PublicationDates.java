@@ -34,7 +34,7 @@ final class PublicationDates {
     private static final Pattern LOCAL =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?");
     private static final double SURE = 3.5;
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = -1;
     private static final int MOST_ZONES = 14 * 60;
     private static final int ZONE_STEP = 15;
 
@@ -59,9 +59,10 @@ final class PublicationDates {
      */
     PublicationDate published(URI url, String headline) {
         Optional<PublicationDate> declared = plausible(read(json.text("datePublished"), "JSON-LD datePublished"))
-                .or(this::fromMeta)
+                .or(() -> fromMeta(DateNames.PUBLISHED))
                 .or(this::fromItemprop)
-                .or(() -> plausible(read(json.text("dateCreated"), "JSON-LD dateCreated")));
+                .or(() -> plausible(read(json.text("dateCreated"), "JSON-LD dateCreated")))
+                .or(() -> fromMeta(metadata.names(DateNames::published)));
         return declared.map(this::localised).or(() -> shown(url, headline)).orElse(PublicationDate.UNKNOWN);
     }
 
@@ -93,8 +94,8 @@ final class PublicationDates {
                 .orElse(null);
     }
 
-    private Optional<PublicationDate> fromMeta() {
-        for (String name : DateNames.PUBLISHED) {
+    private Optional<PublicationDate> fromMeta(List<String> names) {
+        for (String name : names) {
             for (String content : metadata.all(name)) {
                 Optional<PublicationDate> date = plausible(read(content, "meta " + name));
                 if (date.isPresent()) {
