@@ -59,8 +59,6 @@ final class DateCandidates implements NodeVisitor {
             "copyright",
             "newsletter",
             "calendar",
-            "archive",
-            "archives",
             "event",
             "events");
     private static final Set<String> CARDS = Set.of(

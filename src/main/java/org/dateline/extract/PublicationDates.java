@@ -74,6 +74,7 @@ final class PublicationDates {
                 .or(() -> fromUrl(url))
                 .or(() -> best(candidates, LIKELY))
                 .or(() -> plausible(read(metadata.title(), "title")))
+                .or(this::fromImage)
                 .or(() -> monthFromUrl(url));
     }
 
@@ -153,6 +154,15 @@ final class PublicationDates {
         Matcher day = DAY_IN_URL.matcher(path);
         return day.find()
                 ? plausible(Dates.machine(day.group(3) + "-" + day.group(2) + "-" + day.group(1), "URL"))
+                : Optional.empty();
+    }
+
+    /** The day under which the lead image was put into the publisher's archive, where nothing else tells. */
+    private Optional<PublicationDate> fromImage() {
+        Matcher m = IN_URL.matcher(metadata.first("og:image", "twitter:image"));
+        return m.find() && m.group(1) != null
+                ? plausible(Dates.machine(
+                        m.group(1) + "-" + m.group(2) + "-" + m.group(3), "address of the lead image"))
                 : Optional.empty();
     }
 
