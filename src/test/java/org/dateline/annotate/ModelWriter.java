@@ -39,6 +39,8 @@ final class ModelWriter {
         for (float transition : weights.transitions()) {
             out.writeFloat(transition);
         }
+        write(model.convention().words());
+        out.write(model.convention().odds());
     }
 
     private void write(HashIndex index) throws IOException {
