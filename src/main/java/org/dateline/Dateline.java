@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
@@ -48,6 +49,7 @@ public final class Dateline implements AutoCloseable {
     private final SavedSearches saved;
     private final Aliases shipped;
     private final UserAliases aliases;
+    private final ReentrantLock applying = new ReentrantLock();
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
 
@@ -124,6 +126,15 @@ public final class Dateline implements AutoCloseable {
 
     /** Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. */
     public void applyAliases() {
+        applying.lock();
+        try {
+            look();
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    private void look() {
         String before = aliases.problem();
         if (aliases.look()) {
             correct();

@@ -1,10 +1,15 @@
 package org.dateline.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.article.DateMentioned;
 import org.dateline.article.DateMentioned.Reading;
 import org.dateline.article.PublicationDate;
@@ -34,6 +39,14 @@ class DateFinderTest {
                 List.of(new DateMentioned(
                         3, start, end, text.substring(start, end), Reading.valueOf(reading), from, to)),
                 found);
+    }
+
+    @Test
+    void the_table_holds_two_hundred_expressions() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("dates.csv"))) {
+            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(table.lines().filter(line -> line.contains("[")).count() >= 200);
+        }
     }
 
     @Test
