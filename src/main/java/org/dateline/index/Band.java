@@ -53,13 +53,13 @@ final class Band {
             place = slot;
             taken++;
         }
-        slots[place] = article | tag(hash) << 24;
+        slots[place] = entry(article, hash);
     }
 
     /** Takes an article out that was added with this hash. */
     void remove(int article, int hash) {
         for (int slot = slot(hash); slots[slot] != FREE; slot = next(slot)) {
-            if (slots[slot] == (article | tag(hash) << 24)) {
+            if (slots[slot] == entry(article, hash)) {
                 slots[slot] = GONE;
             }
         }
@@ -92,6 +92,10 @@ final class Band {
         }
     }
 
+    private static int entry(int article, int hash) {
+        return article | (tag(hash) << 24);
+    }
+
     private static boolean tagged(int entry, int hash) {
         return entry >>> 24 == tag(hash);
     }
@@ -102,7 +106,7 @@ final class Band {
     }
 
     private int slot(int hash) {
-        return (int) ((hash & 0xFFFF_FFFFL) * slots.length >>> 32);
+        return (int) (((hash & 0xFFFF_FFFFL) * slots.length) >>> 32);
     }
 
     private int next(int slot) {

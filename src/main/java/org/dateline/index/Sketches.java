@@ -105,7 +105,8 @@ final class Sketches {
                 .distinct()
                 .mapToObj(other -> new Near(other, sketch.to(sketches[other])))
                 .filter(near -> near.likeness().relation() != Likeness.Relation.OTHER)
-                .sorted(Comparator.comparingDouble((Near near) -> -near.likeness().jaccard())
+                .sorted(Comparator.comparingDouble(
+                                (Near near) -> -near.likeness().jaccard())
                         .thenComparingLong(near -> sketches[near.article()].tie()))
                 .toList();
     }
@@ -114,12 +115,12 @@ final class Sketches {
     private static int hash(Sketch sketch, int band) {
         int key = band;
         for (int i = band * ROWS; i < (band + 1) * ROWS; i++) {
-            key = key << 8 | sketch.minimum(i) & 0xFF;
+            key = (key << 8) | (sketch.minimum(i) & 0xFF);
         }
         key ^= key >>> 16;
         key *= 0x85EBCA6B;
         key ^= key >>> 13;
         key *= 0xC2B2AE35;
-        return key ^ key >>> 16;
+        return key ^ (key >>> 16);
     }
 }

@@ -77,6 +77,10 @@ final class Stories {
     void put(Sketch sketch, Changes changes) {
         Set<Integer> changed = new LinkedHashSet<>();
         int article = sketches.find(sketch.tie());
+        if (article >= 0 && sketches.get(article).equals(sketch)) {
+            write(article, changes);
+            return;
+        }
         if (article < 0) {
             article = add(sketch);
         } else {
@@ -159,17 +163,14 @@ final class Stories {
 
     private int first(List<Integer> members) {
         Set<Integer> credited = new HashSet<>();
-        members.stream()
-                .map(sketches::get)
-                .filter(Stories::reprint)
-                .forEach(reprint -> credited.add(reprint.origin()));
+        members.stream().map(sketches::get).filter(Stories::reprint).forEach(reprint -> credited.add(reprint.origin()));
         return members.stream()
                 .min(Comparator.comparing(
-                                sketches::get,
-                                Comparator.comparing((Sketch sketch) -> !credited.contains(sketch.source()))
-                                        .thenComparing(Stories::reprint)
-                                        .thenComparingLong(Sketch::firstSeen)
-                                        .thenComparingLong(Sketch::tie)))
+                        sketches::get,
+                        Comparator.comparing((Sketch sketch) -> !credited.contains(sketch.source()))
+                                .thenComparing(Stories::reprint)
+                                .thenComparingLong(Sketch::firstSeen)
+                                .thenComparingLong(Sketch::tie)))
                 .orElseThrow();
     }
 
@@ -192,7 +193,8 @@ final class Stories {
             ring(article).stream()
                     .filter(member -> member != article)
                     .map(member -> kin(sketch, member, true))
-                    .sorted(Comparator.comparingInt((Kin each) -> -each.percent()).thenComparing(Kin::id))
+                    .sorted(Comparator.comparingInt((Kin each) -> -each.percent())
+                            .thenComparing(Kin::id))
                     .limit(MOST_COPIES)
                     .forEach(kin::add);
         }

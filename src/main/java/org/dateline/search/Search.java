@@ -16,7 +16,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.dateline.article.Aliases;
+import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
+import org.dateline.index.Neighbour;
 import org.dateline.index.Searchers;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,22 @@ public final class Search {
     public Optional<MarkedArticle> article(ArticleId id, String query) {
         SearchRequest request = SearchRequest.of(query);
         return searchers.use(searcher -> new Shelf(searcher).article(id, understood(request, searcher).lucene));
+    }
+
+    /**
+     * The articles whose text is most like this one's, itself left out, the most alike first; none for a text too short to
+     * compare.
+     *
+     * @param article annotated, indexed or not
+     * @param most how many to give
+     */
+    public List<Neighbour> nearest(Article article, int most) {
+        return searchers.use(searcher -> Neighbour.nearest(searcher, article, most));
+    }
+
+    /** What is listed of the articles of these ids, in this order; those that are not there are left out. */
+    public List<Copy> cards(List<ArticleId> ids) {
+        return searchers.use(searcher -> new StoryShelf(searcher).cards(ids));
     }
 
     /** How many articles there are. */

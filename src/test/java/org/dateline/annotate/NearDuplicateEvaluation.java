@@ -95,9 +95,13 @@ final class NearDuplicateEvaluation {
                 clusters.computeIfAbsent(cluster, key -> new ArrayList<>()).add(cells[0]);
             }
         }
-        long wanted = clusters.values().stream().mapToLong(each -> pairs(each.size())).sum();
-        long found = grouped.sets().stream().mapToLong(each -> pairs(each.size())).sum();
-        long right = clusters.values().stream().mapToLong(each -> right(each, grouped)).sum();
+        long wanted =
+                clusters.values().stream().mapToLong(each -> pairs(each.size())).sum();
+        long found =
+                grouped.sets().stream().mapToLong(each -> pairs(each.size())).sum();
+        long right = clusters.values().stream()
+                .mapToLong(each -> right(each, grouped))
+                .sum();
         floor(low, "synthetic recall", (double) right / wanted, LEAST_RECALL);
         floor(low, "synthetic precision", (double) right / found, LEAST_PRECISION);
         for (int seed = 2; seed <= 4; seed++) {
