@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SearchCommand.class,
             CheckSeedsCommand.class,
+            ImportOpmlCommand.class,
             ReindexCommand.class,
             StatusCommand.class,
             AnnotateCommand.class
