@@ -51,12 +51,18 @@ public final class Dateline implements AutoCloseable {
     private final ScheduledExecutorService committing;
 
     private Dateline(
-            DataFolder folder, Database database, Archive archive, ArticleIndex index, Aliases aliases, Clock clock) {
+            DataFolder folder,
+            Database database,
+            Archive archive,
+            ArticleIndex index,
+            Aliases aliases,
+            Publishers publishers,
+            Clock clock) {
         this.folder = folder;
         this.database = database;
         this.archive = archive;
         this.index = index;
-        ingest = new Ingest(archive, new Extractor(Publishers.shipped()), new Annotator(aliases), index);
+        ingest = new Ingest(archive, new Extractor(publishers), new Annotator(aliases), index);
         search = new Search(index.searchers(), aliases);
         saved = new SavedSearches(database, clock);
         repairs = List.copyOf(repair());
@@ -70,20 +76,21 @@ public final class Dateline implements AutoCloseable {
      * Takes the data folder, making it when it is not there, and repairs what a killed process left.
      *
      * @throws org.dateline.store.StoreException when another process owns the folder or it can't be used
-     * @throws ConfigException when the user's alias file can't be read
+     * @throws ConfigException when the user's file of aliases or publishers can't be read
      */
     public static Dateline open(Config config, Clock clock) {
         DataFolder folder = DataFolder.own(config.data());
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
         try {
             Aliases aliases = aliases(folder.aliases());
+            Publishers publishers = publishers(folder.publishers());
             Database database = Database.open(folder.database());
             opened.addFirst(database);
             Archive archive = Archive.open(folder.archive(), database, clock);
             opened.addFirst(archive);
             ArticleIndex index = index(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, aliases, clock);
+            return new Dateline(folder, database, archive, index, aliases, publishers, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
@@ -111,6 +118,25 @@ public final class Dateline implements AutoCloseable {
             return shipped.with(Aliases.read(text, own.getFileName().toString()));
         } catch (IOException e) {
             throw new ConfigException("aliases: " + own + " cannot be read as UTF-8 text (" + e.getMessage() + ")");
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The shipped agencies and publishers with the user's own, if there are any, laid over them.
+     *
+     * @throws ConfigException when the file can't be read
+     */
+    public static Publishers publishers(Path own) {
+        Publishers shipped = Publishers.shipped();
+        if (!Files.exists(own)) {
+            return shipped;
+        }
+        try (Reader text = Files.newBufferedReader(own)) {
+            return shipped.with(Publishers.read(text, own.getFileName().toString()));
+        } catch (IOException e) {
+            throw new ConfigException("publishers: " + own + " cannot be read as UTF-8 text (" + e.getMessage() + ")");
         } catch (IllegalArgumentException e) {
             throw new ConfigException(String.valueOf(e.getMessage()));
         }

@@ -15,7 +15,6 @@ import org.dateline.article.Annotations;
 import org.dateline.article.Article;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
-import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.store.DataFolder;
 import org.dateline.store.Database;
@@ -36,7 +35,6 @@ public final class Reindex {
     }
 
     private final From from;
-    private final Extractor extractor = new Extractor(Publishers.shipped());
     private final AtomicLong done = new AtomicLong();
 
     public Reindex(From from) {
@@ -58,12 +56,13 @@ public final class Reindex {
                 Database database = Database.open(folder.database());
                 Archive archive = Archive.open(folder.archive(), database, clock)) {
             Annotator annotator = new Annotator(Dateline.aliases(folder.aliases()));
+            Extractor extractor = new Extractor(Dateline.publishers(folder.publishers()));
             Path beside = folder.root().resolve("lucene.new");
             delete(beside);
             try (ArticleIndex index = ArticleIndex.open(beside);
                     Stream<Article> articles = archive.articles()) {
                 articles.limit(archive.size()).forEach(article -> {
-                    index.put(again(archive, annotator, article));
+                    index.put(again(archive, extractor, annotator, article));
                     done.incrementAndGet();
                 });
                 index.commit(archive.settledThrough());
@@ -75,12 +74,12 @@ public final class Reindex {
         }
     }
 
-    private Article again(Archive archive, Annotator annotator, Article article) {
+    private Article again(Archive archive, Extractor extractor, Annotator annotator, Article article) {
         return switch (from) {
             case RECORDS -> article;
             case ANNOTATE -> replaced(archive, annotator.annotate(article.withAnnotations(Annotations.NONE)));
             case EXTRACT ->
-                extracted(archive, article)
+                extracted(archive, extractor, article)
                         .map(annotator::annotate)
                         .map(fresh -> replaced(archive, fresh))
                         .orElse(article);
@@ -93,7 +92,7 @@ public final class Reindex {
     }
 
     /** The article out of its captured page, with its history; empty when today's extractor finds none or another. */
-    private Optional<Article> extracted(Archive archive, Article kept) {
+    private Optional<Article> extracted(Archive archive, Extractor extractor, Article kept) {
         String capture = kept.provenance().capture();
         return archive.page(capture)
                 .flatMap(page -> extractor.extract(page, capture) instanceof Extraction.Extracted extracted
