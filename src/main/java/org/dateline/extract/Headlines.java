@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,14 @@ final class Headlines {
         claim(shared);
         claim(metadata.first("twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title"));
         claim(metadata.title());
+    }
+
+    /** What agrees with a headline: JSON-LD, og:title or neither. */
+    String evidence(String headline) {
+        String key = Texts.key(headline);
+        String json = Texts.likeness(headline, bare(inJson, key)) > EXACTLY ? "JSON-LD headline" : "";
+        String og = Texts.likeness(headline, bare(shared, key)) > EXACTLY ? "og:title" : "";
+        return Stream.of(json, og).filter(source -> !source.isEmpty()).collect(Collectors.joining(" and "));
     }
 
     /** The headline, empty when the page has none. */

@@ -82,9 +82,20 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), "");
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         PublicationDate published = dates.published(page.url(), headline);
-        notes.field("headline", headline, "");
+        String paywall = Paywall.evidence(document, metadata, json);
+        notes.field("headline", headline, new Headlines(metadata, json).evidence(headline));
         notes.field("bylines", String.join("; ", authors.names()), authors.evidence());
+        notes.field("canonical", metadata.canonical(), "");
+        notes.field("section", section(), "");
+        notes.field("paywall", paywall.isEmpty() ? "" : "for subscribers", paywall);
         notes.field("published", published.known() ? published.value().toString() : "", published.evidence());
+    }
+
+    private String section() {
+        String declared = json.text("articleSection");
+        return declared.isEmpty()
+                ? metadata.first("article:section", "section", "parsely-section", "sailthru.section", "cxenseparse:section")
+                : declared;
     }
 
     private void note(Survey survey, BodyFinder finder, Body body) {
