@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dateline.Config;
 import org.dateline.Crawling;
-import org.dateline.Dateline;
+import org.dateline.PublisherFile;
 import org.dateline.archive.Imported;
 import org.dateline.archive.Imports;
 import org.dateline.article.Article;
@@ -68,7 +68,7 @@ final class ExtractCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Config config = common.config();
         Page page = page(config);
-        Extractor extractor = new Extractor(Dateline.publishers(config.data().resolve("publishers.txt")));
+        Extractor extractor = new Extractor(PublisherFile.over(config.data().resolve("publishers.txt")));
         Extraction extraction = extractor.extract(page, "");
         boolean article = switch (extraction) {
             case Extraction.Extracted(Article found) -> {
