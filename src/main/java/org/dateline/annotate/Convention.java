@@ -8,16 +8,29 @@ import java.util.List;
  * Tells texts whose labels follow the convention of defence reports from others. Such sets label whole descriptions
  * ("Iraqi President Fuad Masum", "ISIL tactical units") and a country that acts as an organisation. The model has weights
  * of its own for them; articles are always read as news.
- *
- * @param words the hashes of words in lower case
- * @param odds for each how much likelier it is in reports: the logarithm of the ratio, in {@link #UNITS}
  */
-record Convention(HashIndex words, byte[] odds) {
+final class Convention {
+    /** What one unit of a logarithm is worth in a word's odds. */
     static final int UNITS = 16;
+
     /** How much likelier, for each word on average; other kinds of texts were seen to stay under 3, reports above 8. */
     private static final int MARGIN = 5;
 
     private static final int SALT = 0x5eed0001;
+
+    private final HashIndex words;
+    private final byte[] odds;
+
+    /**
+     * A convention that keeps these arrays.
+     *
+     * @param words the hashes of words in lower case
+     * @param odds for each how much likelier it is in reports: the logarithm of the ratio, in {@link #UNITS}
+     */
+    Convention(HashIndex words, byte[] odds) {
+        this.words = words;
+        this.odds = odds;
+    }
 
     static Convention read(DataInputStream in) throws IOException {
         HashIndex words = HashIndex.read(in);
@@ -47,5 +60,13 @@ record Convention(HashIndex words, byte[] odds) {
             }
         }
         return own;
+    }
+
+    HashIndex words() {
+        return words;
+    }
+
+    byte[] odds() {
+        return odds;
     }
 }

@@ -109,7 +109,7 @@ final class Features {
     private void clusters(int i) {
         for (int b = 0; b < BITS.length; b++) {
             for (int d = -2; d <= 2; d++) {
-                if (d >= -1 && d <= 1 || b == 2) {
+                if ((d >= -1 && d <= 1) || b == 2) {
                     put(100 + b * 5 + d, cluster(i + d, BITS[b]), d == 0 ? shape(i) : 0);
                 }
             }

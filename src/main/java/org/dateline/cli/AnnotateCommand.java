@@ -41,7 +41,7 @@ final class AnnotateCommand implements Callable<Integer> {
                 "Tag the tokens of this file as they are given; - reads standard input.",
                 "The labels are BIO over PER, ORG and LOC."
             })
-    String conll;
+    String conll = STDIN;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write there instead of to standard output.")
     @Nullable

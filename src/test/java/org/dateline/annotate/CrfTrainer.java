@@ -17,6 +17,7 @@ final class CrfTrainer {
      * @param gold the labels
      * @param weight how much it counts
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Example(int[][] features, int[] gold, float weight) {}
 
     private final int epochs;

@@ -1,6 +1,7 @@
 package org.dateline.annotate;
 
 /** Keeps, in the order of a model file, the features that weigh anything. */
+@SuppressWarnings("ArrayRecordComponent")
 record Fitted(IntTable table, byte[] rows, float scale, float[] transitions) {
     private static final int NEGLIGIBLE = 1;
 

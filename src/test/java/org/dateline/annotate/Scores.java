@@ -58,7 +58,7 @@ final class Scores {
         return names;
     }
 
-    /** Exact F1 times 100; {@code type} 0 for all, else 1 + the type's ordinal. */
+    /** Exact F1 times 100; {@code type} 0 for all, else as of {@link Labels#type}. */
     double exact(int type) {
         return 200.0 * exact[type] / Math.max(1, labelled[type] + found[type]);
     }
