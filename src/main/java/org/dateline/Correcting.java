@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.annotate.Corrector;
+import org.dateline.annotate.KnownPeople;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.Article;
@@ -12,6 +14,7 @@ import org.dateline.article.ArticleId;
 import org.dateline.article.Corrections;
 import org.dateline.article.CorrectionsChange;
 import org.dateline.index.ArticleIndex;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,8 @@ final class Correcting {
     private final Aliases shipped;
     private volatile Corrections inForce;
     private volatile Corrector corrector;
+    private volatile @Nullable KnownPeople people;
+    private final ReentrantLock reading = new ReentrantLock();
 
     Correcting(Archive archive, ArticleIndex index, Aliases shipped) {
         this.archive = archive;
@@ -49,12 +54,29 @@ final class Correcting {
 
     /** Puts the article as corrected. */
     void put(Article tagged) {
-        put(index, corrector, tagged);
+        put(index, people(), corrector, tagged);
     }
 
-    static void put(ArticleIndex index, Corrector corrector, Article tagged) {
-        Article corrected = corrector.corrected(tagged);
-        index.put(corrected, Corrector.named(tagged, corrected));
+    static void put(ArticleIndex index, KnownPeople people, Corrector corrector, Article tagged) {
+        Article joined = people.joined(tagged);
+        Article corrected = corrector.corrected(joined);
+        index.put(corrected, Corrector.named(joined, corrected), people.unlisted(joined));
+    }
+
+    /** Read out of the index when it is first needed, so that a start is not kept waiting. */
+    private KnownPeople people() {
+        KnownPeople known = people;
+        if (known != null) {
+            return known;
+        }
+        reading.lock();
+        try {
+            known = people == null ? new KnownPeople(shipped, index.people()) : people;
+            people = known;
+            return known;
+        } finally {
+            reading.unlock();
+        }
     }
 
     /**

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.dateline.annotate.Annotator;
 import org.dateline.annotate.Corrector;
+import org.dateline.annotate.KnownPeople;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
@@ -65,13 +67,14 @@ public final class Reindex {
             Aliases shipped = Annotator.shippedAliases();
             Annotator annotator = new Annotator(shipped);
             Corrections corrections = corrections(folder);
+            KnownPeople people = new KnownPeople(shipped, List.of());
             Corrector corrector = new Corrector(shipped, corrections);
             Path beside = folder.root().resolve("lucene.new");
             delete(beside);
             try (ArticleIndex index = ArticleIndex.open(beside);
                     Stream<Article> articles = archive.articles()) {
                 articles.limit(archive.size()).forEach(article -> {
-                    Correcting.put(index, corrector, again(archive, annotator, article));
+                    Correcting.put(index, people, corrector, again(archive, annotator, article));
                     done.incrementAndGet();
                 });
                 index.correctedBy(corrections.text());

@@ -20,7 +20,26 @@ public record NameKey(String value) {
         String bare = DROPPED.matcher(name).replaceAll("");
         String plain = DROPPED.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
                 .replaceAll("");
-        return new NameKey(
-                PARTING.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+        return new NameKey(PARTING.matcher(barred(plain.toLowerCase(Locale.ROOT)))
+                .replaceAll(" ")
+                .strip());
+    }
+
+    /** Without the strokes that Unicode counts as part of the letter. */
+    private static String barred(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'ß') {
+                return text.replace('ł', 'l')
+                        .replace('ø', 'o')
+                        .replace('đ', 'd')
+                        .replace('ð', 'd')
+                        .replace('ı', 'i')
+                        .replace("ß", "ss")
+                        .replace("æ", "ae")
+                        .replace("œ", "oe")
+                        .replace("þ", "th");
+            }
+        }
+        return text;
     }
 }

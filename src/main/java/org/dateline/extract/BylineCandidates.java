@@ -119,15 +119,12 @@ final class BylineCandidates implements NodeVisitor {
 
     private final List<Candidate> found = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
-    private final String headline;
-    private int position;
-    private int headlineAt = -1;
-    private boolean exact;
+    private final HeadlineDistance distance;
     private boolean labelled;
     private boolean prose;
 
     BylineCandidates(String headline) {
-        this.headline = Texts.key(headline);
+        distance = new HeadlineDistance(headline);
     }
 
     /** Everything found in an element, in order. */
@@ -136,8 +133,7 @@ final class BylineCandidates implements NodeVisitor {
         List<Candidate> placed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Candidate each = found.get(i);
-            int distance = headlineAt < 0 ? Integer.MAX_VALUE : positions.get(i) - headlineAt;
-            placed.add(new Candidate(each.sort(), each.at(), each.text(), distance));
+            placed.add(new Candidate(each.sort(), each.at(), each.text(), distance.to(positions.get(i))));
         }
         return placed;
     }
@@ -147,7 +143,7 @@ final class BylineCandidates implements NodeVisitor {
         if (node instanceof TextNode text) {
             text(text);
         } else if (node instanceof Element element) {
-            headline(element);
+            distance.at(element);
             element(element);
         }
     }
@@ -161,26 +157,15 @@ final class BylineCandidates implements NodeVisitor {
         labelled = LABEL.matcher(words).matches();
         if (words.length() >= SHORTEST_LABEL && words.length() <= LONGEST) {
             boolean opens = OPENS.matcher(words).matches();
-            boolean near = headlineAt >= 0 && position - headlineAt < BESIDE_HEADLINE;
+            boolean near = distance.since() >= 0 && distance.since() < BESIDE_HEADLINE;
             if (opens || (near && YEAR.matcher(words).find())) {
                 Element line = line(node);
                 boolean card = line.closest("a") != null && !line.normalName().equals("a");
                 addUnless(card, opens ? Sort.LINE : Sort.DATED, line, text(line));
             }
         }
-        prose |= headlineAt >= 0 && words.length() > PROSE;
-        position += words.length();
-    }
-
-    private void headline(Element element) {
-        boolean heading =
-                element.normalName().equals("h1") || element.normalName().equals("h2");
-        if (heading && !exact) {
-            exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
-            if (exact || (headlineAt < 0 && element.normalName().equals("h1"))) {
-                headlineAt = position;
-            }
-        }
+        prose |= distance.since() >= 0 && words.length() > PROSE;
+        distance.past(words.length());
     }
 
     private void element(Element element) {
@@ -195,7 +180,7 @@ final class BylineCandidates implements NodeVisitor {
                 && AUTHOR_PAGE.matcher(element.attr("href")).find()
                 && here(element)) {
             add(Sort.LINK, element, text(element));
-        } else if (SIGNING.contains(element.normalName()) && (headlineAt >= 0 && !prose || rightAligned(element))) {
+        } else if (SIGNING.contains(element.normalName()) && (distance.since() >= 0 && !prose || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
@@ -209,7 +194,7 @@ final class BylineCandidates implements NodeVisitor {
                 && element.parent().childNodes().stream()
                         .allMatch(node -> node == element || (node instanceof TextNode text && text.isBlank()));
         String text = alone ? text(element) : "";
-        if (!text.isEmpty() && !headline.contains(Texts.key(text))) {
+        if (!text.isEmpty() && !distance.says(text)) {
             add(Sort.SIGNED, element, text);
         }
     }
@@ -260,7 +245,7 @@ final class BylineCandidates implements NodeVisitor {
     private void add(Sort sort, Element at, String text) {
         if (!text.isEmpty()) {
             found.add(new Candidate(sort, at, text, 0));
-            positions.add(position);
+            positions.add(distance.position());
         }
     }
 

@@ -97,14 +97,19 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** Adds the article, or replaces the one of the same id. */
     public void put(Article article) {
-        put(article, List.of());
+        put(article, List.of(), List.of());
     }
 
-    /** The same for an article to be found by {@link #naming} under these names. */
-    public void put(Article article, Collection<NameKey> named) {
+    /**
+     * The same for an article to be found by {@link #naming}.
+     *
+     * @param named the names to find it under
+     * @param people what {@link #people} gives back
+     */
+    public void put(Article article, Collection<NameKey> named, Collection<String> people) {
         try {
             stories.prepare(searchers);
-            writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article, named));
+            writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article, named, people));
             stories.put(article);
         } catch (IOException e) {
             throw failed(lucene, e);
@@ -144,6 +149,11 @@ public final class ArticleIndex implements AutoCloseable {
     /** Says that from the next commit on every article has gone through these corrections. */
     public void correctedBy(String text) {
         corrections = text;
+    }
+
+    /** The people that the visible articles were put with. */
+    public List<String> people() {
+        return searchers.use(searcher -> new Naming(searcher).people());
     }
 
     /**

@@ -65,6 +65,9 @@ public final class Fields {
     /** Every name that the article's entities had before and after correction and in the text, as compared; never shown. */
     public static final String NAMED = "named";
 
+    /** The people of the article whom no list holds, by the name that they are known by before correction; never shown. */
+    public static final String PEOPLE = "people";
+
     /** The authors, as words only. */
     public static final String AUTHOR = "author";
     /** The host and every domain that it lies in, one term each. */
@@ -131,10 +134,11 @@ public final class Fields {
         return texts;
     }
 
-    static Document document(Article article, Collection<NameKey> named) {
+    static Document document(Article article, Collection<NameKey> named, Collection<String> people) {
         Document document = new Document();
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, new BytesRef(article.id().value())));
+        people.forEach(name -> document.add(new StringField(PEOPLE, cut(name), Field.Store.NO)));
         named.forEach(name -> document.add(new StringField(NAMED, cut(name.value()), Field.Store.NO)));
         document.add(new NumericDocValuesField(TIE, tie(article.id())));
         addStory(document, article);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -43,6 +46,18 @@ record Naming(IndexSearcher searcher) {
             }
         }
         return found.stream().sorted().map(ArticleId::new).toList();
+    }
+
+    List<String> people() throws IOException {
+        List<String> people = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.PEOPLE);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef name = each.next(); name != null; name = each.next()) {
+                people.add(name.utf8ToString());
+            }
+        }
+        return people;
     }
 
     private void add(Query query, Set<String> found) throws IOException {

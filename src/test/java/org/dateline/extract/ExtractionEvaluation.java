@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,26 @@ final class ExtractionEvaluation {
         Page page = Page.imported(address(record.path("url").asText()), FETCHED, type, html, Hints.NONE);
         ObjectNode prediction = MAPPER.createObjectNode();
         switch (extractor.extract(page, "")) {
-            case Extraction.NotAnArticle(String reason) -> prediction.put("notAnArticle", reason);
+            case Extraction.NotAnArticle(String reason) -> {
+                prediction.put("notAnArticle", reason);
+                refused(extractor.explain(page), prediction);
+            }
             case Extraction.Extracted(Article article) -> write(article, prediction);
         }
         return prediction;
+    }
+
+    /** What is known of a page that is no article: the sets date such pages too. */
+    private static void refused(Explanation explanation, ObjectNode prediction) {
+        for (Explanation.FieldNote field : explanation.fields()) {
+            switch (field.field()) {
+                case "headline" -> prediction.put("title", field.value());
+                case "bylines" ->
+                    Arrays.stream(field.value().split("; ", -1)).forEach(prediction.withArray("authors")::add);
+                case "published" -> prediction.put("date", field.value()).put("evidence", field.evidence());
+                default -> {}
+            }
+        }
     }
 
     private static void write(Article article, ObjectNode prediction) {

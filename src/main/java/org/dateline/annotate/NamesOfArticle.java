@@ -1,0 +1,204 @@
+package org.dateline.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dateline.article.Alias;
+import org.dateline.article.EntityType;
+import org.dateline.article.Mention;
+import org.dateline.article.Spelling;
+
+/** The names that one article gives, gathered before any is decided. */
+final class NamesOfArticle {
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+    private static final Set<String> COMPANY_ENDINGS =
+            Set.of("inc", "corp", "co", "ltd", "plc", "incorporated", "limited");
+
+    private final ListedNames listed;
+    private final Map<String, String> acronyms = new HashMap<>();
+    private final Map<String, List<Person>> bySurname = new LinkedHashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Map<EntityType, Integer>> types = new HashMap<>();
+
+    /**
+     * Whom a name means.
+     *
+     * @param type what they are
+     * @param name their canonical name
+     * @param why a few words, empty for the name as written
+     */
+    record Who(EntityType type, String name, String why) {}
+
+    /** Someone who is named in full: by their canonical name, and as the text has it. */
+    private record Person(String name, String full, Spelling spelling) {}
+
+    NamesOfArticle(ListedNames listed) {
+        this.listed = listed;
+    }
+
+    void add(Acronyms.Expansion expansion) {
+        acronyms.put(keyOf(expansion.acronym()), expansion.name());
+    }
+
+    void add(Span span) {
+        String key = plainKey(span);
+        written.merge(key, plain(span), (old, now) -> shouted(old) ? now : old);
+        types.computeIfAbsent(key, k -> new HashMap<>()).merge(span.type(), 1, Integer::sum);
+        String surname = surname(key);
+        if (span.type() == EntityType.PERSON && !surname.isEmpty()) {
+            addPerson(span, key, bySurname.computeIfAbsent(surname, k -> new ArrayList<>()));
+        }
+    }
+
+    /** Adds a person to those of the surname, unless the article has named the same before. */
+    private void addPerson(Span span, String key, List<Person> bearers) {
+        String full = plain(span);
+        String name = alias(span).map(found -> found.alias().name()).orElse(full);
+        Spelling spelling = Spelling.of(full);
+        boolean known = bearers.stream().anyMatch(each -> each.name().equals(name) || keyOf(each.full()).equals(key));
+        if (!known) {
+            bearers.add(new Person(name, full, spelling));
+        }
+    }
+
+    /** Whom this name means. */
+    Who who(Span span) {
+        String key = plainKey(span);
+        if (span.type() == EntityType.PERSON) {
+            Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(key);
+            if (person.isPresent()) {
+                return person.get();
+            }
+        }
+        return alias(span)
+                .map(found -> new Who(found.alias().type(), found.alias().name(), found.why()))
+                .or(() -> byAcronym(key))
+                .orElseGet(() -> new Who(commonest(key, span.type()), written.getOrDefault(key, span.surface()), ""));
+    }
+
+    /** The one person of that surname, or of another spelling of it. */
+    private Optional<Who> bySurname(String key) {
+        List<Person> bearers = bySurname.getOrDefault(key, List.of());
+        if (bearers.isEmpty()) {
+            bearers = bySurname.values().stream()
+                    .flatMap(List::stream)
+                    .filter(each -> each.spelling().lastWord().same(each.spelling().surname(key)))
+                    .toList();
+        }
+        return one(bearers).map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));
+    }
+
+    private static Optional<Person> one(List<Person> bearers) {
+        return bearers.stream().map(Person::name).distinct().count() == 1
+                ? Optional.of(bearers.getFirst())
+                : Optional.empty();
+    }
+
+    /** Someone whom the article first names in another spelling, or without the initial between. */
+    private Optional<Who> namedInFull(Span span, String key) {
+        if (alias(span).isPresent()) {
+            return Optional.empty();
+        }
+        String full = plain(span);
+        return earlier(full, key)
+                .filter(first -> !keyOf(first.full()).equals(key))
+                .map(first -> new Who(EntityType.PERSON, canonical(first), "another spelling of " + first.full()));
+    }
+
+    private Optional<Person> earlier(String full, String key) {
+        Spelling spelling = Spelling.of(full);
+        return bySurname.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.spelling().same(spelling)
+                        || withoutInitials(keyOf(each.full())).equals(withoutInitials(key)))
+                .findFirst();
+    }
+
+    private String canonical(Person person) {
+        String key = keyOf(person.full());
+        return earlier(person.full(), key)
+                .map(first -> first.name().equals(first.full())
+                        ? written.getOrDefault(keyOf(first.full()), first.name())
+                        : first.name())
+                .orElse(person.name());
+    }
+
+    private static String withoutInitials(String key) {
+        return List.of(key.split(" ", -1)).stream()
+                .filter(word -> word.length() > 1)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<Who> byAcronym(String key) {
+        return Optional.ofNullable(acronyms.get(key))
+                .map(full -> listed.find(EntityType.ORGANISATION, full)
+                        .map(found ->
+                                new Who(found.alias().type(), found.alias().name(), Mention.ACRONYM_OF + full))
+                        .orElse(new Who(EntityType.ORGANISATION, full, Mention.ACRONYM_OF + full)));
+    }
+
+    private Optional<ListedNames.Found> alias(Span span) {
+        Alias alias = span.alias();
+        if (alias != null) {
+            return Optional.of(new ListedNames.Found(alias, "alias file"));
+        }
+        boolean several = span.end() - span.first() > 1;
+        return several ? listed.find(span.type(), plain(span)) : Optional.empty();
+    }
+
+    private EntityType commonest(String key, EntityType own) {
+        return types.getOrDefault(key, Map.of()).entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<EntityType, Integer> e) -> e.getValue())
+                        .thenComparing(e -> e.getKey() == own))
+                .map(Map.Entry::getKey)
+                .orElse(own);
+    }
+
+    private static boolean shouted(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static String surname(String key) {
+        String[] words = key.split(" ", -1);
+        for (int i = words.length - 1; i > 0; i--) {
+            if (!SUFFIXES.contains(words[i])) {
+                return words[i];
+            }
+        }
+        return "";
+    }
+
+    /** The words of a name without article and legal form. */
+    private static String plain(Span span) {
+        List<Token> tokens = span.block().tokens();
+        int first = span.first();
+        int end = span.end();
+        if (end - first > 1 && tokens.get(first).is("the")) {
+            first++;
+        }
+        if (span.type() == EntityType.ORGANISATION
+                && end - first > 1
+                && COMPANY_ENDINGS.contains(tokens.get(end - 1).key())) {
+            end--;
+        }
+        return span.block()
+                .text()
+                .substring(tokens.get(first).start(), tokens.get(end - 1).end())
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    private static String plainKey(Span span) {
+        return keyOf(plain(span));
+    }
+
+    private static String keyOf(String text) {
+        return String.join(" ", Tokenizer.keys(text));
+    }
+}
