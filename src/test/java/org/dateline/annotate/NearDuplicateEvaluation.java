@@ -170,11 +170,11 @@ final class NearDuplicateEvaluation {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode json = JSON.readTree(line);
                 String name = json.get("id").asText();
-                List<String> body = List.of(json.get("text").asText().split("\n"));
+                String text = json.path("title").asText("") + "\n" + json.get("text").asText();
                 names.add(name);
                 samples.add(Sample.named(name)
                         .source(json.get("source").asText(), "")
-                        .fingerprint(MinHash.of(body)));
+                        .fingerprint(MinHash.of(List.of(text.split("\n")))));
             }
         }
         return names;

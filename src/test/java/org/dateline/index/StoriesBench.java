@@ -1,5 +1,7 @@
 package org.dateline.index;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.dateline.article.Fingerprint;
  * </pre>
  */
 final class StoriesBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int STEP = 10_000;
 
     private final Random dice = new Random(7);
@@ -33,29 +36,34 @@ final class StoriesBench {
     private void find(int articles) {
         long before = used();
         Stories stories = new Stories();
+        int from = 0;
+        long nanoseconds = 0;
+        long slowest = 0;
         for (int done = 0; done < articles; done += STEP) {
             List<Sketch> sketches = new ArrayList<>();
             for (int i = 0; i < STEP; i++) {
                 sketches.add(Sketch.of(sample(done + i).article()).orElseThrow());
             }
-            long start = System.nanoTime();
-            long slowest = 0;
+            long start = THREADS.getCurrentThreadCpuTime();
             for (Sketch sketch : sketches) {
-                long one = System.nanoTime();
+                long one = THREADS.getCurrentThreadCpuTime();
                 stories.put(sketch, (id, story, kin) -> written++);
-                slowest = Math.max(slowest, System.nanoTime() - one);
+                slowest = Math.max(slowest, THREADS.getCurrentThreadCpuTime() - one);
             }
+            nanoseconds += THREADS.getCurrentThreadCpuTime() - start;
             int now = done + STEP;
             if (now == STEP || now == 10 * STEP || now % (25 * STEP) == 0) {
-                double seconds = (System.nanoTime() - start) / 1e9;
                 System.out.printf(
                         Locale.ROOT,
-                        "%,9d articles: %,.0f a second, slowest %.1f ms, %,d MB, %,d written%n",
+                        "to %,9d articles: %.0f µs each, slowest %.1f ms, %,d MB, %,d written%n",
                         now,
-                        STEP / seconds,
+                        nanoseconds / 1e3 / (now - from),
                         slowest / 1e6,
                         (used() - before) >> 20,
                         written);
+                from = now;
+                nanoseconds = 0;
+                slowest = 0;
             }
         }
     }
