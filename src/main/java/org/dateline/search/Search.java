@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -17,6 +21,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.dateline.article.Aliases;
 import org.dateline.article.ArticleId;
+import org.dateline.index.Fields;
+import org.dateline.index.Kin;
 import org.dateline.index.Searchers;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +80,21 @@ public final class Search {
     public Optional<MarkedArticle> article(ArticleId id, String query) {
         SearchRequest request = SearchRequest.of(query);
         return searchers.use(searcher -> new Shelf(searcher).article(id, understood(request, searcher).lucene));
+    }
+
+    /** The copies and related versions of an article that were found when it was indexed, and since; none for no article. */
+    public List<Kin> kin(ArticleId id) {
+        return searchers.use(searcher -> {
+            TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1);
+            if (found.scoreDocs.length == 0) {
+                return List.of();
+            }
+            int number = found.scoreDocs[0].doc;
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+            BinaryDocValues kin = DocValues.getBinary(leaf.reader(), Fields.KIN);
+            return kin.advanceExact(number - leaf.docBase) ? Kin.read(kin.binaryValue()) : List.of();
+        });
     }
 
     /** How many articles there are. */
