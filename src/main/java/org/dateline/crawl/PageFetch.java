@@ -29,7 +29,7 @@ public final class PageFetch {
         NormalizedUrl url = NormalizedUrl.of(address)
                 .orElseThrow(() -> new IllegalArgumentException("crawl: " + address + " is no address on the web"));
         Gates gates = new Gates(clock, new Waiting(pauses));
-        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings.allow()), clock);
+        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings), clock);
         Courier courier =
                 new Courier(settings, fetcher, new RobotsFiles(settings, fetcher, gates, clock, null), gates, clock);
         SizeLimit limit = new SizeLimit(settings.maxBytes(), settings.maxSitemapBytes());

@@ -156,6 +156,7 @@ public record ArticlePage(
             facts.add(Fact.of(
                     "Kind", article.kind().kind().label(), from(article.kind().evidence())));
         }
+        facts.add(spoken(language(article)));
         facts.add(Fact.exact("Address", article.url().toString()));
         if (!article.provenance().capture().isEmpty()) {
             facts.add(Fact.exact("Capture", article.provenance().capture()));
@@ -164,6 +165,16 @@ public record ArticlePage(
                 "Digest of the captured page", article.provenance().digest().value()));
         facts.add(Fact.exact("Extractor", article.provenance().extractor()));
         return List.copyOf(facts);
+    }
+
+    /** The language, and where it is not English what that means for the names beside the article. */
+    private static Fact spoken(String language) {
+        if (language.isEmpty()) {
+            return Fact.of("Language", "not known", "names are looked for as in English");
+        }
+        String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.UK);
+        boolean english = Locale.forLanguageTag(language).getLanguage().equals("en");
+        return Fact.of("Language", name, english ? "" : "names are found by the list of known names only");
     }
 
     private static String origin(Article article) {
