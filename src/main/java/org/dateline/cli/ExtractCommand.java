@@ -99,8 +99,7 @@ final class ExtractCommand implements Callable<Integer> {
                 case Imported.Skipped skipped -> throw unreadable(file, skipped.reason());
             };
             URI at = url == null ? page.url() : url;
-            return new Page(
-                    at, page.fetchedAt(), page.via(), page.status(), page.headers(), page.body(), page.hints());
+            return new Page(at, page.fetchedAt(), page.via(), page.status(), page.headers(), page.body(), page.hints());
         }
     }
 
@@ -129,16 +128,24 @@ final class ExtractCommand implements Callable<Integer> {
         }
         if (explain) {
             out.println();
-            explanation.roots().forEach(root -> out.println(Plain.line("root %.2f %s %s: %s"
-                    .formatted(root.score(), root.chosen() ? "chosen" : "passed over", root.at(), root.reason()))));
-            explanation.blocks().forEach(block -> out.println(Plain.line("%s %.2f %s %s%s: %s"
-                    .formatted(
-                            block.kept() ? "kept   " : "dropped",
-                            block.score(),
-                            block.role(),
-                            block.at(),
-                            block.reason().isEmpty() ? "" : " [" + block.reason() + "]",
-                            block.text()))));
+            explanation
+                    .roots()
+                    .forEach(root -> out.println(Plain.line("root %.2f %s %s: %s"
+                            .formatted(
+                                    root.score(),
+                                    root.chosen() ? "chosen" : "passed over",
+                                    root.at(),
+                                    root.reason()))));
+            explanation
+                    .blocks()
+                    .forEach(block -> out.println(Plain.line("%s %.2f %s %s%s: %s"
+                            .formatted(
+                                    block.kept() ? "kept   " : "dropped",
+                                    block.score(),
+                                    block.role(),
+                                    block.at(),
+                                    block.reason().isEmpty() ? "" : " [" + block.reason() + "]",
+                                    block.text()))));
         }
     }
 }

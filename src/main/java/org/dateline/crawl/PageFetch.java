@@ -37,8 +37,7 @@ public final class PageFetch {
             switch (courier.fetch(url, Validators.NONE, limit)) {
                 case FetchOutcome.Redirected r -> url = r.target();
                 case FetchOutcome.Fetched f -> {
-                    return new Page(
-                            url.uri(), f.at(), Page.Via.FETCH, f.status(), f.headers(), f.body(), Hints.NONE);
+                    return new Page(url.uri(), f.at(), Page.Via.FETCH, f.status(), f.headers(), f.body(), Hints.NONE);
                 }
                 case FetchOutcome.Disallowed d -> throw unfetched(url, d.why());
                 case FetchOutcome.Failed f -> throw unfetched(url, f.why());

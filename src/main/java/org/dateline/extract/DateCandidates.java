@@ -62,9 +62,11 @@ final class DateCandidates implements NodeVisitor {
             "event",
             "events");
     private static final Set<String> CARDS = Set.of(
-            "sidebar", "widget", "teaser", "teasers", "card", "latest", "recent", "promo", "footer", "pic", "picture", "image", "photo", "caption", "bild");
+            "sidebar", "widget", "teaser", "teasers", "card", "latest", "recent", "promo", "footer", "pic", "picture",
+            "image", "photo", "caption", "bild");
     private static final Set<String> NO_TAGS = Set.of("nav", "blockquote", "figcaption");
-    private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d\\d");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d\\d");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)\\b(?:published|posted|publication|release|publi[ée]e?|paru|veröffentlicht|erschienen|erstellt|stand|datum|publicado|publicación|fecha|pubblicato|data|gepubliceerd|geplaatst|publisert|publicerad|udgivet|opublikowano|dodano|zveřejněno|megjelent|objavljeno|yayın(?:lanma)?|giriş|date|am|on|issued|filed|created|added|submitted|gespeichert|artikel wurde)\\b"
                     + "|опубликовано|дата|발행|입력|등록|公開|更新日時|發布|发布|نشر");
@@ -75,9 +77,13 @@ final class DateCandidates implements NodeVisitor {
             "(?iu)\\b(?:updated|modified|last|revised|reviewed|aktualisiert|aktualisierung|geändert|änderung|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad|güncelleme|zaktualizowano|frissítve)\\b|обновлено|수정");
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?iu)©|\\(c\\)|copyright|all rights|alle rechte|tous droits|derechos");
-    private static final Pattern STARTS = Pattern.compile("^\\W{0,2}(?:\\p{Lu}[\\p{L}. -]{2,25},\\s+)?(?:den\\s+)?\\d{1,2}\\.?\\s?[\\p{L}\\d./-]+.*");
+    private static final Pattern STARTS =
+            Pattern.compile("^\\W{0,2}(?:\\p{Lu}[\\p{L}. -]{2,25},\\s+)?(?:den\\s+)?\\d{1,2}\\.?\\s?[\\p{L}\\d./-]+.*");
     private static final Set<String> INLINE =
             Set.of("a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "sup", "nobr");
+    private static final double OUT = -9;
+    private static final double MASTHEAD = 4;
+    private static final int BESIDE = 200;
     private static final int LINE = 160;
     private static final int OPENING = 60;
     private static final int NEAR = 450;
@@ -116,12 +122,23 @@ final class DateCandidates implements NodeVisitor {
 
     private double nearness(Candidate candidate) {
         int after = distance.to(candidate.place());
-        double own = against(candidate.at(), after != HeadlineDistance.NONE && Math.abs(after) < NEAR);
+        double own = against(candidate.at(), after != HeadlineDistance.NONE && Math.abs(after) < BESIDE);
+        own -= after < 0 && !besideHeadline(candidate.at()) ? MASTHEAD : 0;
         if (after == HeadlineDistance.NONE) {
             return own;
         }
         boolean near = after >= 0 ? after < NEAR : -after < NEAR / 2;
         return own + (near ? after >= 0 ? 2 : 1.25 : after > 0 && after < FAR ? 0.75 : after > 0 ? 0 : -0.5);
+    }
+
+    /** Whether an element shares another than the page's own with the headline, as a masthead does not. */
+    private boolean besideHeadline(Element at) {
+        for (Element up = at; up != null && !up.normalName().equals("body"); up = up.parent()) {
+            if (distance.in(up)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -177,7 +194,8 @@ final class DateCandidates implements NodeVisitor {
         }
         String line = BylineCandidates.text(at, LINE);
         boolean opens = line.isEmpty() && !prose && STARTS.matcher(words).matches();
-        boolean tells = line.isEmpty() && words.length() <= LINE && SAID.matcher(words).find() && words.length() < 100;
+        boolean tells =
+                line.isEmpty() && words.length() <= LINE && SAID.matcher(words).find() && words.length() < 100;
         String read = line.isEmpty() ? words.substring(0, Math.min(OPENING, words.length())) : line;
         if ((line.isEmpty() && !opens && !tells) || COPYRIGHT.matcher(read).find()) {
             return;
@@ -206,8 +224,9 @@ final class DateCandidates implements NodeVisitor {
             if (distance.in(up)) {
                 break;
             }
-            if (NO_TAGS.contains(up.normalName()) || (small && !words.contains("header") && words.stream().anyMatch(OTHERS::contains))) {
-                return -9;
+            if (NO_TAGS.contains(up.normalName())
+                    || (small && !words.contains("header") && words.stream().anyMatch(OTHERS::contains))) {
+                return OUT;
             }
             if (steps < WAYS_UP && !named && words.stream().anyMatch(DATED::contains)) {
                 named = true;
@@ -216,8 +235,10 @@ final class DateCandidates implements NodeVisitor {
             if (steps < 2 && words.stream().anyMatch(CHANGED::contains)) {
                 sum -= 1.5;
             }
-            boolean card = up.normalName().equals("aside")
-                    || up.normalName().equals("footer")
+            if (up.normalName().equals("aside") && !near) {
+                return OUT;
+            }
+            boolean card = up.normalName().equals("footer")
                     || up.normalName().equals("a")
                     || (small && words.stream().anyMatch(CARDS::contains));
             carded |= card && !near;

@@ -78,10 +78,38 @@ final class DateNames {
     };
 
     private static final Set<String> OF_PUBLICATION = Set.of(
-            "published", "publish", "publication", "pubdate", "publishdate", "publisheddate", "publicationdate", "datepublished", "issued", "uploaded", "posted", "created", "createdate");
+            "published",
+            "publish",
+            "publication",
+            "pubdate",
+            "publishdate",
+            "publisheddate",
+            "publicationdate",
+            "datepublished",
+            "issued",
+            "uploaded",
+            "posted",
+            "created",
+            "createdate");
     private static final Set<String> OF_DATE = Set.of("date", "datetime", "time", "timestamp");
     private static final Set<String> NOT = Set.of(
-            "updated", "update", "modified", "modification", "lastmod", "changed", "revised", "reviewed", "expires", "expiry", "end", "unpublish", "format", "author", "by", "now", "current");
+            "updated",
+            "update",
+            "modified",
+            "modification",
+            "lastmod",
+            "changed",
+            "revised",
+            "reviewed",
+            "expires",
+            "expiry",
+            "end",
+            "unpublish",
+            "format",
+            "author",
+            "by",
+            "now",
+            "current");
 
     private DateNames() {}
 

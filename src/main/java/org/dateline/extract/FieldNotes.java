@@ -22,7 +22,10 @@ final class FieldNotes {
         notes.field("disclaimer", told.disclaimer(), "");
         notes.field("dek", article.dek(), "");
         notes.field("dateline", article.dateline(), "");
-        notes.field("precision", article.published().precision().name(), article.published().evidence());
+        notes.field(
+                "precision",
+                article.published().precision().name(),
+                article.published().evidence());
         notes.field("modifiedAt", Objects.toString(article.modifiedAt(), ""), "");
         notes.field("language", article.language(), "");
         notes.field("kind", article.kind().kind().label(), article.kind().evidence());

@@ -95,7 +95,9 @@ final class Headlines {
         String full = Texts.key(inJson);
         boolean both = full.endsWith(" " + key) && Texts.key(shared).equals(full);
         boolean most = full.endsWith(" " + key) && said(full) > Math.max(1, whole);
-        return (both || most) && KICKER_BEFORE.matcher(inJson).find() ? Optional.of(bare(inJson, key)) : Optional.empty();
+        return (both || most) && KICKER_BEFORE.matcher(inJson).find()
+                ? Optional.of(bare(inJson, key))
+                : Optional.empty();
     }
 
     /** Whether JSON-LD or og:title gives a heading as it stands. */

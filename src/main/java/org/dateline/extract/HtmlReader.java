@@ -94,7 +94,8 @@ final class HtmlReader {
     private String section() {
         String declared = json.text("articleSection");
         return declared.isEmpty()
-                ? metadata.first("article:section", "section", "parsely-section", "sailthru.section", "cxenseparse:section")
+                ? metadata.first(
+                        "article:section", "section", "parsely-section", "sailthru.section", "cxenseparse:section")
                 : declared;
     }
 

@@ -39,8 +39,15 @@ final class JsonLd {
             "AdvertiserContentArticle",
             "SatiricalArticle",
             "Posting");
-    private static final Set<String> PAGES =
-            Set.of("WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "VideoObject", "Recipe", "CreativeWork", "DiscussionForumPosting");
+    private static final Set<String> PAGES = Set.of(
+            "WebPage",
+            "ItemPage",
+            "MedicalWebPage",
+            "AboutPage",
+            "VideoObject",
+            "Recipe",
+            "CreativeWork",
+            "DiscussionForumPosting");
     private static final Pattern WRAPPING = Pattern.compile("(?://)?<!\\[CDATA\\[|(?://)?\\]\\]>;?$|^<!--|-->$");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)

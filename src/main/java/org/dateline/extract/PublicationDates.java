@@ -28,8 +28,7 @@ final class PublicationDates {
     private static final Pattern IN_URL =
             Pattern.compile("[/_-](20\\d\\d|19\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?=[/_.-]|$)"
                     + "|[/_-](20\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?=[/_.-]|$)");
-    private static final Pattern DAY_IN_URL =
-            Pattern.compile("[/_-](\\d{2})[._-](\\d{2})[._-](20\\d\\d)(?=[/_.-]|$)");
+    private static final Pattern DAY_IN_URL = Pattern.compile("[/_-](\\d{2})[._-](\\d{2})[._-](20\\d\\d)(?=[/_.-]|$)");
     private static final Pattern MONTH_IN_URL = Pattern.compile("/(20\\d\\d|19\\d\\d)/(\\d{1,2})/");
     private static final Pattern LOCAL =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?");
@@ -123,7 +122,9 @@ final class PublicationDates {
      */
     private PublicationDate localised(PublicationDate date) {
         OffsetDateTime at = date.at();
-        if (date.precision() != PublicationDate.Precision.INSTANT || at == null || !at.getOffset().equals(ZoneOffset.UTC)) {
+        if (date.precision() != PublicationDate.Precision.INSTANT
+                || at == null
+                || !at.getOffset().equals(ZoneOffset.UTC)) {
             return date;
         }
         for (Element time : page.select("time[datetime]")) {
@@ -161,8 +162,8 @@ final class PublicationDates {
     private Optional<PublicationDate> fromImage() {
         Matcher m = IN_URL.matcher(metadata.first("og:image", "twitter:image"));
         return m.find() && m.group(1) != null
-                ? plausible(Dates.machine(
-                        m.group(1) + "-" + m.group(2) + "-" + m.group(3), "address of the lead image"))
+                ? plausible(
+                        Dates.machine(m.group(1) + "-" + m.group(2) + "-" + m.group(3), "address of the lead image"))
                 : Optional.empty();
     }
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ExtractCommandTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><html lang="en"><head><title>Talks on the river reopen - Marches Tribune</title>
             <meta property="og:site_name" content="Marches Tribune">
             <meta property="article:published_time" content="2024-05-03T09:30:00+02:00">

@@ -26,8 +26,7 @@ import java.util.stream.StreamSupport;
 final class Scorer {
     private static final int SHINGLE = 4;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
-    private static final Pattern SPLIT =
-            Pattern.compile("[;,|/\\n]|(?U:\\s)(?:and|und|et|y|e|og|och|en|&)(?U:\\s)");
+    private static final Pattern SPLIT = Pattern.compile("[;,|/\\n]|(?U:\\s)(?:and|und|et|y|e|og|och|en|&)(?U:\\s)");
     private static final Pattern LEAD =
             Pattern.compile("^(?U:\\s)*(?:by|von|par|por|di|de|af|av|text)(?U:\\s)*:?(?U:\\s)+");
     private static final Pattern DAY = Pattern.compile("\\s*(\\d{4}-\\d\\d-\\d\\d)");
@@ -134,7 +133,8 @@ final class Scorer {
 
     private void days(JsonNode truth, JsonNode predicted) {
         Set<LocalDate> good = new HashSet<>();
-        List.of("date", "datetime", "date_alt").forEach(name -> good.addAll(daysOf(truth.path(name).asText(""))));
+        List.of("date", "datetime", "date_alt")
+                .forEach(name -> good.addAll(daysOf(truth.path(name).asText(""))));
         Set<LocalDate> ours = daysOf(text(predicted, "date"));
         add("date", ours.stream().anyMatch(good::contains) ? 1 : 0);
         boolean near = ours.stream()

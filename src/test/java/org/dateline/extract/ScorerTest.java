@@ -43,7 +43,9 @@ class ScorerTest {
 
     @Test
     void snippetsAreCountedOverAllPages() throws IOException {
-        add("{\"with\":[\"the river\",\"a bank\"],\"without\":[\"sign up\"]}", "{\"articleBody\":\"the  river; sign up\"}");
+        add(
+                "{\"with\":[\"the river\",\"a bank\"],\"without\":[\"sign up\"]}",
+                "{\"articleBody\":\"the  river; sign up\"}");
         assertEquals(2.0 / 4, scorer.measures().get("snippetF1"), 1e-9);
     }
 
@@ -79,7 +81,8 @@ class ScorerTest {
                 new Floors.Floor("meadow", "F1", 0.9),
                 new Floors.Floor("meadow", "spurious", 0.1),
                 new Floors.Floor("absent", "F1", 0.9)));
-        assertTrue(floors.fallen(Map.of("meadow", Map.of("F1", 0.91, "spurious", 0.05))).isEmpty());
+        assertTrue(floors.fallen(Map.of("meadow", Map.of("F1", 0.91, "spurious", 0.05)))
+                .isEmpty());
         assertEquals(
                 List.of("extraction: meadow F1 fell to 0.8900, its floor is 0.900"),
                 floors.fallen(Map.of("meadow", Map.of("F1", 0.89))));
