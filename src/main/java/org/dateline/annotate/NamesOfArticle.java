@@ -95,8 +95,8 @@ final class NamesOfArticle {
         return one(bearers).map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));
     }
 
-    private static Optional<Person> one(List<Person> bearers) {
-        return bearers.stream().map(Person::name).distinct().count() == 1
+    private Optional<Person> one(List<Person> bearers) {
+        return bearers.stream().map(this::canonical).distinct().count() == 1
                 ? Optional.of(bearers.getFirst())
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.dateline.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,12 +33,14 @@ public final class CorrectionTimes {
             List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
             for (String name : names) {
                 long articles = count(dateline, name);
+                long cpu = cpu();
                 long merged = timed(dateline, data, "merge: " + name + " -> Someone Else\n");
+                cpu = cpu() - cpu;
                 long now = count(dateline, "Someone Else");
                 long back = timed(dateline, data, "");
                 System.out.printf(
-                        "%s: %,d articles, merged in %,d ms (%,d under the new name), taken back in %,d ms (%,d)%n",
-                        name, articles, merged, now, back, count(dateline, name));
+                        "%s: %,d articles, merged in %,d ms and %,d ms of CPU (%,d under the new name), taken back in %,d ms (%,d)%n",
+                        name, articles, merged, cpu, now, back, count(dateline, name));
             }
         }
     }
@@ -56,6 +59,11 @@ public final class CorrectionTimes {
         return dateline.search().count(Dimension.PERSON, name)
                 + dateline.search().count(Dimension.ORGANISATION, name)
                 + dateline.search().count(Dimension.PLACE, name);
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()
+                / 1_000_000;
     }
 
     private static long since(long start) {
