@@ -225,7 +225,7 @@ final class DateCandidates implements NodeVisitor {
                 break;
             }
             if (NO_TAGS.contains(up.normalName())
-                    || (small && !words.contains("header") && words.stream().anyMatch(OTHERS::contains))) {
+                    || (small && !words.contains("header") && words.stream().anyMatch(DateCandidates::others))) {
                 return OUT;
             }
             if (steps < WAYS_UP && !named && words.stream().anyMatch(DATED::contains)) {
@@ -244,6 +244,11 @@ final class DateCandidates implements NodeVisitor {
             carded |= card && !near;
         }
         return Math.max(sum, -4) - (carded ? 1 : 0);
+    }
+
+    /** Whether a class word says that a box is about other texts; "relatedposts" is such a word too. */
+    private static boolean others(String word) {
+        return OTHERS.contains(word) || word.startsWith("related") || word.startsWith("recommend");
     }
 
     private void add(PublicationDate date, double sure, Element at) {
