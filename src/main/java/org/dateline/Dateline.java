@@ -50,11 +50,19 @@ public final class Dateline implements AutoCloseable {
     private final Aliases shipped;
     private final UserAliases aliases;
     private final ReentrantLock applying = new ReentrantLock();
+    private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
 
-    private Dateline(DataFolder folder, Database database, Archive archive, ArticleIndex index, Clock clock) {
+    private Dateline(
+            DataFolder folder,
+            Database database,
+            Archive archive,
+            ArticleIndex index,
+            Publishers publishers,
+            Clock clock) {
         this.folder = folder;
+        this.publishers = publishers;
         this.database = database;
         this.archive = archive;
         this.index = index;
@@ -62,7 +70,7 @@ public final class Dateline implements AutoCloseable {
         aliases = new UserAliases(folder.aliases(), Correcting.indexed(index));
         ingest = new Ingest(
                 archive,
-                new Extractor(Publishers.shipped()),
+                new Extractor(publishers),
                 new Annotator(shipped),
                 index,
                 new Correcting(archive, index, shipped));
@@ -79,18 +87,20 @@ public final class Dateline implements AutoCloseable {
      * Takes the data folder, making it when it is not there, and repairs what a killed process left.
      *
      * @throws org.dateline.store.StoreException when another process owns the folder or it can't be used
+     * @throws ConfigException when the user's table of publishers can't be read
      */
     public static Dateline open(Config config, Clock clock) {
         DataFolder folder = DataFolder.own(config.data());
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
         try {
+            Publishers publishers = PublisherFile.over(folder.publishers());
             Database database = Database.open(folder.database());
             opened.addFirst(database);
             Archive archive = Archive.open(folder.archive(), database, clock);
             opened.addFirst(archive);
             ArticleIndex index = index(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, clock);
+            return new Dateline(folder, database, archive, index, publishers, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
@@ -212,6 +222,11 @@ public final class Dateline implements AutoCloseable {
     /** The data folder. */
     public DataFolder folder() {
         return folder;
+    }
+
+    /** The agencies and publishers that are known, the user's own among them. */
+    public Publishers publishers() {
+        return publishers;
     }
 
     /** What opening mended, a sentence each; empty when all was in order. */

@@ -21,7 +21,6 @@ import org.dateline.article.Corrections;
 import org.dateline.article.UserAliases;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
-import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.store.DataFolder;
 import org.dateline.store.Database;
@@ -42,7 +41,6 @@ public final class Reindex {
     }
 
     private final From from;
-    private final Extractor extractor = new Extractor(Publishers.shipped());
     private final AtomicLong done = new AtomicLong();
 
     public Reindex(From from) {
@@ -58,7 +56,7 @@ public final class Reindex {
      * Runs it and returns the number of articles in the new index.
      *
      * @throws org.dateline.store.StoreException when another process owns the data folder
-     * @throws ConfigException when the user's alias file is wrong
+     * @throws ConfigException when the user's alias file or table of publishers is wrong
      */
     public long run(Config config, Clock clock) {
         try (DataFolder folder = DataFolder.own(config.data());
@@ -66,6 +64,7 @@ public final class Reindex {
                 Archive archive = Archive.open(folder.archive(), database, clock)) {
             Aliases shipped = Annotator.shippedAliases();
             Annotator annotator = new Annotator(shipped);
+            Extractor extractor = new Extractor(PublisherFile.over(folder.publishers()));
             Corrections corrections = corrections(folder);
             KnownPeople people = new KnownPeople(shipped, List.of());
             Corrector corrector = new Corrector(shipped, corrections);
@@ -74,7 +73,7 @@ public final class Reindex {
             try (ArticleIndex index = ArticleIndex.open(beside);
                     Stream<Article> articles = archive.articles()) {
                 articles.limit(archive.size()).forEach(article -> {
-                    Correcting.put(index, people, corrector, again(archive, annotator, article));
+                    Correcting.put(index, people, corrector, again(archive, extractor, annotator, article));
                     done.incrementAndGet();
                 });
                 index.correctedBy(corrections.text());
@@ -95,12 +94,12 @@ public final class Reindex {
         return aliases.corrections();
     }
 
-    private Article again(Archive archive, Annotator annotator, Article article) {
+    private Article again(Archive archive, Extractor extractor, Annotator annotator, Article article) {
         return switch (from) {
             case RECORDS -> article;
             case ANNOTATE -> replaced(archive, annotator.annotate(article.withAnnotations(Annotations.NONE)));
             case EXTRACT ->
-                extracted(archive, article)
+                extracted(archive, extractor, article)
                         .map(annotator::annotate)
                         .map(fresh -> replaced(archive, fresh))
                         .orElse(article);
@@ -113,7 +112,7 @@ public final class Reindex {
     }
 
     /** The article out of its captured page, with its history; empty when today's extractor finds none or another. */
-    private Optional<Article> extracted(Archive archive, Article kept) {
+    private Optional<Article> extracted(Archive archive, Extractor extractor, Article kept) {
         String capture = kept.provenance().capture();
         return archive.page(capture)
                 .flatMap(page -> extractor.extract(page, capture) instanceof Extraction.Extracted extracted

@@ -54,7 +54,7 @@ public final class Annotator {
         List<Span> spans = english(article.language()) ? tagger.tag(blocks) : tagger.tagKnown(blocks);
         List<Mention> mentions = linker.link(blocks, spans);
         Fingerprint fingerprint =
-                MinHash.of(article.body().stream().map(Paragraph::text).toList());
+                MinHash.of(blocks.stream().map(Block::text).toList());
         return article.withAnnotations(new Annotations(
                 mentions, EntityLinker.entities(mentions), dates(article, blocks), fingerprint, version));
     }

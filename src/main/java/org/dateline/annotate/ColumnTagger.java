@@ -14,6 +14,8 @@ import org.dateline.article.EntityType;
  * given.
  */
 public final class ColumnTagger {
+    private static final int SENTENCES = 25;
+
     private final Tagger tagger;
 
     /** A tagger that knows these spellings. */
@@ -21,54 +23,60 @@ public final class ColumnTagger {
         tagger = new Tagger(aliases, Model.shipped());
     }
 
-    /** Tags all that can be read. */
+    /**
+     * Tags all that can be read. A text ends where the file says so, else after {@value #SENTENCES} sentences; words help
+     * one another within a text.
+     */
     public void tag(BufferedReader in, PrintWriter out) throws IOException {
-        List<ColumnFile.Sentence> document = new ArrayList<>();
-        for (ColumnFile.Sentence sentence : ColumnFile.read(in)) {
-            if (sentence.opens()) {
-                write(document, out);
-                document.clear();
+        List<List<ColumnFile.Sentence>> texts = texts(ColumnFile.read(in));
+        List<List<Block>> blocks = texts.stream().map(ColumnTagger::blocks).toList();
+        List<List<int[]>> labels = tagger.labels(blocks);
+        for (int t = 0; t < texts.size(); t++) {
+            for (int s = 0; s < texts.get(t).size(); s++) {
+                write(
+                        texts.get(t).get(s).tokens(),
+                        blocks.get(t).get(s),
+                        labels.get(t).get(s),
+                        out);
             }
-            document.add(sentence);
         }
-        write(document, out);
     }
 
-    private void write(List<ColumnFile.Sentence> document, PrintWriter out) {
+    private static List<List<ColumnFile.Sentence>> texts(List<ColumnFile.Sentence> sentences) {
+        List<List<ColumnFile.Sentence>> texts = new ArrayList<>();
+        for (ColumnFile.Sentence sentence : sentences) {
+            if (texts.isEmpty() || sentence.opens() || texts.getLast().size() >= SENTENCES) {
+                texts.add(new ArrayList<>());
+            }
+            texts.getLast().add(sentence);
+        }
+        return texts;
+    }
+
+    private static List<Block> blocks(List<ColumnFile.Sentence> text) {
         List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < document.size(); i++) {
-            blocks.add(Block.of(i, String.join(" ", document.get(i).tokens())));
+        for (ColumnFile.Sentence sentence : text) {
+            blocks.add(Block.of(blocks.size(), String.join(" ", sentence.tokens())));
         }
-        List<Span> spans = tagger.tagLines(blocks);
-        for (int i = 0; i < document.size(); i++) {
-            Block block = blocks.get(i);
-            List<String> tokens = document.get(i).tokens();
-            String[] labels = labels(
-                    tokens, spans.stream().filter(s -> s.block() == block).toList());
-            for (int t = 0; t < labels.length; t++) {
-                out.println(tokens.get(t) + "\t" + labels[t]);
-            }
-            out.println();
-        }
+        return blocks;
     }
 
-    private static String[] labels(List<String> tokens, List<Span> spans) {
-        String[] labels = new String[tokens.size()];
+    /** A token as given has the label of the first of its pieces that is in a name. */
+    private static void write(List<String> tokens, Block block, int[] labels, PrintWriter out) {
         int start = 0;
-        int span = 0;
-        for (int t = 0; t < labels.length; t++) {
-            int end = start + tokens.get(t).length();
-            while (span < spans.size() && spans.get(span).stop() <= start) {
-                span++;
+        int piece = 0;
+        for (String token : tokens) {
+            int end = start + token.length();
+            String label = "O";
+            for (; piece < labels.length && block.tokens().get(piece).start() < end; piece++) {
+                if (label.equals("O") && labels[piece] != Labels.OUTSIDE) {
+                    label = (Labels.opens(labels[piece]) ? "B-" : "I-") + code(Labels.entityType(labels[piece]));
+                }
             }
-            labels[t] = "O";
-            if (span < spans.size() && spans.get(span).start() < end) {
-                boolean first = t == 0 || spans.get(span).start() >= start;
-                labels[t] = (first ? "B-" : "I-") + code(spans.get(span).type());
-            }
+            out.println(token + "\t" + label);
             start = end + 1;
         }
-        return labels;
+        out.println();
     }
 
     private static String code(EntityType type) {

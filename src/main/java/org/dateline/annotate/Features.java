@@ -109,7 +109,7 @@ final class Features {
     private void clusters(int i) {
         for (int b = 0; b < BITS.length; b++) {
             for (int d = -2; d <= 2; d++) {
-                if (d >= -1 && d <= 1 || b == 2) {
+                if ((d >= -1 && d <= 1) || b == 2) {
                     put(100 + b * 5 + d, cluster(i + d, BITS[b]), d == 0 ? shape(i) : 0);
                 }
             }
@@ -174,31 +174,5 @@ final class Features {
             put(200, seen);
             put(201, seen, sentence.opens(i) ? 1 : 0, forms[i].shape);
         }
-    }
-
-    /** The features of a token that say how the first pass read the document. */
-    int[] again(int i, int[] before, FirstPass pass) {
-        size = 0;
-        put(210, before[i]);
-        put(211, i > 0 ? before[i - 1] : -1, before[i]);
-        put(212, before[i], i + 1 < before.length ? before[i + 1] : -1);
-        put(213, before[i], forms[i].shape);
-        put(214, before[i], forms[i].word);
-        if (forms[i].capital) {
-            for (int d = -1; d <= 1; d++) {
-                if (i + d >= 0 && i + d < forms.length && forms[i + d].capital) {
-                    int majority = pass.majority(forms[i + d].lower);
-                    put(220 + d, majority);
-                    put(225 + d, majority, before[i]);
-                }
-            }
-            put(230, pass.within(forms[i].lower));
-            put(231, pass.within(forms[i].lower), before[i]);
-            int whole = pass.whole(sentence, before, i);
-            put(232, whole);
-            put(233, whole, before[i]);
-            put(234, whole, pass.within(forms[i].lower));
-        }
-        return Arrays.copyOf(features, size);
     }
 }

@@ -36,6 +36,11 @@ final class Form {
         mark = !Character.isLetterOrDigit(first);
     }
 
+    /** The hash of a word as it stands. */
+    static int word(String surface) {
+        return Hash.of(plain(surface));
+    }
+
     /** The hash of a word in lower case. */
     static int lower(String surface) {
         return Hash.of(plain(surface).toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package org.dateline.annotate;
 
+import java.util.List;
 import org.dateline.article.EntityType;
 
 /**
@@ -8,6 +9,7 @@ import org.dateline.article.EntityType;
  */
 final class Labels {
     static final int OUTSIDE = 0;
+    static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE);
     static final int COUNT = 13;
     private static final int PLACES = 4;
     private static final int ALONE = 0;
@@ -18,13 +20,13 @@ final class Labels {
 
     private Labels() {}
 
-    /** 0 for none, else 1 + the type's ordinal. */
+    /** 0 for none, else 1 + the index of the type in {@link #TYPES}. */
     static int type(int label) {
         return (label + PLACES - 1) / PLACES;
     }
 
     static EntityType entityType(int label) {
-        return EntityType.values()[type(label) - 1];
+        return TYPES.get(type(label) - 1);
     }
 
     private static int place(int label) {
@@ -48,7 +50,7 @@ final class Labels {
         return end;
     }
 
-    /** Writes a name of a type, given as 1 + its ordinal, over the labels. */
+    /** Writes a name of a type, as of {@link #type}, over the labels. */
     static void set(int[] labels, int first, int end, int type) {
         for (int i = first; i < end; i++) {
             int place = end - first == 1 ? ALONE : i == first ? FIRST : i == end - 1 ? LAST : INSIDE;

@@ -13,8 +13,11 @@ import java.util.Objects;
  * together, so that what is written in one helps in another.
  *
  * @param version names the training that it came from
+ * @param lexicon what it knows of words
+ * @param weights what it learnt
+ * @param convention tells reports from news
  */
-record Model(String version, Lexicon lexicon, Weights weights) {
+record Model(String version, Lexicon lexicon, Weights weights, Convention convention) {
     static final int FORMAT = 0x444c5401;
     private static final String SHIPPED = "tagger.bin";
 
@@ -41,14 +44,23 @@ record Model(String version, Lexicon lexicon, Weights weights) {
         if (in.readInt() != FORMAT) {
             throw new IOException("annotate: not a model of this format; train it anew with -Ptrain-tagger");
         }
-        return new Model(in.readUTF(), Lexicon.read(in), Weights.read(in));
+        return new Model(in.readUTF(), Lexicon.read(in), Weights.read(in), Convention.read(in));
     }
 
-    /** The labels of each sentence's tokens. */
+    /** The labels of the tokens of each sentence of an article. */
     List<int[]> labels(List<Sentence> article) {
         Vocabulary vocabulary = new Vocabulary(article);
         return article.stream()
                 .map(sentence -> weights.best(features(sentence, vocabulary)))
+                .toList();
+    }
+
+    /** The same for a report. */
+    List<int[]> labelsOfReport(List<Sentence> report) {
+        Vocabulary vocabulary = new Vocabulary(report);
+        return report.stream()
+                .map(sentence -> features(sentence, vocabulary))
+                .map(features -> weights.best(features, Convention.ofReport(features)))
                 .toList();
     }
 

@@ -131,10 +131,10 @@ final class Reconciled {
     }
 
     private boolean hyphened(Span longer, Gazetteer.Match match) {
-        return longer.alias() == null
-                && (longer.first() == match.first()
-                                && block.tokens().get(match.end()).is("-")
-                        || longer.end() == match.end()
-                                && block.tokens().get(match.first() - 1).is("-"));
+        boolean opens = longer.first() == match.first()
+                && block.tokens().get(match.end()).is("-");
+        boolean closes = longer.end() == match.end()
+                && block.tokens().get(match.first() - 1).is("-");
+        return longer.alias() == null && (opens || closes);
     }
 }

@@ -8,7 +8,7 @@ final class Runs {
     /** Small words that names of all kinds have inside. */
     static final Set<String> TIGHT = Set.of("-", "al", "bin", "de", "du", "del", "la", "von", "van", "&", ".");
     /** The same and those that join the words of an institution's name. */
-    static final Set<String> WIDE = Set.of(("of the and for de & - al bin on in du del la von van 's to").split(" "));
+    static final Set<String> WIDE = Set.of("of the and for de & - al bin on in du del la von van 's to".split(" "));
 
     private static final int FURTHEST = 3;
 

@@ -84,8 +84,8 @@ final class Sentence {
         }
         while (i < tokens.size()
                 && (ENDS.contains(tokens.get(i).text())
-                        || CLOSING.contains(tokens.get(i).text())
-                                && tokens.get(i).joined())) {
+                        || (CLOSING.contains(tokens.get(i).text())
+                                && tokens.get(i).joined()))) {
             i++;
         }
         return i;
@@ -94,7 +94,11 @@ final class Sentence {
     private static int[] known(Block block, List<Gazetteer.Match> matches) {
         int[] known = new int[block.tokens().size()];
         for (Gazetteer.Match match : matches) {
-            mark(known, match.first(), match.end(), 1 + match.alias().type().ordinal());
+            mark(
+                    known,
+                    match.first(),
+                    match.end(),
+                    1 + Labels.TYPES.indexOf(match.alias().type()));
         }
         return known;
     }

@@ -43,20 +43,22 @@ final class Tagger {
         return tag(article, matches, sentences);
     }
 
-    /** The names in lines that others have cut into sentences. */
-    List<Span> tagLines(List<Block> lines) {
-        List<List<Gazetteer.Match>> matches = matches(lines);
-        List<List<Sentence>> sentences = new ArrayList<>();
-        for (int b = 0; b < lines.size(); b++) {
-            sentences.add(List.of(Sentence.whole(lines.get(b), matches.get(b), model.lexicon())));
-        }
-        List<int[]> labels =
-                model.labels(sentences.stream().flatMap(List::stream).toList());
-        List<Span> spans = new ArrayList<>();
-        for (int b = 0; b < lines.size(); b++) {
-            spans.addAll(spans(lines.get(b), sentences.get(b), labels.subList(b, b + 1)));
-        }
-        return spans;
+    /**
+     * The labels of lines that others have cut into sentences.
+     *
+     * @param documents the lines of each text; all together tell whether they are reports
+     */
+    List<List<int[]>> labels(List<List<Block>> documents) {
+        List<List<Sentence>> read = documents.stream()
+                .map(lines -> lines.stream()
+                        .map(line -> Sentence.whole(line, gazetteer.matches(line.tokens()), model.lexicon()))
+                        .toList())
+                .toList();
+        boolean reports =
+                model.convention().reports(read.stream().flatMap(List::stream).toList());
+        return read.stream()
+                .map(text -> reports ? model.labelsOfReport(text) : model.labels(text))
+                .toList();
     }
 
     private List<Span> tag(List<Block> article, List<List<Gazetteer.Match>> matches, List<List<Sentence>> sentences) {

@@ -3,22 +3,32 @@ package org.dateline.annotate;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-/**
- * A linear-chain model: a weight for each feature and label, and for each label after another.
- *
- * @param features the hashes of the features
- * @param rows {@link Labels#COUNT} weights for each, in units of {@code scale}
- * @param scale what one unit is worth
- * @param transitions the weight of a label after another, at {@code before * COUNT + label}; kept for the possible ones
- */
-record Weights(HashIndex features, byte[] rows, float scale, float[] transitions) {
+/** A linear-chain model: a weight for each feature and label, and for each label after another. */
+final class Weights {
     private static final float NEVER = -1e9f;
 
-    Weights {
-        transitions = transitions.clone();
+    private final HashIndex features;
+    private final byte[] rows;
+    private final float scale;
+    private final float[] transitions;
+
+    /**
+     * A model that keeps these arrays.
+     *
+     * @param features the hashes of the features
+     * @param rows {@link Labels#COUNT} weights for each, in units of {@code scale}
+     * @param scale what one unit is worth
+     * @param transitions the weight of a label after another, at {@code before * COUNT + label}; read for the possible
+     *     ones only
+     */
+    Weights(HashIndex features, byte[] rows, float scale, float[] transitions) {
+        this.features = features;
+        this.rows = rows;
+        this.scale = scale;
+        this.transitions = transitions.clone();
         for (int i = 0; i < transitions.length; i++) {
             if (!Labels.mayFollow(i / Labels.COUNT, i % Labels.COUNT)) {
-                transitions[i] = NEVER;
+                this.transitions[i] = NEVER;
             }
         }
     }
@@ -95,5 +105,21 @@ record Weights(HashIndex features, byte[] rows, float scale, float[] transitions
             best = back[i * Labels.COUNT + best];
         }
         return labels;
+    }
+
+    HashIndex features() {
+        return features;
+    }
+
+    byte[] rows() {
+        return rows;
+    }
+
+    float scale() {
+        return scale;
+    }
+
+    float[] transitions() {
+        return transitions;
     }
 }

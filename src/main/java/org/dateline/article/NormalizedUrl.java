@@ -109,6 +109,9 @@ public record NormalizedUrl(String value) {
             return Optional.empty();
         }
         if (!host.startsWith("[")) {
+            if (host.indexOf(':') >= 0) {
+                return Optional.empty();
+            }
             try {
                 host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
             } catch (IllegalArgumentException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dateline.Config;
@@ -26,6 +27,7 @@ import org.dateline.article.Source;
 import org.dateline.article.UserAliases;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
+import org.dateline.index.Neighbour;
 import org.dateline.extract.Publishers;
 import org.dateline.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
             "With --conll: a file of one token a line, blank lines between sentences; writes token TAB label."
         })
 final class AnnotateCommand implements Callable<Integer> {
+    private static final int NEAREST = 10;
     private static final String STDIN = "-";
 
     @Mixin
@@ -145,19 +148,23 @@ final class AnnotateCommand implements Callable<Integer> {
             Article article = article(room, id);
             explanation.write(article);
             if (explain) {
-                room.search().kin(article.id()).forEach(kin -> out.printf(
-                        "%-7s %s %s, %d%% alike%n",
-                        kin.copy() ? "copy" : "version",
-                        kin.id().value(),
-                        room.search()
-                                .article(kin.id(), "")
-                                .map(other -> Plain.line(
-                                        other.article().source().name() + ": "
-                                                + other.article().headline().text()))
-                                .orElse(""),
-                        kin.percent()));
+                room.search().nearest(article, NEAREST).forEach(near -> nearest(near, room, out));
             }
         }
+    }
+
+    private static void nearest(Neighbour near, ReadingRoom room, PrintWriter out) {
+        String named = room.search().cards(List.of(near.id())).stream()
+                .map(card -> card.source().name() + ": " + card.title())
+                .findFirst()
+                .orElse("");
+        out.printf(
+                "%-8s %s %s, %.0f%% alike, %.0f%% of the shorter%n",
+                near.likeness().relation().name().toLowerCase(Locale.ROOT),
+                near.id().value(),
+                Plain.line(named),
+                100 * near.likeness().jaccard(),
+                100 * near.likeness().containment());
     }
 
     private static Article article(ReadingRoom room, String id) {

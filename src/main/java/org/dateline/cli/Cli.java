@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
             CrawlCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            ExtractCommand.class,
             CheckSeedsCommand.class,
+            ImportOpmlCommand.class,
             ReindexCommand.class,
             StatusCommand.class,
             AnnotateCommand.class

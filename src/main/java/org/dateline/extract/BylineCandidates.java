@@ -103,6 +103,15 @@ final class BylineCandidates implements NodeVisitor {
             "(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|autor[ei]|contributors?|journalists?|periodistas?|reporters?|columnists?"
                     + "|columnistas?|staff|profiles?|profile?n?|by|people|writers?|forfatter|skribent|redakteure?|personen|yazar(?:lar)?|penulis)/[^/?#]{2,}");
     private static final Pattern OPENS = Pattern.compile("(?iu)^[\\W_]{0,3}(?:" + Bylines.BY + ")(?:\\s*:|\\s|$).*");
+    private static final Set<String> FIRST_WORDS =
+            Set.of(("a an ein une un article artikel beitrag text texte texto testo tekst story words report"
+                            + " reporting interview essay written reported posted published compiled submitted created contributed verfasst geschrieben"
+                            + " erstellt veröffentlicht gespeichert eingestellt publié publicado escrito elaborado scritto pubblicato geschreven geplaatst"
+                            + " skrevet skriven propos par by von vom por di da door av af od przez de the author authors writer autor autorin autoren"
+                            + " autorinnen autora autores auteur auteurs autrice autore autori forfatter författare kirjoittaja yazan yazar redaktion"
+                            + " redakteur redacción redazione rédaction penulis reporter herausgeber escribe автор автори текст συντάκτης 著者 執筆 記者 文")
+                    .split(" "));
+    private static final int FARTHEST_WORD = 3;
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
@@ -119,15 +128,12 @@ final class BylineCandidates implements NodeVisitor {
 
     private final List<Candidate> found = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
-    private final String headline;
-    private int position;
-    private int headlineAt = -1;
-    private boolean exact;
+    private final HeadlineDistance distance;
     private boolean labelled;
     private boolean prose;
 
     BylineCandidates(String headline) {
-        this.headline = Texts.key(headline);
+        distance = new HeadlineDistance(headline);
     }
 
     /** Everything found in an element, in order. */
@@ -136,8 +142,7 @@ final class BylineCandidates implements NodeVisitor {
         List<Candidate> placed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Candidate each = found.get(i);
-            int distance = headlineAt < 0 ? Integer.MAX_VALUE : positions.get(i) - headlineAt;
-            placed.add(new Candidate(each.sort(), each.at(), each.text(), distance));
+            placed.add(new Candidate(each.sort(), each.at(), each.text(), distance.to(positions.get(i))));
         }
         return placed;
     }
@@ -147,7 +152,7 @@ final class BylineCandidates implements NodeVisitor {
         if (node instanceof TextNode text) {
             text(text);
         } else if (node instanceof Element element) {
-            headline(element);
+            distance.at(element);
             element(element);
         }
     }
@@ -160,27 +165,16 @@ final class BylineCandidates implements NodeVisitor {
         }
         labelled = LABEL.matcher(words).matches();
         if (words.length() >= SHORTEST_LABEL && words.length() <= LONGEST) {
-            boolean opens = OPENS.matcher(words).matches();
-            boolean near = headlineAt >= 0 && position - headlineAt < BESIDE_HEADLINE;
+            boolean opens = mayOpen(words) && OPENS.matcher(words).matches();
+            boolean near = distance.since() >= 0 && distance.since() < BESIDE_HEADLINE;
             if (opens || (near && YEAR.matcher(words).find())) {
                 Element line = line(node);
                 boolean card = line.closest("a") != null && !line.normalName().equals("a");
                 addUnless(card, opens ? Sort.LINE : Sort.DATED, line, text(line));
             }
         }
-        prose |= headlineAt >= 0 && words.length() > PROSE;
-        position += words.length();
-    }
-
-    private void headline(Element element) {
-        boolean heading =
-                element.normalName().equals("h1") || element.normalName().equals("h2");
-        if (heading && !exact) {
-            exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
-            if (exact || (headlineAt < 0 && element.normalName().equals("h1"))) {
-                headlineAt = position;
-            }
-        }
+        prose |= distance.since() >= 0 && words.length() > PROSE;
+        distance.past(words.length());
     }
 
     private void element(Element element) {
@@ -195,7 +189,8 @@ final class BylineCandidates implements NodeVisitor {
                 && AUTHOR_PAGE.matcher(element.attr("href")).find()
                 && here(element)) {
             add(Sort.LINK, element, text(element));
-        } else if (SIGNING.contains(element.normalName()) && (headlineAt >= 0 && !prose || rightAligned(element))) {
+        } else if (SIGNING.contains(element.normalName())
+                && (distance.since() >= 0 && !prose || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
@@ -209,7 +204,7 @@ final class BylineCandidates implements NodeVisitor {
                 && element.parent().childNodes().stream()
                         .allMatch(node -> node == element || (node instanceof TextNode text && text.isBlank()));
         String text = alone ? text(element) : "";
-        if (!text.isEmpty() && !headline.contains(Texts.key(text))) {
+        if (!text.isEmpty() && !distance.says(text)) {
             add(Sort.SIGNED, element, text);
         }
     }
@@ -246,6 +241,20 @@ final class BylineCandidates implements NodeVisitor {
         }
     }
 
+    /** Whether the first word is one that bylines open with: cheaper to ask than the pattern is. */
+    private static boolean mayOpen(String words) {
+        int from = 0;
+        while (from < words.length() && !Character.isLetter(words.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < words.length() && Character.isLetter(words.charAt(to))) {
+            to++;
+        }
+        return from <= FARTHEST_WORD
+                && FIRST_WORDS.contains(words.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+
     /** The block that a text node stands in, or as much of it as is short. */
     private static Element line(TextNode text) {
         Element at = text.parentElement();
@@ -260,7 +269,7 @@ final class BylineCandidates implements NodeVisitor {
     private void add(Sort sort, Element at, String text) {
         if (!text.isEmpty()) {
             found.add(new Candidate(sort, at, text, 0));
-            positions.add(position);
+            positions.add(distance.position());
         }
     }
 

@@ -35,10 +35,13 @@ final class Dates {
             "(\\p{L}[\\p{L}\\p{M}]{2,12})\\.?[\\s\\u00a0-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0-]+(\\d{4})(?!\\d)");
     private static final Pattern DOTTED =
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)");
+    private static final Pattern DOTTED_SHORT =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{2})(?![\\d.:])");
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/-])(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?![\\d/])");
     private static final Pattern INNER_ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern EAST = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+    private static final int CENTURY = 2000;
     private static final Map<String, Integer> MONTHS = months();
 
     private Dates() {}
@@ -81,6 +84,7 @@ final class Dates {
                 .or(() -> found(DAY_FIRST, text, 3, 2, 1))
                 .or(() -> found(MONTH_FIRST, text, 3, 1, 2))
                 .or(() -> found(DOTTED, text, 3, 2, 1))
+                .or(() -> found(DOTTED_SHORT, text, 3, 2, 1))
                 .or(() -> slashed(text, language));
     }
 
@@ -152,7 +156,7 @@ final class Dates {
         Integer number = Character.isDigit(month.charAt(0))
                 ? Integer.valueOf(month)
                 : MONTHS.get(NameKey.of(month).value());
-        int inYear = Integer.parseInt(year);
+        int inYear = year.length() == 2 ? CENTURY + Integer.parseInt(year) : Integer.parseInt(year);
         if (number == null || inYear < 1900 || inYear > 2200) {
             return Optional.empty();
         }

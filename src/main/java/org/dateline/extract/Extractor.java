@@ -50,7 +50,9 @@ public final class Extractor {
     /** Why a page is read as it is; never throws, whatever the bytes. */
     public Explanation explain(Page page) {
         Notes notes = Notes.taken();
-        extract(page, "", notes);
+        if (extract(page, "", notes) instanceof Extraction.Extracted(Article article)) {
+            FieldNotes.of(article, notes);
+        }
         return notes.explanation();
     }
 

@@ -2,7 +2,10 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,18 +18,34 @@ final class Headlines {
     private static final String KICKER =
             "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
                     + "[class*=supertitle],[class*=roofline],[class*=dachzeile]";
+    private static final Pattern KICKER_BEFORE = Pattern.compile("^[^:–—]{3,60}?(?::|\\s[-–—])\\s");
+    private static final String TRAIL =
+            "nav,[class*=breadcrumb],[class*=Breadcrumb],[class*=bread-crumb],[id*=breadcrumb],[role=navigation]";
     private static final double AGREES = 0.45;
+    private static final double EXACTLY = 0.95;
     private static final int LONGEST = 350;
 
     private final List<String> claims = new ArrayList<>();
+    private final String inJson;
+    private final String shared;
     private final String site;
 
     Headlines(Metadata metadata, JsonLd json) {
         site = metadata.siteName();
-        claim(json.text("headline"));
-        claim(metadata.first("og:title"));
+        inJson = Texts.clean(json.text("headline"));
+        shared = Texts.clean(metadata.first("og:title"));
+        claim(inJson);
+        claim(shared);
         claim(metadata.first("twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title"));
         claim(metadata.title());
+    }
+
+    /** What agrees with a headline: JSON-LD, og:title or neither. */
+    String evidence(String headline) {
+        String key = Texts.key(headline);
+        String json = Texts.likeness(headline, bare(inJson, key)) > EXACTLY ? "JSON-LD headline" : "";
+        String og = Texts.likeness(headline, bare(shared, key)) > EXACTLY ? "og:title" : "";
+        return Stream.of(json, og).filter(source -> !source.isEmpty()).collect(Collectors.joining(" and "));
     }
 
     /** The headline, empty when the page has none. */
@@ -55,14 +74,67 @@ final class Headlines {
      * The heading without a kicker that only the page sets before it, or with one that JSON-LD and og:title both have.
      */
     private String fuller(String heading) {
+        String key = Texts.key(heading);
+        long whole = said(key);
         for (String claim : claims) {
-            String bare = withoutSite(claim);
-            if (heading.endsWith(bare) && bare.length() * 2 > heading.length()) {
+            String bare = bare(claim, key);
+            String bareKey = Texts.key(bare);
+            boolean cut = key.endsWith(bareKey) && !key.equals(bareKey) && bareKey.length() * 2 > key.length();
+            if (cut && said(bareKey) > whole) {
                 return bare;
             }
+            if (otherKicker(heading, bare)) {
+                return withoutKicker(heading);
+            }
         }
-        boolean agreed = claims.size() > 1 && claims.get(0).equals(claims.get(1));
-        return agreed && claims.get(0).endsWith(heading) ? claims.get(0) : heading;
+        return withKicker(key, whole).orElse(heading);
+    }
+
+    /** The heading with the kicker that JSON-LD and og:title both set before it, if more say so than do not. */
+    private Optional<String> withKicker(String key, long whole) {
+        String full = Texts.key(inJson);
+        boolean both = full.endsWith(" " + key) && Texts.key(shared).equals(full);
+        boolean most = full.endsWith(" " + key) && said(full) > Math.max(1, whole);
+        return (both || most) && KICKER_BEFORE.matcher(inJson).find()
+                ? Optional.of(bare(inJson, key))
+                : Optional.empty();
+    }
+
+    /** Whether JSON-LD or og:title gives a heading as it stands. */
+    private boolean declared(String heading) {
+        return Stream.of(inJson, shared)
+                .anyMatch(claim -> Texts.likeness(heading, bare(claim, Texts.key(heading))) > EXACTLY);
+    }
+
+    /** A title without the site, unless what looks like the site is part of the heading. */
+    private String bare(String claim, String key) {
+        return Texts.key(claim).endsWith(key) ? claim : withoutSite(claim);
+    }
+
+    /** How many of the declared titles are these words. */
+    private long said(String key) {
+        return claims.stream()
+                .filter(claim -> Texts.key(bare(claim, key)).equals(key))
+                .count();
+    }
+
+    /** Whether two titles differ in nothing but what stands before the colon or dash. */
+    private static boolean otherKicker(String heading, String claim) {
+        String bare = withoutKicker(heading);
+        String other = withoutKicker(claim);
+        return !bare.equals(heading)
+                && !other.equals(claim)
+                && Texts.key(bare).equals(Texts.key(other))
+                && Texts.likeness(
+                                heading.substring(0, heading.length() - bare.length()),
+                                claim.substring(0, claim.length() - other.length()))
+                        < AGREES;
+    }
+
+    /** A heading without what stands before its first colon or dash. */
+    private static String withoutKicker(String heading) {
+        String bare = KICKER_BEFORE.matcher(heading).replaceFirst("").strip();
+        return bare.length() * 2 > heading.length() ? bare : heading;
     }
 
     /** The only h1 that is not made of links, which may be a headline although nothing agrees with it. */
@@ -103,11 +175,24 @@ final class Headlines {
     }
 
     private List<String> headings(Document page) {
+        List<String> own = headings(page, false);
+        return own.stream().anyMatch(this::declared) ? own : headings(page, true);
+    }
+
+    /**
+     * The headings of the first sort that agrees with what the page declares.
+     *
+     * @param trails whether a heading may end a trail of links, where pages set a title for search engines
+     */
+    private List<String> headings(Document page, boolean trails) {
         List<String> headings = new ArrayList<>();
         for (String css : List.of("h1", "[itemprop=headline]", "h2")) {
             for (Element each : page.select(css)) {
                 String text = text(each);
-                boolean usable = text.length() > 2 && text.length() <= LONGEST && !isSite(text);
+                boolean usable = text.length() > 2
+                        && text.length() <= LONGEST
+                        && !isSite(text)
+                        && (trails || each.closest(TRAIL) == null);
                 if (usable && (headings.size() < 40)) {
                     headings.add(text);
                 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.article.PublicationDate;
 import org.dateline.extract.Explanation.BlockNote;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,7 +59,9 @@ final class HtmlReader {
     /** The draft, or why the page is not an article. */
     Reading read() {
         String headline = new Headlines(metadata, json).pick(document);
-        List<String> declared = Authors.of(document, metadata, json, headline).names();
+        Authors authors = Authors.of(document, metadata, json, headline);
+        List<String> declared = authors.names();
+        note(headline, authors);
         List<Block> blocks = BlockReader.read(document.body());
         Survey survey = survey(headline, declared, blocks);
         BodyFinder finder = new BodyFinder(survey, model);
@@ -69,6 +72,31 @@ final class HtmlReader {
         return notAnArticle.isEmpty()
                 ? new Reading.Read(draft(headline, declared, body, blocks))
                 : new Reading.Unread(notAnArticle);
+    }
+
+    /** Notes what is known of a page even if it turns out to be no article. */
+    private void note(String headline, Authors authors) {
+        if (!notes.taking()) {
+            return;
+        }
+        String language = Languages.of(metadata.language(), page.hints().language(), "");
+        PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
+        PublicationDate published = dates.published(page.url(), headline);
+        String paywall = Paywall.evidence(document, metadata, json);
+        notes.field("headline", headline, new Headlines(metadata, json).evidence(headline));
+        notes.field("bylines", String.join("; ", authors.names()), authors.evidence());
+        notes.field("canonical", metadata.canonical(), "");
+        notes.field("section", section(), "");
+        notes.field("paywall", paywall.isEmpty() ? "" : "for subscribers", paywall);
+        notes.field("published", published.known() ? published.value().toString() : "", published.evidence());
+    }
+
+    private String section() {
+        String declared = json.text("articleSection");
+        return declared.isEmpty()
+                ? metadata.first(
+                        "article:section", "section", "parsely-section", "sailthru.section", "cxenseparse:section")
+                : declared;
     }
 
     private void note(Survey survey, BodyFinder finder, Body body) {
@@ -109,7 +137,7 @@ final class HtmlReader {
                 opening.dek(),
                 "",
                 declared.isEmpty() ? Bylines.among(lines) : declared,
-                dates.published(page.url(), body.root(), lines, opening.above()),
+                dates.published(page.url(), headline),
                 dates.modified(),
                 metadata.canonical(),
                 publisher(),

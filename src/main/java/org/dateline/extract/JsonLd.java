@@ -39,6 +39,15 @@ final class JsonLd {
             "AdvertiserContentArticle",
             "SatiricalArticle",
             "Posting");
+    private static final Set<String> PAGES = Set.of(
+            "WebPage",
+            "ItemPage",
+            "MedicalWebPage",
+            "AboutPage",
+            "VideoObject",
+            "Recipe",
+            "CreativeWork",
+            "DiscussionForumPosting");
     private static final Pattern WRAPPING = Pattern.compile("(?://)?<!\\[CDATA\\[|(?://)?\\]\\]>;?$|^<!--|-->$");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -84,6 +93,16 @@ final class JsonLd {
     /** A text property of the article, entities undone and markup dropped; empty when it is not given. */
     String text(String property) {
         return plain(article.path(property));
+    }
+
+    /** A text property of the page that the article stands on; empty when it is not given. */
+    String anywhere(String property) {
+        return nodes.stream()
+                .filter(node -> types(node).stream().anyMatch(PAGES::contains))
+                .map(node -> plain(node.path(property)))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The schema.org types of the article. */

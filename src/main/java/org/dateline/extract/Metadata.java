@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -51,6 +52,11 @@ final class Metadata {
     /** Every content of a name. */
     List<String> all(String name) {
         return metas.getOrDefault(name, List.of());
+    }
+
+    /** The names that pass a test, in alphabetical order. */
+    List<String> names(Predicate<String> test) {
+        return metas.keySet().stream().filter(test).sorted().toList();
     }
 
     String title() {

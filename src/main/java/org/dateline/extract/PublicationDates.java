@@ -1,119 +1,47 @@
 package org.dateline.extract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.PublicationDate;
+import org.dateline.extract.DateCandidates.Candidate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds when a page says it was published: JSON-LD, meta elements, time elements, address, visible words, in this order.
- * Dates of other articles' cards do not count, nor do dates after the fetch; a page that says nothing has no date.
+ * Finds when a page says it was published. What it declares goes first: JSON-LD, meta elements, microdata; then what it
+ * shows at the headline, its address, and what it shows elsewhere. Dates of comments, of other articles and of the
+ * copyright do not count, nor do dates after the fetch; a page that says nothing has no date.
  */
 final class PublicationDates {
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "og:article:published_time",
-        "article:published",
-        "datepublished",
-        "og:published_time",
-        "publish_date",
-        "publishdate",
-        "publish-date",
-        "published_date",
-        "publication_date",
-        "publicationdate",
-        "published_time",
-        "article:publish_date",
-        "article:post_date",
-        "sailthru.date",
-        "parsely-pub-date",
-        "pubdate",
-        "cxenseparse:recs:publishtime",
-        "article.published",
-        "originalpublicationdate",
-        "rnews:datepublished",
-        "article_date_original",
-        "article.created",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date.created",
-        "dcterms.created",
-        "dc.date",
-        "dcterms.date",
-        "date.created",
-        "datecreated",
-        "created",
-        "displaydate",
-        "dcsext.date",
-        "date",
-        "bt:pubdate",
-        "release_date",
-        "og:pubdate",
-        "citation_publication_date",
-        "citation_date",
-        "timestamp"
-    };
-    private static final String[] MODIFIED = {
-        "article:modified_time",
-        "og:updated_time",
-        "datemodified",
-        "article:modified",
-        "dc.date.modified",
-        "dcterms.modified",
-        "last-modified",
-        "lastmod",
-        "modified"
-    };
-    private static final Set<String> CARDS = Set.of(
-            "related",
-            "sidebar",
-            "widget",
-            "comment",
-            "comments",
-            "teaser",
-            "teasers",
-            "card",
-            "latest",
-            "popular",
-            "trending",
-            "recommended",
-            "recent",
-            "footer",
-            "nav",
-            "modified",
-            "updated",
-            "promo",
-            "more",
-            "copyright");
-    private static final String DATED =
-            "[class*=date],[class*=Date],[class*=time],[class*=publish],[class*=Publish],[class*=posted],[class*=byline],"
-                    + "[class*=meta],[class*=datum],[class*=fecha],[id*=date],[class*=info],[class*=author]";
     private static final Pattern IN_URL =
             Pattern.compile("[/_-](20\\d\\d|19\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?=[/_.-]|$)"
                     + "|[/_-](20\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?=[/_.-]|$)");
+    private static final Pattern DAY_IN_URL = Pattern.compile("[/_-](\\d{2})[._-](\\d{2})[._-](20\\d\\d)(?=[/_.-]|$)");
     private static final Pattern MONTH_IN_URL = Pattern.compile("/(20\\d\\d|19\\d\\d)/(\\d{1,2})/");
-    private static final Pattern SAID = Pattern.compile(
-            "(?i)\\b(published|posted|publi[ée]|veröffentlicht|publicado|pubblicato|gepubliceerd|released|opublikowano|date)\\b");
-    private static final int VISIBLE = 160;
+    private static final Pattern LOCAL =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?");
+    private static final double SURE = 3.5;
+    private static final double LIKELY = -1;
+    private static final int MOST_ZONES = 14 * 60;
+    private static final int ZONE_STEP = 15;
 
     private final Document page;
     private final Metadata metadata;
     private final JsonLd json;
     private final Instant fetchedAt;
     private final String language;
-    private final Set<Element> headed = new HashSet<>();
 
     PublicationDates(Document page, Metadata metadata, JsonLd json, Instant fetchedAt, String language) {
         this.page = page;
@@ -121,43 +49,53 @@ final class PublicationDates {
         this.json = json;
         this.fetchedAt = fetchedAt;
         this.language = language;
-        page.select("h1").forEach(h1 -> headed.addAll(h1.parents()));
     }
 
     /**
      * The date, {@link PublicationDate#UNKNOWN} when the page gives none.
      *
-     * @param body the element that holds the body
-     * @param opening the short lines between headline and body
-     * @param above those just above the headline
+     * @param headline the page's headline, near which visible dates count most; empty for none
      */
-    PublicationDate published(URI url, Element body, List<String> opening, List<String> above) {
-        return plausible(Dates.machine(json.text("datePublished"), "JSON-LD datePublished"))
-                .or(this::fromMeta)
+    PublicationDate published(URI url, String headline) {
+        Optional<PublicationDate> declared = plausible(read(json.text("datePublished"), "JSON-LD datePublished"))
+                .or(() -> fromMeta(DateNames.PUBLISHED))
                 .or(this::fromItemprop)
-                .or(() -> plausible(Dates.machine(json.text("dateCreated"), "JSON-LD dateCreated")))
-                .or(() -> fromTime(body))
+                .or(() -> plausible(read(json.text("dateCreated"), "JSON-LD dateCreated")))
+                .or(() -> fromMeta(metadata.names(DateNames::published)));
+        return declared.map(this::localised).or(() -> shown(url, headline)).orElse(PublicationDate.UNKNOWN);
+    }
+
+    private Optional<PublicationDate> shown(URI url, String headline) {
+        List<Candidate> candidates =
+                new DateCandidates(headline, (text, evidence) -> plausible(read(text, evidence))).in(page.body());
+        return best(candidates, SURE)
+                .or(() -> plausible(read(json.anywhere("datePublished"), "JSON-LD datePublished of the page")))
                 .or(() -> fromUrl(url))
-                .or(() -> fromClasses(body))
-                .or(() -> fromLines(opening))
-                .or(this::fromWords)
-                .or(() -> fromLines(above))
-                .or(() -> monthFromUrl(url))
-                .orElse(PublicationDate.UNKNOWN);
+                .or(() -> best(candidates, LIKELY))
+                .or(() -> plausible(read(metadata.title(), "title")))
+                .or(this::fromImage)
+                .or(() -> monthFromUrl(url));
+    }
+
+    private static Optional<PublicationDate> best(List<Candidate> candidates, double sure) {
+        return candidates.stream()
+                .findFirst()
+                .filter(candidate -> candidate.sure() >= sure)
+                .map(Candidate::date);
     }
 
     /** When the publisher last changed it, null when the page does not say to the moment. */
     @Nullable
     Instant modified() {
         Optional<PublicationDate> said = Dates.machine(json.text("dateModified"), "JSON-LD dateModified")
-                .or(() -> Dates.machine(metadata.first(MODIFIED), "meta"));
+                .or(() -> Dates.machine(metadata.first(DateNames.MODIFIED), "meta"));
         return said.filter(date -> date.precision() == PublicationDate.Precision.INSTANT)
                 .map(date -> Objects.requireNonNull(date.at()).toInstant())
                 .orElse(null);
     }
 
-    private Optional<PublicationDate> fromMeta() {
-        for (String name : PUBLISHED) {
+    private Optional<PublicationDate> fromMeta(List<String> names) {
+        for (String name : names) {
             for (String content : metadata.all(name)) {
                 Optional<PublicationDate> date = plausible(read(content, "meta " + name));
                 if (date.isPresent()) {
@@ -169,7 +107,7 @@ final class PublicationDates {
     }
 
     private Optional<PublicationDate> fromItemprop() {
-        for (Element each : page.select("[itemprop~=(?i)datePublished]")) {
+        for (Element each : page.select("[itemprop~=(?i)datePublished],[property~=(?i)datePublished]")) {
             Optional<PublicationDate> date = plausible(read(value(each), "itemprop datePublished"));
             if (date.isPresent() && !inCard(each)) {
                 return date;
@@ -178,74 +116,55 @@ final class PublicationDates {
         return Optional.empty();
     }
 
-    private Optional<PublicationDate> fromTime(Element body) {
-        List<Element> times = page.select("time,[datetime],abbr.published[title]");
-        Element near = around(body);
-        Optional<PublicationDate> inside = firstTime(times, near);
-        return inside.isPresent() ? inside : firstTime(times, page);
-    }
-
-    private Optional<PublicationDate> firstTime(List<Element> times, Element near) {
-        for (Element time : times) {
-            if (!inCard(time) && (near.equals(page) || time.parents().contains(near))) {
-                Optional<PublicationDate> date = plausible(read(value(time), "time element"));
-                if (date.isPresent()) {
-                    return date;
+    /**
+     * A moment declared in UTC, with the zone of the publisher where a time element shows the same moment without one:
+     * then their difference is the zone.
+     */
+    private PublicationDate localised(PublicationDate date) {
+        OffsetDateTime at = date.at();
+        if (date.precision() != PublicationDate.Precision.INSTANT
+                || at == null
+                || !at.getOffset().equals(ZoneOffset.UTC)) {
+            return date;
+        }
+        for (Element time : page.select("time[datetime]")) {
+            Matcher local = LOCAL.matcher(time.attr("datetime").strip());
+            if (local.matches()) {
+                long minutes = Duration.between(
+                                at.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
+                                LocalDateTime.parse(local.group(1) + "T" + local.group(2))
+                                        .truncatedTo(ChronoUnit.MINUTES))
+                        .toMinutes();
+                if (minutes != 0 && minutes % ZONE_STEP == 0 && Math.abs(minutes) <= MOST_ZONES) {
+                    ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) minutes * 60);
+                    return PublicationDate.instant(
+                            at.withOffsetSameInstant(zone), date.evidence() + ", zone by the time element");
                 }
             }
         }
-        return Optional.empty();
-    }
-
-    /** The body's surroundings that also hold the headline: its ancestor with an h1, or itself. */
-    private Element around(Element body) {
-        for (Element up = body; up != null; up = up.parent()) {
-            if (headed.contains(up)) {
-                return up;
-            }
-        }
-        return body;
-    }
-
-    private Optional<PublicationDate> fromClasses(Element body) {
-        return firstVisible(around(body).select(DATED));
-    }
-
-    private Optional<PublicationDate> fromLines(List<String> opening) {
-        return opening.stream().flatMap(line -> visible(line).stream()).findFirst();
-    }
-
-    /** A date beside a word such as "Published", anywhere in the page. */
-    private Optional<PublicationDate> fromWords() {
-        return firstVisible(page.select("p,span,div,li,td,small,em,strong,b,i,h2,h3,h4,h5,h6,font").stream()
-                .filter(each -> SAID.matcher(each.ownText()).find())
-                .toList());
-    }
-
-    private Optional<PublicationDate> firstVisible(List<Element> elements) {
-        for (Element each : elements) {
-            Optional<PublicationDate> date = inCard(each) ? Optional.empty() : visible(each.text());
-            if (date.isPresent()) {
-                return date;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<PublicationDate> visible(String words) {
-        String text = Texts.clean(words);
-        return text.length() > VISIBLE
-                ? Optional.empty()
-                : plausible(Dates.written(text, language).map(day -> PublicationDate.day(day, "visible text")));
+        return date;
     }
 
     private Optional<PublicationDate> fromUrl(URI url) {
-        Matcher m = IN_URL.matcher(Objects.requireNonNullElse(url.getPath(), ""));
-        if (!m.find()) {
-            return Optional.empty();
+        String path = Objects.requireNonNullElse(url.getPath(), "");
+        Matcher m = IN_URL.matcher(path);
+        if (m.find()) {
+            int from = m.group(1) == null ? 4 : 1;
+            return plausible(Dates.machine(m.group(from) + "-" + m.group(from + 1) + "-" + m.group(from + 2), "URL"));
         }
-        int from = m.group(1) == null ? 4 : 1;
-        return plausible(Dates.machine(m.group(from) + "-" + m.group(from + 1) + "-" + m.group(from + 2), "URL"));
+        Matcher day = DAY_IN_URL.matcher(path);
+        return day.find()
+                ? plausible(Dates.machine(day.group(3) + "-" + day.group(2) + "-" + day.group(1), "URL"))
+                : Optional.empty();
+    }
+
+    /** The day under which the lead image was put into the publisher's archive, where nothing else tells. */
+    private Optional<PublicationDate> fromImage() {
+        Matcher m = IN_URL.matcher(metadata.first("og:image", "twitter:image"));
+        return m.find() && m.group(1) != null
+                ? plausible(
+                        Dates.machine(m.group(1) + "-" + m.group(2) + "-" + m.group(3), "address of the lead image"))
+                : Optional.empty();
     }
 
     private Optional<PublicationDate> monthFromUrl(URI url) {
@@ -276,15 +195,16 @@ final class PublicationDates {
         return element.text();
     }
 
-    static boolean inCard(Element element) {
+    /** Whether an element stands in what belongs to other articles or to none. */
+    private static boolean inCard(Element element) {
         for (Element up = element; up != null && !up.normalName().equals("body"); up = up.parent()) {
             String tag = up.normalName();
-            if (tag.equals("aside") || tag.equals("nav") || tag.equals("footer")) {
+            boolean other = tag.equals("aside")
+                    || tag.equals("nav")
+                    || Boxes.words(up.className() + " " + up.id()).stream()
+                            .anyMatch(word -> word.equals("related") || word.startsWith("comment"));
+            if (other && up.selectFirst("h1") == null) {
                 return true;
-            }
-            boolean small = up.equals(element) || up.childrenSize() < 60;
-            if (small && Boxes.words(up.className() + " " + up.id()).stream().anyMatch(CARDS::contains)) {
-                return up.selectFirst("h1") == null;
             }
         }
         return false;

@@ -30,9 +30,13 @@ final class Band {
         this.fullest = fullest;
     }
 
-    /** What tells an article's hash from its number. */
-    @FunctionalInterface
+    /** What a table is filled from again when it grows: the articles in their order, which is that of memory. */
     interface Hashes {
+        /** One after the highest number of an article. */
+        int articles();
+
+        boolean has(int article);
+
         int of(int article);
     }
 
@@ -41,6 +45,10 @@ final class Band {
         if (taken >= slots.length * fullest) {
             grow(hashes);
         }
+        put(article, hash);
+    }
+
+    private void put(int article, int hash) {
         int place = -1;
         int slot = slot(hash);
         for (int alike = 0; slots[slot] != FREE; slot = next(slot)) {
@@ -53,13 +61,13 @@ final class Band {
             place = slot;
             taken++;
         }
-        slots[place] = article | tag(hash) << 24;
+        slots[place] = entry(article, hash);
     }
 
     /** Takes an article out that was added with this hash. */
     void remove(int article, int hash) {
         for (int slot = slot(hash); slots[slot] != FREE; slot = next(slot)) {
-            if (slots[slot] == (article | tag(hash) << 24)) {
+            if (slots[slot] == entry(article, hash)) {
                 slots[slot] = GONE;
             }
         }
@@ -75,21 +83,26 @@ final class Band {
     }
 
     private void grow(Hashes hashes) {
-        int[] old = slots;
-        slots = free(old.length + old.length / 2);
+        fill(slots.length + slots.length / 2, hashes);
+    }
+
+    /** Adds all articles to an empty table. */
+    void fill(Hashes hashes) {
+        fill((int) (hashes.articles() / fullest) + LEAST, hashes);
+    }
+
+    private void fill(int length, Hashes hashes) {
+        slots = free(length);
         taken = 0;
-        for (int entry : old) {
-            if (entry != FREE && entry != GONE) {
-                int article = entry & (MOST_ARTICLES - 1);
-                int hash = hashes.of(article);
-                int slot = slot(hash);
-                while (slots[slot] != FREE) {
-                    slot = next(slot);
-                }
-                slots[slot] = entry;
-                taken++;
+        for (int article = 0; article < hashes.articles(); article++) {
+            if (hashes.has(article)) {
+                put(article, hashes.of(article));
             }
         }
+    }
+
+    private static int entry(int article, int hash) {
+        return article | (tag(hash) << 24);
     }
 
     private static boolean tagged(int entry, int hash) {
@@ -102,7 +115,7 @@ final class Band {
     }
 
     private int slot(int hash) {
-        return (int) ((hash & 0xFFFF_FFFFL) * slots.length >>> 32);
+        return (int) (((hash & 0xFFFF_FFFFL) * slots.length) >>> 32);
     }
 
     private int next(int slot) {

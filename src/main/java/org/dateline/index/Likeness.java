@@ -20,11 +20,11 @@ public record Likeness(double jaccard, double containment, boolean sameSource, b
     }
 
     /** One publisher's texts at least this much alike, in every number, were put out twice; below are form letters. */
-    private static final double REPEATED = 0.85;
+    private static final double REPEATED = 0.88;
     /** A reprint holds this much of the shorter of two texts: a cut one is alike by much less than it is contained. */
     private static final double REPRINTED = 0.78;
     /** Less than this is too little to tell containment from chance. */
-    private static final double CUT_SHORT = 0.3;
+    private static final double CUT_SHORT = 0.25;
     /** Texts of two publishers at least this much alike are versions. */
     private static final double VERSION = 0.5;
 

@@ -1,6 +1,7 @@
 package org.dateline.index;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
@@ -8,6 +9,7 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Fingerprint;
 import org.dateline.article.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of an article to find its copies, in one array: who it is, who published it, and its fingerprint with the
@@ -102,7 +104,20 @@ final class Sketch {
     Likeness to(Sketch other) {
         double jaccard = jaccard(other);
         return new Likeness(
-                jaccard, containment(jaccard, other), source() == other.source(), figures().contradict(other.figures()));
+                jaccard,
+                containment(jaccard, other),
+                source() == other.source(),
+                figures().contradict(other.figures()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sketch sketch && Arrays.equals(packed, sketch.packed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(packed);
     }
 
     private double jaccard(Sketch other) {

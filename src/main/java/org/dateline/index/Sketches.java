@@ -3,6 +3,7 @@ package org.dateline.index;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,15 @@ final class Sketches {
      */
     record Near(int article, Likeness likeness) {}
 
+    /** These articles, numbered in their order. */
+    Sketches(List<Sketch> all) {
+        this();
+        size = Math.min(all.size(), Band.MOST_ARTICLES);
+        sketches = all.subList(0, size).toArray(new Sketch[Math.max(64, size)]);
+        byId.fill(new Hashes(each -> Long.hashCode(each.tie())));
+        IntStream.range(0, BANDS).parallel().forEach(band -> bands[band].fill(new Hashes(each -> hash(each, band))));
+    }
+
     /** How many numbers were given. */
     int size() {
         return size;
@@ -60,36 +70,62 @@ final class Sketches {
         if (size == sketches.length) {
             sketches = Arrays.copyOf(sketches, size + size / 2);
         }
-        int article = size++;
+        int article = size;
+        byId.add(article, Long.hashCode(sketch.tie()), new Hashes(each -> Long.hashCode(each.tie())));
+        addToBands(article, sketch);
         sketches[article] = sketch;
-        byId.add(article, Long.hashCode(sketch.tie()), number -> Long.hashCode(sketches[number].tie()));
-        addToBands(article);
+        size++;
         return article;
     }
 
     /** Puts another sketch of the same article in the place of this one. */
     void replace(int article, Sketch sketch) {
         removeFromBands(article);
+        addToBands(article, sketch);
         sketches[article] = sketch;
-        addToBands(article);
     }
 
     /** Lets an article be found no more; its number is not given again. */
     void remove(int article) {
-        removeFromBands(article);
         byId.remove(article, Long.hashCode(sketches[article].tie()));
+        removeFromBands(article);
     }
 
     private void removeFromBands(int article) {
         for (int i = 0; i < BANDS; i++) {
             bands[i].remove(article, hash(sketches[article], i));
         }
+        sketches[article] = null;
     }
 
-    private void addToBands(int article) {
+    private void addToBands(int article, Sketch sketch) {
         for (int i = 0; i < BANDS; i++) {
             int band = i;
-            bands[i].add(article, hash(sketches[article], band), number -> hash(sketches[number], band));
+            bands[i].add(article, hash(sketch, band), new Hashes(each -> hash(each, band)));
+        }
+    }
+
+    /** The hashes of all articles that were added before the one that is being added now. */
+    private final class Hashes implements Band.Hashes {
+        private final ToIntFunction<Sketch> hash;
+
+        Hashes(ToIntFunction<Sketch> hash) {
+            this.hash = hash;
+        }
+
+        @Override
+        public int articles() {
+            return size;
+        }
+
+        @Override
+        public boolean has(int article) {
+            return sketches[article] != null;
+        }
+
+        @Override
+        public int of(int article) {
+            return hash.applyAsInt(sketches[article]);
         }
     }
 
@@ -105,7 +141,8 @@ final class Sketches {
                 .distinct()
                 .mapToObj(other -> new Near(other, sketch.to(sketches[other])))
                 .filter(near -> near.likeness().relation() != Likeness.Relation.OTHER)
-                .sorted(Comparator.comparingDouble((Near near) -> -near.likeness().jaccard())
+                .sorted(Comparator.comparingDouble(
+                                (Near near) -> -near.likeness().jaccard())
                         .thenComparingLong(near -> sketches[near.article()].tie()))
                 .toList();
     }
@@ -114,12 +151,12 @@ final class Sketches {
     private static int hash(Sketch sketch, int band) {
         int key = band;
         for (int i = band * ROWS; i < (band + 1) * ROWS; i++) {
-            key = key << 8 | sketch.minimum(i) & 0xFF;
+            key = (key << 8) | (sketch.minimum(i) & 0xFF);
         }
         key ^= key >>> 16;
         key *= 0x85EBCA6B;
         key ^= key >>> 13;
         key *= 0xC2B2AE35;
-        return key ^ key >>> 16;
+        return key ^ (key >>> 16);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.article.ArticleId;
 
@@ -23,10 +24,10 @@ final class Stories {
     /** So many related versions of an article are listed. */
     static final int MOST_RELATED = 16;
 
-    private final Sketches sketches = new Sketches();
-    private int[] leader = new int[64];
+    private final Sketches sketches;
+    private int[] leader;
     /** The members of each story in a ring. */
-    private int[] next = new int[64];
+    private int[] next;
 
     /** Takes what is to be written of an article. */
     @FunctionalInterface
@@ -40,8 +41,36 @@ final class Stories {
         void write(ArticleId id, long story, BytesRef kin);
     }
 
-    /** Adds an article as a story of its own. */
-    int add(Sketch sketch) {
+    Stories() {
+        this(List.of(), List.of());
+    }
+
+    /**
+     * The stories as they were written.
+     *
+     * @param articles all articles that have a sketch
+     * @param written the story of each
+     */
+    Stories(List<Sketch> articles, List<Long> written) {
+        sketches = new Sketches(articles);
+        leader = IntStream.range(0, Math.max(64, sketches.size())).toArray();
+        next = leader.clone();
+        for (int article = 0; article < sketches.size(); article++) {
+            if (written.get(article) != articles.get(article).tie()) {
+                join(article, sketches.find(written.get(article)));
+            }
+        }
+    }
+
+    private void join(int article, int first) {
+        if (first >= 0) {
+            next[article] = next[first];
+            next[first] = article;
+            leader[article] = first;
+        }
+    }
+
+    private int add(Sketch sketch) {
         int article = sketches.add(sketch);
         if (article >= leader.length) {
             leader = Arrays.copyOf(leader, article + article / 2);
@@ -53,30 +82,19 @@ final class Stories {
         return article;
     }
 
-    /** Makes an article that is alone a member of the story that the article of this {@link Fields#TIE} leads. */
-    void join(int article, long story) {
-        int first = sketches.find(story);
-        if (first >= 0 && first != article) {
-            next[article] = next[first];
-            next[first] = article;
-            leader[article] = first;
-        }
-    }
-
     private void alone(int article) {
         leader[article] = article;
         next[article] = article;
-    }
-
-    /** How many articles have a number. */
-    int size() {
-        return sketches.size();
     }
 
     /** Adds an article, or the new revision of one, and gives out what changes. */
     void put(Sketch sketch, Changes changes) {
         Set<Integer> changed = new LinkedHashSet<>();
         int article = sketches.find(sketch.tie());
+        if (article >= 0 && sketches.get(article).equals(sketch)) {
+            write(article, changes);
+            return;
+        }
         if (article < 0) {
             article = add(sketch);
         } else {
@@ -159,17 +177,14 @@ final class Stories {
 
     private int first(List<Integer> members) {
         Set<Integer> credited = new HashSet<>();
-        members.stream()
-                .map(sketches::get)
-                .filter(Stories::reprint)
-                .forEach(reprint -> credited.add(reprint.origin()));
+        members.stream().map(sketches::get).filter(Stories::reprint).forEach(reprint -> credited.add(reprint.origin()));
         return members.stream()
                 .min(Comparator.comparing(
-                                sketches::get,
-                                Comparator.comparing((Sketch sketch) -> !credited.contains(sketch.source()))
-                                        .thenComparing(Stories::reprint)
-                                        .thenComparingLong(Sketch::firstSeen)
-                                        .thenComparingLong(Sketch::tie)))
+                        sketches::get,
+                        Comparator.comparing((Sketch sketch) -> !credited.contains(sketch.source()))
+                                .thenComparing(Stories::reprint)
+                                .thenComparingLong(Sketch::firstSeen)
+                                .thenComparingLong(Sketch::tie)))
                 .orElseThrow();
     }
 
@@ -192,7 +207,8 @@ final class Stories {
             ring(article).stream()
                     .filter(member -> member != article)
                     .map(member -> kin(sketch, member, true))
-                    .sorted(Comparator.comparingInt((Kin each) -> -each.percent()).thenComparing(Kin::id))
+                    .sorted(Comparator.comparingInt((Kin each) -> -each.percent())
+                            .thenComparing(Kin::id))
                     .limit(MOST_COPIES)
                     .forEach(kin::add);
         }

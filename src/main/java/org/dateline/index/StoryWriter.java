@@ -80,25 +80,22 @@ final class StoryWriter {
     }
 
     private static Stories read(IndexReader reader) throws IOException {
-        Stories stories = new Stories();
-        List<Long> leaders = new ArrayList<>();
+        List<Sketch> articles = new ArrayList<>();
+        List<Long> stories = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            read(leaf.reader(), stories, leaders);
+            read(leaf.reader(), articles, stories);
         }
-        for (int article = 0; article < leaders.size(); article++) {
-            stories.join(article, leaders.get(article));
-        }
-        return stories;
+        return new Stories(articles, stories);
     }
 
-    private static void read(LeafReader leaf, Stories stories, List<Long> leaders) throws IOException {
+    private static void read(LeafReader leaf, List<Sketch> articles, List<Long> stories) throws IOException {
         BinaryDocValues sketches = DocValues.getBinary(leaf, Fields.SKETCH);
         NumericDocValues story = DocValues.getNumeric(leaf, Fields.STORY);
         Bits live = leaf.getLiveDocs();
         for (int number = sketches.nextDoc(); number != BinaryDocValues.NO_MORE_DOCS; number = sketches.nextDoc()) {
             if ((live == null || live.get(number)) && story.advanceExact(number)) {
-                stories.add(Sketch.read(sketches.binaryValue()));
-                leaders.add(story.longValue());
+                articles.add(Sketch.read(sketches.binaryValue()));
+                stories.add(story.longValue());
             }
         }
     }

@@ -23,6 +23,8 @@ import org.dateline.article.Source;
  * @param bylines names of the authors
  * @param passages up to three passages with matched words marked; the opening of the text when no words were searched
  * @param revision 1 for an article that never changed
+ * @param story the article that leads the story that this one is of: itself unless it is another's copy
+ * @param copies how many other articles the story has
  */
 public record Hit(
         ArticleId id,
@@ -36,7 +38,9 @@ public record Hit(
         Kind kind,
         List<String> bylines,
         List<Marked> passages,
-        int revision) {
+        int revision,
+        ArticleId story,
+        int copies) {
     public Hit {
         bylines = List.copyOf(bylines);
         passages = List.copyOf(passages);

@@ -9,8 +9,9 @@ import org.dateline.article.Article;
  * @param article the article as indexed
  * @param headline its headline, marked
  * @param paragraphs its body's paragraphs in order, marked
+ * @param story its copies and related versions
  */
-public record MarkedArticle(Article article, Marked headline, List<Marked> paragraphs) {
+public record MarkedArticle(Article article, Marked headline, List<Marked> paragraphs, Story story) {
     public MarkedArticle {
         paragraphs = List.copyOf(paragraphs);
     }

@@ -8,21 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.dateline.article.Aliases;
+import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.index.Fields;
-import org.dateline.index.Kin;
+import org.dateline.index.Neighbour;
 import org.dateline.index.Searchers;
 import org.jspecify.annotations.Nullable;
 
@@ -82,19 +78,20 @@ public final class Search {
         return searchers.use(searcher -> new Shelf(searcher).article(id, understood(request, searcher).lucene));
     }
 
-    /** The copies and related versions of an article that were found when it was indexed, and since; none for no article. */
-    public List<Kin> kin(ArticleId id) {
-        return searchers.use(searcher -> {
-            TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1);
-            if (found.scoreDocs.length == 0) {
-                return List.of();
-            }
-            int number = found.scoreDocs[0].doc;
-            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-            BinaryDocValues kin = DocValues.getBinary(leaf.reader(), Fields.KIN);
-            return kin.advanceExact(number - leaf.docBase) ? Kin.read(kin.binaryValue()) : List.of();
-        });
+    /**
+     * The articles whose text is most like this one's, itself left out, the most alike first; none for a text too short to
+     * compare.
+     *
+     * @param article annotated, indexed or not
+     * @param most how many to give
+     */
+    public List<Neighbour> nearest(Article article, int most) {
+        return searchers.use(searcher -> Neighbour.nearest(searcher, article, most));
+    }
+
+    /** What is listed of the articles of these ids, in this order; those that are not there are left out. */
+    public List<Copy> cards(List<ArticleId> ids) {
+        return searchers.use(searcher -> new StoryShelf(searcher).cards(ids));
     }
 
     /** How many articles there are. */

@@ -41,6 +41,7 @@ record Shelf(IndexSearcher searcher) {
     private Hit hit(int number, Weight weight) throws IOException {
         Document document = searcher.storedFields().document(number, Set.of(Fields.CARD, Fields.TEXT));
         Article card = ArticleJson.read(document.getBinaryValue(Fields.CARD).bytes);
+        StoryShelf.Place place = new StoryShelf(searcher).place(number, card.id());
         Spans spans = spans(number, weight);
         Passages passages = new Passages(List.of(document.getValues(Fields.TEXT)), spans == null ? Spans.NONE : spans);
         return new Hit(
@@ -55,7 +56,9 @@ record Shelf(IndexSearcher searcher) {
                 card.kind().kind(),
                 card.attribution().bylines().stream().map(Byline::name).toList(),
                 passages.best(),
-                card.revision());
+                card.revision(),
+                place.story(),
+                place.copies());
     }
 
     /** The article of this id, marked with what matched or, where it does not match as a whole, with any wanted word. */
@@ -74,7 +77,8 @@ record Shelf(IndexSearcher searcher) {
         List<String> texts = Fields.texts(article);
         Passages passages = new Passages(texts, spans == null ? Spans.NONE : spans);
         int first = texts.size() - article.body().size();
-        return Optional.of(new MarkedArticle(article, passages.headline(), passages.allFrom(first)));
+        Story story = new StoryShelf(searcher).story(number, id);
+        return Optional.of(new MarkedArticle(article, passages.headline(), passages.allFrom(first), story));
     }
 
     private Weight weight(org.apache.lucene.search.Query query) throws IOException {

@@ -43,6 +43,8 @@ public record ApiResults(
     /**
      * One article found.
      *
+     * @param story the id of the article that leads the story
+     * @param copies how many other articles the story has
      * @param precision {@code instant}, {@code day}, {@code month} or {@code unknown}
      */
     public record Article(
@@ -58,6 +60,8 @@ public record ApiResults(
             String kind,
             List<String> bylines,
             int revision,
+            String story,
+            int copies,
             List<Passage> passages) {}
 
     /**
@@ -119,6 +123,8 @@ public record ApiResults(
                 hit.kind().label(),
                 hit.bylines(),
                 hit.revision(),
+                hit.story().value(),
+                hit.copies(),
                 hit.passages().stream().map(ApiResults::passage).toList());
     }
 

@@ -142,6 +142,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("aliases.txt");
     }
 
+    /** The user's own table of agencies and publishers, which may not exist. */
+    public Path publishers() {
+        return root.resolve("publishers.txt");
+    }
+
     @Override
     public void close() {
         if (lock == null) {

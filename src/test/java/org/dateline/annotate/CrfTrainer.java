@@ -17,13 +17,13 @@ final class CrfTrainer {
      * @param gold the labels
      * @param weight how much it counts
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Example(int[][] features, int[] gold, float weight) {}
 
     private final int epochs;
     private final float rate;
     private final float dropout;
     private final int fewest;
-    private final float shrink;
     private IntTable table = new IntTable(1);
     private float[] weights = {};
     private float[] squares = {};
@@ -31,12 +31,11 @@ final class CrfTrainer {
     private final float[] transitionSquares = new float[L * L];
     private long random = 0x9e3779b97f4a7c15L;
 
-    CrfTrainer(int epochs, float rate, float dropout, int fewest, float shrink) {
+    CrfTrainer(int epochs, float rate, float dropout, int fewest) {
         this.epochs = epochs;
         this.rate = rate;
         this.dropout = dropout;
         this.fewest = fewest;
-        this.shrink = shrink;
     }
 
     Weights train(List<Example> examples) {
@@ -49,9 +48,6 @@ final class CrfTrainer {
             shuffle(order);
             for (int at : order) {
                 learn(rows[at], examples.get(at));
-            }
-            if (shrink > 0) {
-                soften(shrink);
             }
         }
         return quantised();
@@ -223,13 +219,6 @@ final class CrfTrainer {
                 squares[at] += g * g;
                 weights[at] -= rate * g / (float) Math.sqrt(squares[at] + 1e-2f);
             }
-        }
-    }
-
-    private void soften(float by) {
-        for (int i = 0; i < weights.length; i++) {
-            float w = weights[i];
-            weights[i] = w > by ? w - by : w < -by ? w + by : 0;
         }
     }
 

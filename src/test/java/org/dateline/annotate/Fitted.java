@@ -1,7 +1,10 @@
 package org.dateline.annotate;
 
 /** Keeps, in the order of a model file, the features that weigh anything. */
+@SuppressWarnings("ArrayRecordComponent")
 record Fitted(IntTable table, byte[] rows, float scale, float[] transitions) {
+    private static final int NEGLIGIBLE = 1;
+
     Weights weights() {
         int[] kept = java.util.stream.IntStream.range(0, table.size())
                 .filter(this::any)
@@ -14,13 +17,12 @@ record Fitted(IntTable table, byte[] rows, float scale, float[] transitions) {
         for (int i = 0; i < kept.length; i++) {
             System.arraycopy(rows, table.find(kept[i]) * Labels.COUNT, ordered, i * Labels.COUNT, Labels.COUNT);
         }
-        System.err.println("features " + table.size() + " kept " + kept.length + " scale " + scale);
         return new Weights(new HashIndex(kept), ordered, scale, transitions);
     }
 
     private boolean any(int row) {
         for (int i = row * Labels.COUNT; i < (row + 1) * Labels.COUNT; i++) {
-            if (rows[i] != 0) {
+            if (Math.abs(rows[i]) > NEGLIGIBLE) {
                 return true;
             }
         }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.dateline.article.EntityType;
 
 /**
  * A piece of a labelled set, taken for one document: its sentences cut by our own tokenizer, and the labels given.
@@ -106,9 +105,5 @@ record LabelledText(String set, List<Block> blocks, List<int[]> gold) {
 
     private static int type(String label) {
         return label.length() < 3 ? 0 : 1 + CODES.indexOf(label.substring(2));
-    }
-
-    static String code(EntityType type) {
-        return CODES.get(type.ordinal());
     }
 }

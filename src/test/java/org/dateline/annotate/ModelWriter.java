@@ -39,6 +39,8 @@ final class ModelWriter {
         for (float transition : weights.transitions()) {
             out.writeFloat(transition);
         }
+        write(model.convention().words());
+        out.write(model.convention().odds());
     }
 
     private void write(HashIndex index) throws IOException {
@@ -48,7 +50,7 @@ final class ModelWriter {
             int distance = index.hash(i) - before;
             before = index.hash(i);
             while ((distance & ~0x7f) != 0) {
-                out.writeByte(distance & 0x7f | 0x80);
+                out.writeByte((distance & 0x7f) | 0x80);
                 distance >>>= 7;
             }
             out.writeByte(distance);

@@ -95,9 +95,13 @@ final class NearDuplicateEvaluation {
                 clusters.computeIfAbsent(cluster, key -> new ArrayList<>()).add(cells[0]);
             }
         }
-        long wanted = clusters.values().stream().mapToLong(each -> pairs(each.size())).sum();
-        long found = grouped.sets().stream().mapToLong(each -> pairs(each.size())).sum();
-        long right = clusters.values().stream().mapToLong(each -> right(each, grouped)).sum();
+        long wanted =
+                clusters.values().stream().mapToLong(each -> pairs(each.size())).sum();
+        long found =
+                grouped.sets().stream().mapToLong(each -> pairs(each.size())).sum();
+        long right = clusters.values().stream()
+                .mapToLong(each -> right(each, grouped))
+                .sum();
         floor(low, "synthetic recall", (double) right / wanted, LEAST_RECALL);
         floor(low, "synthetic precision", (double) right / found, LEAST_PRECISION);
         for (int seed = 2; seed <= 4; seed++) {
@@ -166,11 +170,11 @@ final class NearDuplicateEvaluation {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode json = JSON.readTree(line);
                 String name = json.get("id").asText();
-                List<String> body = List.of(json.get("text").asText().split("\n"));
+                String text = json.path("title").asText("") + "\n" + json.get("text").asText();
                 names.add(name);
                 samples.add(Sample.named(name)
                         .source(json.get("source").asText(), "")
-                        .fingerprint(MinHash.of(body)));
+                        .fingerprint(MinHash.of(List.of(text.split("\n")))));
             }
         }
         return names;

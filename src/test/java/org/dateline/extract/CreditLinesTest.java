@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditLinesTest {
     @ParameterizedTest
-    @CsvFileSource(resources = "credit-lines.csv", useHeadersInDisplayName = true)
+    @CsvFileSource(
+            resources = {"credit-lines.csv", "credits.csv"},
+            useHeadersInDisplayName = true)
     void aCreditLineNamesThePublisher(String line, String publisher) {
         assertEquals(
                 publisher == null ? "" : publisher, CreditLines.credited(line).orElse(""));

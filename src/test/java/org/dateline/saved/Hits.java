@@ -36,7 +36,9 @@ final class Hits {
                 Kind.UNKNOWN,
                 List.of(),
                 List.of(passages).stream().map(Hits::marked).toList(),
-                1);
+                1,
+                new ArticleId(Digest.of(url).hex().substring(0, 20)),
+                0);
     }
 
     /** Text whose stars enclose matches: {@code Talks with *Iran* resume}. */
@@ -65,7 +67,9 @@ final class Hits {
                 kind,
                 List.of(bylines),
                 hit.passages(),
-                hit.revision());
+                hit.revision(),
+                hit.story(),
+                hit.copies());
     }
 
     static Feed feed(Hit... hits) {

@@ -26,6 +26,7 @@ import org.dateline.article.Paragraph;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
+import org.dateline.search.Copy;
 import org.dateline.search.DateFilter;
 import org.dateline.search.Dimension;
 import org.dateline.search.Facet;
@@ -35,6 +36,7 @@ import org.dateline.search.MarkedArticle;
 import org.dateline.search.Reading;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
+import org.dateline.search.Story;
 import org.dateline.search.Timeline;
 
 /** Invented answers, so that pages can be looked at in every state without an index: the query names the state. */
@@ -145,7 +147,9 @@ final class SampleLibrary {
                         marked("… said the envoys would meet again before the *Strait* closes for the spring dredging,"
                                 + " a work that both sides have put off since the accord lapsed …"),
                         marked("… a chart of the *Strait of Velna* was " + SCRIPT + " signed by neither …")),
-                revision);
+                revision,
+                id,
+                0);
     }
 
     private static SearchResults results(SearchRequest request, long total, List<Hit> hits) {
@@ -234,7 +238,20 @@ final class SampleLibrary {
                 highlighted(article.headline().text(), query),
                 article.body().stream()
                         .map(paragraph -> highlighted(paragraph.text(), query))
-                        .toList());
+                        .toList(),
+                new Story(article.id(), List.of(copy(HOSTILE, "Story " + SCRIPT)), List.of(copy(ARABIC, LONG_NAME))));
+    }
+
+    private static Copy copy(ArticleId id, String title) {
+        return new Copy(
+                id,
+                URI.create("https://evil.example/copy"),
+                title,
+                source("Source " + SCRIPT),
+                source("Meridian Wire"),
+                "evil.example",
+                PublicationDate.UNKNOWN,
+                SEEN);
     }
 
     private static Article harbour() {

@@ -145,6 +145,15 @@ class SiteTest {
     }
 
     @Test
+    void anArticleTellsItsCopiesAndOtherVersions() {
+        String page = ask.get("/article/" + SampleLibrary.HARBOUR + "?q=Strait").body();
+        assertTrue(page.contains("<h2>Also at</h2>"), page);
+        assertTrue(page.contains("<h2>Other versions</h2>"), page);
+        assertTrue(page.contains("<a href=\"/article/" + SampleLibrary.HOSTILE + "?q=Strait\"><bdi>Story &lt;script"), page);
+        assertTrue(page.contains(" · from Meridian Wire · evil.example · date unknown</bdi>"), page);
+    }
+
+    @Test
     void textOfAnotherScriptKeepsItsLanguageAndDirection() {
         String page = ask.get("/article/" + SampleLibrary.ARABIC).body();
         assertTrue(page.contains("<article class=\"clipping\" lang=\"ar\" dir=\"rtl\">"), page);

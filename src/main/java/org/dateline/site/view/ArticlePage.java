@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.Byline;
 import org.dateline.article.DateMentioned;
 import org.dateline.article.EntityType;
 import org.dateline.article.Kind;
+import org.dateline.search.Copy;
 import org.dateline.search.Dimension;
 import org.dateline.search.MarkedArticle;
 import org.dateline.search.SearchRequest;
@@ -37,6 +39,8 @@ import org.dateline.search.SearchRequest;
  * @param provenance where it comes from
  * @param names people, organisations and places, each a search
  * @param dates dates that the text speaks of
+ * @param copies the other articles of the story, each a link and where and when it stands
+ * @param versions related articles of other publishers
  * @param query the words that are marked, empty for none
  * @param back the search that led here
  */
@@ -60,6 +64,8 @@ public record ArticlePage(
         List<Fact> provenance,
         List<Names> names,
         List<Choice> dates,
+        List<Choice> copies,
+        List<Choice> versions,
         String query,
         String back) {
 
@@ -105,6 +111,8 @@ public record ArticlePage(
                 provenance(article),
                 names(article),
                 dates(article),
+                others(marked.story().copies(), from),
+                others(marked.story().related(), from),
                 from.query(),
                 Links.search(from));
     }
@@ -217,6 +225,24 @@ public record ArticlePage(
                 .distinct()
                 .limit(MOST_DATES)
                 .toList();
+    }
+
+    private static List<Choice> others(List<Copy> others, SearchRequest from) {
+        return others.stream()
+                .map(copy -> new Choice(copy.title(), Links.article(copy.id(), from), false, where(copy)))
+                .toList();
+    }
+
+    private static String where(Copy copy) {
+        String origin = copy.origin().name();
+        String source = copy.source().name();
+        return Stream.of(
+                        source,
+                        origin.equals(source) ? "" : "from " + origin,
+                        copy.host(),
+                        DateText.of(copy.published()).text())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String meaning(DateMentioned date) {

@@ -1,0 +1,66 @@
+package org.dateline.extract;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** How far a walk through a page has come from its headline, in characters of text. */
+final class HeadlineDistance {
+    /** The distance when the page has no headline. */
+    static final int NONE = Integer.MAX_VALUE;
+
+    private final String headline;
+    private int position;
+    private int headlineAt = -1;
+    private boolean exact;
+    private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** A walk that has not begun. */
+    HeadlineDistance(String headline) {
+        this.headline = Texts.key(headline);
+    }
+
+    /** Says that the walk comes to an element. */
+    void at(Element element) {
+        boolean first = element.normalName().equals("h1");
+        if (!exact && (first || element.normalName().equals("h2"))) {
+            exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
+            if (exact || (headlineAt < 0 && first)) {
+                headlineAt = position;
+                around.clear();
+                around.addAll(element.parents());
+            }
+        }
+    }
+
+    /** Says that the walk goes past so many characters of text. */
+    void past(int characters) {
+        position += characters;
+    }
+
+    /** Where the walk is now. */
+    int position() {
+        return position;
+    }
+
+    /** Characters since the headline, below 0 if the walk has not come to one. */
+    int since() {
+        return headlineAt < 0 ? -1 : position - headlineAt;
+    }
+
+    /** How far a place is behind the headline, below 0 before it; {@link #NONE} without a headline. Ask after the walk. */
+    int to(int place) {
+        return headlineAt < 0 ? NONE : place - headlineAt;
+    }
+
+    /** Whether an element holds the headline, so that what it is called is said of the article. Ask after the walk. */
+    boolean in(Element element) {
+        return around.contains(element);
+    }
+
+    /** Whether the headline says these words. */
+    boolean says(String words) {
+        return headline.contains(Texts.key(words));
+    }
+}

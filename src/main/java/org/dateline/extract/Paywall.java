@@ -1,0 +1,31 @@
+package org.dateline.extract;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Tells from a page's marks whether its text is for subscribers. */
+final class Paywall {
+    private static final String MARKED =
+            "[class*=paywall],[class*=Paywall],[id*=paywall],[class*=premium-content],[class*=subscriber-only],"
+                    + "[class*=subscribers-only],[class*=piano-offer],[class*=regwall],[data-paywall]";
+    private static final Pattern LOCKED =
+            Pattern.compile("(?i)(?:locked|metered|premium|paid|subscri\\w*|registration|hard|payable)");
+
+    private Paywall() {}
+
+    /** What marks the page as one for subscribers; empty for a free page and for one that does not say. */
+    static String evidence(Document page, Metadata metadata, JsonLd json) {
+        String free = json.text("isAccessibleForFree").toLowerCase(Locale.ROOT);
+        if (!free.isEmpty()) {
+            return free.equals("false") || free.equals("no") ? "JSON-LD isAccessibleForFree" : "";
+        }
+        String tier = metadata.first("article:content_tier", "content_tier", "article:access", "access", "paywall");
+        if (LOCKED.matcher(tier).matches()) {
+            return "meta content tier " + tier;
+        }
+        Element marked = page.selectFirst(MARKED);
+        return marked == null ? "" : "element " + Where.path(marked);
+    }
+}
