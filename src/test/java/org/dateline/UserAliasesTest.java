@@ -30,7 +30,7 @@ class UserAliasesTest {
             "Minister Anna Varlen met the ambassador on Monday. Varlen said the talks in Oslo would go on.",
             "Anna Varlin told reporters in Oslo that the bridge would open. The Tarnholt Commission opposed it.",
             "The Tarnholt Commission said on Friday that Anna Varlen had misled parliament in Oslo.",
-            "Fishing boats stayed in port; wind and weather kept the quay ministry clerks at home, said Piet Hoorn.");
+            "Fishing boats stayed in port; wind and weather kept the quay ministry clerks at home, they said.");
 
     @TempDir
     Path folder;
