@@ -83,8 +83,7 @@ class UserAliasesTest {
         write("merge: Anna Varlin -> Anna Varlen\nrename: Anna Varlen -> A. M. Varlen\n");
         assertEquals(3, counts(Dimension.PERSON, "").get("A. M. Varlen"));
         write("merge: Anna Varlin -> Anna Varlen\nrename: Anna Varlen -> A. M. Varlen\nignore: A. M. Varlen\n");
-        assertEquals(
-                List.of("Piet Hoorn"), List.copyOf(counts(Dimension.PERSON, "").keySet()));
+        assertTrue(counts(Dimension.PERSON, "").keySet().stream().noneMatch(name -> name.contains("Varl")));
         write("rename: Anna Varlen -> A. M. Varlen\n");
         assertEquals(2, counts(Dimension.PERSON, "").get("A. M. Varlen"));
         assertEquals(1, counts(Dimension.PERSON, "").get("Anna Varlin"));

@@ -236,12 +236,16 @@ record Written(PublicationDate published, boolean ahead) {
                 .flatMap(day -> IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
                         .mapToObj(year -> Days.quarter(which, Integer.toString(year)))
                         .flatMap(Optional::stream)
-                        .filter(days -> days.from() != null
-                                && (ahead
-                                        ? days.to().isAfter(day)
-                                        : !days.from().isAfter(day)))
+                        .filter(days -> comes(days, day))
                         .reduce((one, other) -> ahead ? one : other))
                 .or(() -> Optional.of(Days.UNRESOLVED));
+    }
+
+    /** Whether a quarter can be meant: not yet over where the sentence looks ahead, else begun. */
+    private boolean comes(Days quarter, LocalDate day) {
+        LocalDate from = quarter.from();
+        LocalDate to = quarter.to();
+        return from != null && to != null && (ahead ? to.isAfter(day) : !from.isAfter(day));
     }
 
     /** The quarter before, of or after publication. */

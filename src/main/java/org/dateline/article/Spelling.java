@@ -91,7 +91,7 @@ public final class Spelling {
             String mine = canonical(words.get(i));
             String theirs = other.canonical(other.words.get(i));
             if (!mine.equals(theirs)
-                    && (given(words.get(i)) && other.given(other.words.get(i))
+                    && ((given(words.get(i)) && other.given(other.words.get(i)))
                             || !Sounds.of(mine).same(Sounds.of(theirs)))) {
                 return false;
             }
