@@ -60,8 +60,11 @@ class StoriesRestartTest {
         try (Dateline dateline = open()) {
             take(dateline, "courier", TEXT);
             take(dateline, "bell", TEXT + "\\nThe bell rings every morning.\\n");
-            take(dateline, "ledger", "Nobody in Grange Point wants ferries any more, a poll of the residents of its"
-                    + " three streets found this week, in a result that surprised its makers.\\n");
+            take(
+                    dateline,
+                    "ledger",
+                    "Nobody in Grange Point wants ferries any more, a poll of the residents of its"
+                            + " three streets found this week, in a result that surprised its makers.\\n");
             dateline.ingest().commit();
             return stories(dateline);
         }

@@ -17,7 +17,6 @@ import org.dateline.article.DateMentioned;
 import org.dateline.article.Digest;
 import org.dateline.article.Fingerprint;
 import org.dateline.article.Mention;
-import org.dateline.article.Paragraph;
 
 /**
  * Adds names, dates and a fingerprint to an article.
@@ -53,8 +52,7 @@ public final class Annotator {
         List<Block> blocks = blocks(article);
         List<Span> spans = english(article.language()) ? tagger.tag(blocks) : tagger.tagKnown(blocks);
         List<Mention> mentions = linker.link(blocks, spans);
-        Fingerprint fingerprint =
-                MinHash.of(blocks.stream().map(Block::text).toList());
+        Fingerprint fingerprint = MinHash.of(blocks.stream().map(Block::text).toList());
         return article.withAnnotations(new Annotations(
                 mentions, EntityLinker.entities(mentions), dates(article, blocks), fingerprint, version));
     }

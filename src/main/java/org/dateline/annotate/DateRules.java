@@ -36,10 +36,7 @@ final class DateRules {
 
     static final List<Rule> ALL = List.of(
             rule(DIGITS, "(\\d{4})/(\\d{2})/(\\d{2})", (m, w) -> Days.date(m.group(1), m.group(2), m.group(3))),
-            rule(
-                    DIGITS,
-                    DAY + "-" + MONTH + "-" + YEAR,
-                    (m, w) -> w.day(m.group(2), m.group(1), m.group(3))),
+            rule(DIGITS, DAY + "-" + MONTH + "-" + YEAR, (m, w) -> w.day(m.group(2), m.group(1), m.group(3))),
             rule(
                     DIGITS,
                     "(\\d{1,2})/(\\d{1,2})/(\\d{2})",
@@ -50,7 +47,8 @@ final class DateRules {
                     (m, w) -> w.day(m.group(2), m.group(3), m.group(4))),
             rule(
                     "MTWFS",
-                    WEEKDAY + ",?" + GAP + "(?:the" + GAP + ")?" + DAY + GAP + "(?:of" + GAP + ")?" + MONTH + "(?:,?" + GAP + YEAR + ")?",
+                    WEEKDAY + ",?" + GAP + "(?:the" + GAP + ")?" + DAY + GAP + "(?:of" + GAP + ")?" + MONTH + "(?:,?"
+                            + GAP + YEAR + ")?",
                     (m, w) -> w.day(m.group(3), m.group(2), m.group(4))),
             rule(
                     MONTHS,
@@ -86,7 +84,8 @@ final class DateRules {
                     (m, w) -> w.weekOf(m.group(1), m.group(2), m.group(3))),
             rule(
                     "S",
-                    "(?:Sept(?:ember|\\.)?)" + GAP + "11(?:th)?(?=,?" + GAP + "(?:terror|attack|hijack|commission|Commission|plot))",
+                    "(?:Sept(?:ember|\\.)?)" + GAP + "11(?:th)?(?=,?" + GAP
+                            + "(?:terror|attack|hijack|commission|Commission|plot))",
                     (m, w) -> Days.date("2001", "09", "11")),
             rule(DIGITS, "([1-4])Q(?:" + GAP + ")?" + YEAR, (m, w) -> Days.quarter(m.group(1), m.group(2))),
             rule("Q", "Q([1-4]) of " + YEAR, (m, w) -> Days.quarter(m.group(1), m.group(2))),
@@ -96,22 +95,37 @@ final class DateRules {
                     (m, w) -> Days.quarter(m.group(1), m.group(2))),
             rule("fst", "(first|second|third|fourth)[- ]quarter", (m, w) -> w.quarter(m.group(1))),
             rule("lnt", "(last|next|this)" + GAP + "quarter", (m, w) -> w.thatQuarter(m.group(1))),
-            rule("fs", "(first|second) half of " + YEAR, (m, w) -> Days.half(m.group(1).equals("second"), m.group(2))),
+            rule(
+                    "fs",
+                    "(first|second) half of " + YEAR,
+                    (m, w) -> Days.half(m.group(1).equals("second"), m.group(2))),
             rule("H", "H([12])" + GAP + YEAR, (m, w) -> Days.half(m.group(1).equals("2"), m.group(2))),
             rule(DIGITS, "(\\d{1,2})(?:st|nd|rd|th)[- ][Cc]entury", (m, w) -> Days.century(m.group(1))),
-            rule("tn", "(nineteenth|twentieth)[- ][Cc]entury", (m, w) -> Days.century(m.group(1).equals("twentieth") ? "20" : "19")),
+            rule(
+                    "tn",
+                    "(nineteenth|twentieth)[- ][Cc]entury",
+                    (m, w) -> Days.century(m.group(1).equals("twentieth") ? "20" : "19")),
             rule(DIGITS, "(?<=\\()" + YEAR + "(?=\\))", (m, w) -> Days.years(m.group(1), m.group(1))),
             rule(
                     DIGITS,
                     "(?<=\\b(?:in|since|of) (?:1[5-9]\\d{2}|20\\d{2}), )" + YEAR,
                     (m, w) -> Days.years(m.group(1), m.group(1))),
-            rule(DIGITS, after("fiscal|FY|between|first|last|entire|whole|throughout|campaign|budget|season|mid-") + YEAR, (m, w) -> Days.years(m.group(1), m.group(1))),
-            rule(NUMBERS, COUNT + GAP + "(days?|weeks?|months?|years?)" + GAP + "(?:ago|earlier)", (m, w) -> w.ago(m.group(1), m.group(2))),
+            rule(
+                    DIGITS,
+                    after("fiscal|FY|between|first|last|entire|whole|throughout|campaign|budget|season|mid-") + YEAR,
+                    (m, w) -> Days.years(m.group(1), m.group(1))),
+            rule(
+                    NUMBERS,
+                    COUNT + GAP + "(days?|weeks?|months?|years?)" + GAP + "(?:ago|earlier)",
+                    (m, w) -> w.ago(m.group(1), m.group(2))),
             rule(
                     "lpnc",
                     "(last|past|next|coming)" + GAP + COUNT + GAP + "(days|weeks|months|years|decades)",
                     (m, w) -> w.span(m.group(1).matches("last|past"), m.group(2), m.group(3))),
-            rule("td", "(?:the )?day (?:before (yesterday)|after (tomorrow))", (m, w) -> w.nextButOne(m.group(1) == null ? m.group(2) : m.group(1))),
+            rule(
+                    "td",
+                    "(?:the )?day (?:before (yesterday)|after (tomorrow))",
+                    (m, w) -> w.nextButOne(m.group(1) == null ? m.group(2) : m.group(1))),
             rule(DIGITS, "(\\d{4})-(\\d{2})-(\\d{2})", (m, w) -> Days.date(m.group(1), m.group(2), m.group(3))),
             rule(
                     DIGITS,

@@ -31,7 +31,8 @@ public final class KnownPeople {
         Map<String, String> renamed = new HashMap<>();
         List<Mention> mentions = new ArrayList<>();
         for (Mention mention : article.annotations().mentions()) {
-            String name = unlisted(mention) ? renamed.computeIfAbsent(mention.entity(), this::canonical) : mention.entity();
+            String name =
+                    unlisted(mention) ? renamed.computeIfAbsent(mention.entity(), this::canonical) : mention.entity();
             boolean same = name.equals(mention.entity());
             mentions.add(same ? mention : mention.meaning(mention.type(), name, why(mention, name)));
         }

@@ -62,7 +62,8 @@ final class NamesOfArticle {
         String full = plain(span);
         String name = alias(span).map(found -> found.alias().name()).orElse(full);
         Spelling spelling = Spelling.of(full);
-        boolean known = bearers.stream().anyMatch(each -> each.name().equals(name) || keyOf(each.full()).equals(key));
+        boolean known = bearers.stream()
+                .anyMatch(each -> each.name().equals(name) || keyOf(each.full()).equals(key));
         if (!known) {
             bearers.add(new Person(name, full, spelling));
         }
@@ -89,7 +90,8 @@ final class NamesOfArticle {
         if (bearers.isEmpty()) {
             bearers = bySurname.values().stream()
                     .flatMap(List::stream)
-                    .filter(each -> each.spelling().lastWord().same(each.spelling().surname(key)))
+                    .filter(each ->
+                            each.spelling().lastWord().same(each.spelling().surname(key)))
                     .toList();
         }
         return one(bearers).map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));

@@ -171,7 +171,9 @@ record Written(PublicationDate published, boolean ahead) {
                 ? monthAlone(null, to).map(Days::to)
                 : Days.month(to, year).map(Days::to);
         return end.map(day -> Days.of(
-                        YearMonth.of(day.getYear() - (first > last ? 1 : 0), first).atDay(1), day))
+                        YearMonth.of(day.getYear() - (first > last ? 1 : 0), first)
+                                .atDay(1),
+                        day))
                 .or(() -> Optional.of(Days.UNRESOLVED));
     }
 
@@ -196,8 +198,8 @@ record Written(PublicationDate published, boolean ahead) {
                     case 'd' -> Days.of(day.minusDays(by), day.minusDays(by));
                     case 'w' -> week(day.minusWeeks(by));
                     case 'm' -> Days.of(YearMonth.from(day).minusMonths(by));
-                    default -> Days.of(
-                            LocalDate.of(day.getYear() - by, 1, 1), LocalDate.of(day.getYear() - by, 12, 31));
+                    default ->
+                        Days.of(LocalDate.of(day.getYear() - by, 1, 1), LocalDate.of(day.getYear() - by, 12, 31));
                 })
                 .or(() -> Optional.of(Days.UNRESOLVED));
     }
@@ -229,18 +231,27 @@ record Written(PublicationDate published, boolean ahead) {
 
     /** A quarter without its year: the one nearest to publication that had begun, or is to come. */
     Optional<Days> quarter(String which) {
-        return published.day()
+        return published
+                .day()
                 .flatMap(day -> IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
                         .mapToObj(year -> Days.quarter(which, Integer.toString(year)))
                         .flatMap(Optional::stream)
-                        .filter(days -> days.from() != null && (ahead ? days.to().isAfter(day) : !days.from().isAfter(day)))
+                        .filter(days -> comes(days, day))
                         .reduce((one, other) -> ahead ? one : other))
                 .or(() -> Optional.of(Days.UNRESOLVED));
     }
 
+    /** Whether a quarter can be meant: not yet over where the sentence looks ahead, else begun. */
+    private boolean comes(Days quarter, LocalDate day) {
+        LocalDate from = quarter.from();
+        LocalDate to = quarter.to();
+        return from != null && to != null && (ahead ? to.isAfter(day) : !from.isAfter(day));
+    }
+
     /** The quarter before, of or after publication. */
     Optional<Days> thatQuarter(String which) {
-        return published.day()
+        return published
+                .day()
                 .map(day -> {
                     YearMonth first = YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1)
                             .plusMonths(3L * steps(which));

@@ -96,16 +96,17 @@ public final class Corrections {
     private static void lay(Correction rule, Map<NameKey, Alias> names) {
         NameKey key = rule.what().key();
         Alias known = names.get(key);
-        boolean meant = known != null && rule.what().fits(known.type());
+        Alias meant = known != null && rule.what().fits(known.type()) ? known : null;
         switch (rule) {
             case Becomes becomes -> {
-                Alias gone = meant ? names.remove(key) : null;
+                Alias gone = meant == null ? null : names.remove(key);
                 join(becomes, gone, names);
             }
             case Retyped retyped
-            when meant -> names.put(key, new Alias(known.name(), retyped.type(), known.others(), known.wikidata()));
-            case Ignored ignored when meant -> names.remove(key);
-            case Split split when meant -> part(split, known, names);
+            when meant != null ->
+                names.put(key, new Alias(meant.name(), retyped.type(), meant.others(), meant.wikidata()));
+            case Ignored ignored when meant != null -> names.remove(key);
+            case Split split when meant != null -> part(split, meant, names);
             case Spelled spelled -> {
                 Alias taker = known == null ? entity(spelled.what(), EntityType.PERSON) : known;
                 names.put(key, with(taker, spelled.spellings()));

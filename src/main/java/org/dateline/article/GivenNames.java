@@ -40,7 +40,7 @@ final class GivenNames {
     }
 
     private static void add(String line, Map<String, String> list) {
-        String[] spellings = line.split(" ");
+        String[] spellings = line.split(" ", -1);
         for (String spelling : spellings) {
             String key = NameKey.of(spelling).value();
             if (!key.isEmpty()) {

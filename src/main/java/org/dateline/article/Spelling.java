@@ -71,8 +71,8 @@ public final class Spelling {
             return String.join("", words).replaceAll("(?<=[aou])e", "").replace("aa", "a");
         }
         StringBuilder block = new StringBuilder(script.name().substring(0, 1).toLowerCase(Locale.ROOT));
-        words.forEach(word -> block.append(' ')
-                .append(Sounds.of(canonical(word)).consonants()));
+        words.forEach(
+                word -> block.append(' ').append(Sounds.of(canonical(word)).consonants()));
         return block.toString();
     }
 
@@ -91,7 +91,7 @@ public final class Spelling {
             String mine = canonical(words.get(i));
             String theirs = other.canonical(other.words.get(i));
             if (!mine.equals(theirs)
-                    && (given(words.get(i)) && other.given(other.words.get(i))
+                    && ((given(words.get(i)) && other.given(other.words.get(i)))
                             || !Sounds.of(mine).same(Sounds.of(theirs)))) {
                 return false;
             }
@@ -106,7 +106,9 @@ public final class Spelling {
     private boolean sameLetters(Spelling other) {
         String mine = String.join("", words);
         String theirs = String.join("", other.words);
-        return mine.equals(theirs) || german(name).equals(theirs) || german(other.name).equals(mine);
+        return mine.equals(theirs)
+                || german(name).equals(theirs)
+                || german(other.name).equals(mine);
     }
 
     /** The letters with umlauts and their northern kin spelled out, the other way of writing them. */
@@ -145,7 +147,8 @@ public final class Spelling {
             return Script.ARABIC;
         }
         boolean slavic = words.stream()
-                .anyMatch(w -> GivenNames.SLAVIC.containsKey(w) || SLAVIC_END.matcher(w).matches());
+                .anyMatch(w -> GivenNames.SLAVIC.containsKey(w)
+                        || SLAVIC_END.matcher(w).matches());
         return slavic ? Script.SLAVIC : Script.OTHER;
     }
 
@@ -216,7 +219,9 @@ public final class Spelling {
                     continue;
                 }
                 String letter = pair == null ? single(plain.charAt(i)) : PAIRS.getOrDefault(pair, "");
-                boolean repeated = between.isEmpty() && !consonants.isEmpty() && consonants.toString().endsWith(letter);
+                boolean repeated = between.isEmpty()
+                        && !consonants.isEmpty()
+                        && consonants.toString().endsWith(letter);
                 boolean mute = letter.equals("h") && i + 1 == plain.length() && !between.isEmpty();
                 if (!repeated && !mute) {
                     consonants.append(letter);

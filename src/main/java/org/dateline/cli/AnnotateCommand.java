@@ -27,8 +27,8 @@ import org.dateline.article.Source;
 import org.dateline.article.UserAliases;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
-import org.dateline.index.Neighbour;
 import org.dateline.extract.Publishers;
+import org.dateline.index.Neighbour;
 import org.dateline.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +65,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Show the names where they stand in the text and why each means whom it means, and how dates are read.")
+            description =
+                    "Show the names where they stand in the text and why each means whom it means, and how dates are read.")
     boolean explain;
 
     @Option(
@@ -128,11 +129,12 @@ final class AnnotateCommand implements Callable<Integer> {
         try (Stream<Imported> read = new Imports(Source.UNKNOWN, null, Clock.systemUTC()).read(List.of(file))) {
             return read.map(each -> switch (each) {
                         case Imported.Skipped skipped -> throw unreadable(skipped.path(), skipped.reason());
-                        case Imported.Read page -> switch (extractor.extract(page.page(), "")) {
-                            case Extraction.NotAnArticle none -> throw unreadable(file.toString(), none.reason());
-                            case Extraction.Extracted extracted ->
-                                corrector.corrected(annotator.annotate(extracted.article()));
-                        };
+                        case Imported.Read page ->
+                            switch (extractor.extract(page.page(), "")) {
+                                case Extraction.NotAnArticle none -> throw unreadable(file.toString(), none.reason());
+                                case Extraction.Extracted extracted ->
+                                    corrector.corrected(annotator.annotate(extracted.article()));
+                            };
                     })
                     .toList();
         }

@@ -35,8 +35,9 @@ final class Explanation {
         out.println();
         article.annotations().entities().forEach(this::entity);
         if (!why) {
-            article.annotations().datesMentioned().forEach(date -> out.printf(
-                    "date    %s: %s%n", Plain.line(date.surface()), reading(date)));
+            article.annotations()
+                    .datesMentioned()
+                    .forEach(date -> out.printf("date    %s: %s%n", Plain.line(date.surface()), reading(date)));
         }
     }
 
@@ -56,7 +57,10 @@ final class Explanation {
         StringBuilder marked = new StringBuilder();
         int at = 0;
         for (Mention mention : mentions) {
-            marked.append(text, at, mention.start()).append('[').append(text, mention.start(), mention.end()).append(']');
+            marked.append(text, at, mention.start())
+                    .append('[')
+                    .append(text, mention.start(), mention.end())
+                    .append(']');
             at = mention.end();
         }
         out.printf("%n%s%n", Plain.line(marked.append(text.substring(at)).toString()));
@@ -75,7 +79,8 @@ final class Explanation {
 
     private static String reading(DateMentioned date) {
         return switch (date.reading()) {
-            case RESOLVED -> date.from() + (String.valueOf(date.from()).equals(String.valueOf(date.to())) ? "" : " to " + date.to());
+            case RESOLVED ->
+                date.from() + (String.valueOf(date.from()).equals(String.valueOf(date.to())) ? "" : " to " + date.to());
             case AMBIGUOUS -> "ambiguous: the order of day and month is not known";
             case UNRESOLVED -> "unresolved: the day of publication is not known";
         };

@@ -41,13 +41,11 @@ final class ImportOpmlCommand implements Callable<Integer> {
         }
         Path seeds = common.config().seeds();
         Seeds before = Files.exists(seeds) ? new SeedFile(seeds).get() : Seeds.NONE;
-        Subscriptions found =
-                Subscriptions.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), before);
+        Subscriptions found = Subscriptions.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), before);
         append(seeds, found);
         found.unusable().forEach(address -> out.println("can't be crawled: " + Plain.line(address)));
         out.printf(
-                "%,d feeds added to %s, %,d were there already%n",
-                found.lines().size(), seeds, found.known());
+                "%,d feeds added to %s, %,d were there already%n", found.lines().size(), seeds, found.known());
         out.flush();
         return found.lines().isEmpty() && found.known() == 0 ? 1 : 0;
     }

@@ -26,8 +26,7 @@ public record Subscriptions(List<String> lines, int known, List<String> unusable
 
     /** Reads a feed reader's list, broken XML too; text that is no such list has no feeds. */
     public static Subscriptions read(String opml, Seeds seeds) {
-        Set<NormalizedUrl> seen =
-                seeds.all().stream().map(Seed::url).collect(Collectors.toCollection(HashSet::new));
+        Set<NormalizedUrl> seen = seeds.all().stream().map(Seed::url).collect(Collectors.toCollection(HashSet::new));
         List<String> lines = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
         int known = 0;

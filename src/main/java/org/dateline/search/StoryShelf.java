@@ -105,9 +105,7 @@ record StoryShelf(IndexSearcher searcher) {
     }
 
     private Article card(int document) throws IOException {
-        return ArticleJson.read(searcher.storedFields()
-                .document(document, Set.of(Fields.CARD))
-                .getBinaryValue(Fields.CARD)
-                .bytes);
+        return ArticleJson.read(
+                searcher.storedFields().document(document, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD).bytes);
     }
 }

@@ -17,7 +17,8 @@ class LinkingTest {
 
     @Test
     void a_surname_is_that_of_the_full_name_before() {
-        Article article = annotate("Secretary of State Mike Pompeo met Anna Varlen in Oslo. Varlen said Pompeo agreed.");
+        Article article =
+                annotate("Secretary of State Mike Pompeo met Anna Varlen in Oslo. Varlen said Pompeo agreed.");
         assertEquals(List.of("Anna Varlen", "Mike Pompeo"), people(article));
         assertEquals("surname of Anna Varlen", why(article, "Varlen"));
     }
@@ -27,15 +28,14 @@ class LinkingTest {
         Article article = annotate(
                 "The Tarnholt Border Monitoring Commission (TBMC) met on Friday. The TBMC said that it would report soon.");
         assertEquals("acronym of Tarnholt Border Monitoring Commission", why(article, "TBMC"));
-        assertTrue(article.annotations().entities().stream()
-                .map(Entity::name)
-                .noneMatch("TBMC"::equals));
+        assertTrue(article.annotations().entities().stream().map(Entity::name).noneMatch("TBMC"::equals));
     }
 
     @Test
     void a_spelling_that_no_list_holds_is_known_by_its_sounds() {
         Article article = annotate("Investigators said that Aiman al-Zawahry and Moamar Qadhafi never met in Tripoli.");
-        assertTrue(people(article).contains("Ayman al-Zawahiri"), people(article).toString());
+        assertTrue(
+                people(article).contains("Ayman al-Zawahiri"), people(article).toString());
         assertTrue(why(article, "Aiman al-Zawahry").startsWith("another spelling of"), "it says so");
     }
 
@@ -71,7 +71,8 @@ class LinkingTest {
                 .filter(mention -> mention.surface().equals(surface))
                 .map(Mention::evidence)
                 .reduce((first, last) -> last)
-                .orElseThrow(() -> new AssertionError(article.annotations().mentions().toString()));
+                .orElseThrow(() ->
+                        new AssertionError(article.annotations().mentions().toString()));
     }
 
     private static Article annotate(String... paragraphs) {

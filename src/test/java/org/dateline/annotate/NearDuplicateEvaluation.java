@@ -170,7 +170,8 @@ final class NearDuplicateEvaluation {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode json = JSON.readTree(line);
                 String name = json.get("id").asText();
-                String text = json.path("title").asText("") + "\n" + json.get("text").asText();
+                String text =
+                        json.path("title").asText("") + "\n" + json.get("text").asText();
                 names.add(name);
                 samples.add(Sample.named(name)
                         .source(json.get("source").asText(), "")

@@ -52,9 +52,11 @@ public final class NewsNames {
                 Article annotated = people.joined(annotator.annotate(article));
                 cpu += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
                 articles++;
-                annotated.annotations().entities().forEach(entity -> counts.computeIfAbsent(
-                                entity.type(), k -> new HashMap<>())
-                        .merge(entity.name(), 1, Integer::sum));
+                annotated
+                        .annotations()
+                        .entities()
+                        .forEach(entity -> counts.computeIfAbsent(entity.type(), k -> new HashMap<>())
+                                .merge(entity.name(), 1, Integer::sum));
             }
         }
         Runtime runtime = Runtime.getRuntime();
@@ -77,8 +79,9 @@ public final class NewsNames {
     }
 
     private static Article article(JsonNode line) {
-        List<String> paragraphs =
-                List.of(line.path("text").asText().split("\\n+")).stream().filter(p -> !p.isBlank()).toList();
+        List<String> paragraphs = List.of(line.path("text").asText().split("\\n+")).stream()
+                .filter(p -> !p.isBlank())
+                .toList();
         String day = line.path("published").asText();
         PublicationDate published = day.length() < 10
                 ? PublicationDate.UNKNOWN

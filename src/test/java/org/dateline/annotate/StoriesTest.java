@@ -112,7 +112,10 @@ class StoriesTest {
                 sample("original", "Harbour Courier", FERRY),
                 sample("verbatim", "State Wire", FERRY),
                 sample("another headline", "Evening Bell", FERRY).headline("Boats bought"),
-                sample("dateline", "Prairie Post", changed(FERRY, "The council of Port", "PORT HALE (SW) — The council of Port")),
+                sample(
+                        "dateline",
+                        "Prairie Post",
+                        changed(FERRY, "The council of Port", "PORT HALE (SW) — The council of Port")),
                 sample("cut", "Metro Echo", FERRY.subList(0, 4)),
                 sample(
                         "boilerplate",
@@ -121,17 +124,23 @@ class StoriesTest {
                                 FERRY,
                                 "Sign up for our letter from the coast, sent every morning to readers who like to know first.",
                                 "All rights are with the publisher; ask before you print this anywhere.")),
-                sample("words", "Lake Journal", changed(FERRY, "quarrel", "dispute", "halved", "fallen by half", "a third", "one third")));
+                sample(
+                        "words",
+                        "Lake Journal",
+                        changed(FERRY, "quarrel", "dispute", "halved", "fallen by half", "a third", "one third")));
+        assertEquals(Set.of("verbatim", "Boats bought", "dateline", "cut", "boilerplate", "words"), copies("original"));
         assertEquals(
-                Set.of("verbatim", "Boats bought", "dateline", "cut", "boilerplate", "words"), copies("original"));
-        assertEquals(7, search().find(SearchRequest.of("")).hits().stream()
-                .filter(hit -> hit.copies() == 6 && hit.story().equals(story("cut").id()))
-                .count());
+                7,
+                search().find(SearchRequest.of("")).hits().stream()
+                        .filter(hit -> hit.copies() == 6
+                                && hit.story().equals(story("cut").id()))
+                        .count());
     }
 
     @Test
     void formLettersOfOneSourceAreDifferentNews() {
-        List<String> letter = with(FERRY, "The town of Aldmoor will receive $61,845 from the fund for its quay this year.");
+        List<String> letter =
+                with(FERRY, "The town of Aldmoor will receive $61,845 from the fund for its quay this year.");
         put(
                 sample("a", "Shipping Board", letter),
                 sample("b", "Shipping Board", changed(letter, "Aldmoor", "Brisk", "61,845", "51,300")),
@@ -142,7 +151,8 @@ class StoriesTest {
 
     @Test
     void aReprintOfALetterIsWithItsOwnLetterAlone() {
-        List<String> letter = with(FERRY, "The town of Aldmoor will receive $61,845 from the fund for its quay this year.");
+        List<String> letter =
+                with(FERRY, "The town of Aldmoor will receive $61,845 from the fund for its quay this year.");
         List<String> other = changed(letter, "Aldmoor", "Brisk", "61,845", "51,300");
         put(
                 sample("a", "Shipping Board", letter),
@@ -155,7 +165,8 @@ class StoriesTest {
 
     @Test
     void aYearlyStatementIsNewEveryYear() {
-        List<String> statement = with(FERRY, "So we said in the year 2023 of this board, when ferries carried 88,000 people.");
+        List<String> statement =
+                with(FERRY, "So we said in the year 2023 of this board, when ferries carried 88,000 people.");
         put(
                 sample("2023", "Shipping Board", statement),
                 sample("2024", "Shipping Board", changed(statement, "2023", "2024", "88,000", "91,000")));
@@ -164,7 +175,9 @@ class StoriesTest {
 
     @Test
     void aTextThatOneSourcePutOutTwiceIsOneStory() {
-        put(sample("first", "Shipping Board", FERRY), sample("again", "Shipping Board", changed(FERRY, "quarrel", "row")));
+        put(
+                sample("first", "Shipping Board", FERRY),
+                sample("again", "Shipping Board", changed(FERRY, "quarrel", "row")));
         assertEquals(Set.of("again"), copies("first"));
     }
 
@@ -172,7 +185,10 @@ class StoriesTest {
     void aJointReleaseOfTwoSourcesIsOneStory() {
         put(
                 sample("board", "Shipping Board", with(FERRY, "Call the board at 5551200 for more on this matter.")),
-                sample("council", "Port Hale Council", with(FERRY, "Write to the council, whose doors are always open.")));
+                sample(
+                        "council",
+                        "Port Hale Council",
+                        with(FERRY, "Write to the council, whose doors are always open.")));
         assertEquals(Set.of("council"), copies("board"));
     }
 
@@ -257,7 +273,10 @@ class StoriesTest {
 
     private List<ArticleId> stories(List<Sample> samples) {
         return samples.stream()
-                .map(each -> search().article(each.article().id(), "").orElseThrow().story().id())
+                .map(each -> search().article(each.article().id(), "")
+                        .orElseThrow()
+                        .story()
+                        .id())
                 .toList();
     }
 
@@ -269,12 +288,16 @@ class StoriesTest {
                 sample("other", "Evening Bell", MinHashTexts.OTHER));
         List<Neighbour> nearest =
                 search().nearest(sample("new", "Coast Gazette", FERRY).article(), 2);
-        assertEquals(List.of(Sample.id("whole"), Sample.id("cut")), nearest.stream().map(Neighbour::id).toList());
+        assertEquals(
+                List.of(Sample.id("whole"), Sample.id("cut")),
+                nearest.stream().map(Neighbour::id).toList());
         assertEquals(1, nearest.getFirst().likeness().jaccard(), 0.001);
         assertEquals(Likeness.Relation.COPY, nearest.getLast().likeness().relation());
         assertTrue(nearest.getLast().likeness().containment() > 0.85);
-        assertEquals(List.of("whole", "cut"), search().cards(nearest.stream().map(Neighbour::id).toList()).stream()
-                .map(Copy::title)
-                .toList());
+        assertEquals(
+                List.of("whole", "cut"),
+                search().cards(nearest.stream().map(Neighbour::id).toList()).stream()
+                        .map(Copy::title)
+                        .toList());
     }
 }

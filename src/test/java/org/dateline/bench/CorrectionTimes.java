@@ -29,7 +29,8 @@ public final class CorrectionTimes {
         Config config = Config.load(data, null, Map.of(), Map.of(Setting.DATA, data.toString()));
         long start = System.nanoTime();
         try (Dateline dateline = Dateline.open(config, Clock.systemUTC())) {
-            System.out.printf("%,d articles, opened in %,d ms%n", dateline.search().size(), since(start));
+            System.out.printf(
+                    "%,d articles, opened in %,d ms%n", dateline.search().size(), since(start));
             List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
             for (String name : names) {
                 long articles = count(dateline, name);
@@ -62,7 +63,8 @@ public final class CorrectionTimes {
     }
 
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
                 / 1_000_000;
     }
 

@@ -18,14 +18,16 @@ class SubscriptionsTest {
     @Test
     void makesALineOfEachFeedThatTheSeedListHasNot() {
         Subscriptions found = Subscriptions.read(LIST, Seeds.parse("- https://b.example/rss"));
-        assertEquals(List.of("https://a.example/feed   name=\"Voice & 'Echo'\"", "https://c.example/rss"), found.lines());
+        assertEquals(
+                List.of("https://a.example/feed   name=\"Voice & 'Echo'\"", "https://c.example/rss"), found.lines());
         assertEquals(2, found.known());
         assertEquals(List.of("feed://d.example/"), found.unusable());
     }
 
     @Test
     void itsLinesAreSeedLines() {
-        Seeds seeds = Seeds.parse(String.join("\n", Subscriptions.read(LIST, Seeds.NONE).lines()));
+        Seeds seeds = Seeds.parse(
+                String.join("\n", Subscriptions.read(LIST, Seeds.NONE).lines()));
         assertEquals(List.of(), seeds.problems());
         assertEquals(
                 List.of("Voice & 'Echo'", "B News", "c.example"),

@@ -80,7 +80,10 @@ final class StoriesBench {
             long start = System.nanoTime();
             index.put(sample(0).article());
             System.out.printf(
-                    Locale.ROOT, "%,d articles read and one put in %.2f s%n", articles, (System.nanoTime() - start) / 1e9);
+                    Locale.ROOT,
+                    "%,d articles read and one put in %.2f s%n",
+                    articles,
+                    (System.nanoTime() - start) / 1e9);
         }
     }
 
@@ -98,7 +101,8 @@ final class StoriesBench {
         } else {
             recent.set(1 + dice.nextInt(STEP - 1), minima);
         }
-        List<Integer> figures = dice.ints(8).boxed().sorted(Integer::compareUnsigned).toList();
+        List<Integer> figures =
+                dice.ints(8).boxed().sorted(Integer::compareUnsigned).toList();
         return Sample.named("article " + number)
                 .source("Source " + dice.nextInt(50), "")
                 .fingerprint(new Fingerprint(minima, 400, figures));

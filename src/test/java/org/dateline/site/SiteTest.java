@@ -149,7 +149,9 @@ class SiteTest {
         String page = ask.get("/article/" + SampleLibrary.HARBOUR + "?q=Strait").body();
         assertTrue(page.contains("<h2>Also at</h2>"), page);
         assertTrue(page.contains("<h2>Other versions</h2>"), page);
-        assertTrue(page.contains("<a href=\"/article/" + SampleLibrary.HOSTILE + "?q=Strait\"><bdi>Story &lt;script"), page);
+        assertTrue(
+                page.contains("<a href=\"/article/" + SampleLibrary.HOSTILE + "?q=Strait\"><bdi>Story &lt;script"),
+                page);
         assertTrue(page.contains(" · from Meridian Wire · evil.example · date unknown</bdi>"), page);
     }
 
