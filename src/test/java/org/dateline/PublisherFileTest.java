@@ -47,7 +47,8 @@ class PublisherFileTest {
     @Test
     void aLineThatIsNotOfTheFormIsToldWithItsNumberAndTheFileAndGivesTheFolderUp() throws IOException {
         write("Kestrel Wire News\tKWN\n\tno name\n");
-        String said = assertThrows(ConfigException.class, this::start).getMessage();
+        String said =
+                String.valueOf(assertThrows(ConfigException.class, this::start).getMessage());
         assertTrue(said.contains("publishers.txt: line 2"), said);
         assertTrue(said.contains("mend the line"), said);
         write("Kestrel Wire News\tKWN\n");
@@ -58,7 +59,8 @@ class PublisherFileTest {
     void aFileThatIsNoUtf8TextIsToldAsSuch() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.write(folder.resolve("data/publishers.txt"), new byte[] {'K', (byte) 0xe9, '\n'});
-        String said = assertThrows(ConfigException.class, this::start).getMessage();
+        String said =
+                String.valueOf(assertThrows(ConfigException.class, this::start).getMessage());
         assertTrue(said.contains("cannot be read as UTF-8 text"), said);
     }
 

@@ -80,7 +80,7 @@ class StoriesRestartTest {
             take(dateline, "echo", TEXT);
             dateline.ingest().commit();
             String story = stories(dateline).get("echo.example");
-            assertEquals(before.get("bell.example").replace(" 1", " 2"), story);
+            assertEquals(String.valueOf(before.get("bell.example")).replace(" 1", " 2"), story);
             assertEquals(story, stories(dateline).get("bell.example"));
         }
     }

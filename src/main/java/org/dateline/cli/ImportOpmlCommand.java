@@ -28,7 +28,7 @@ final class ImportOpmlCommand implements Callable<Integer> {
     Common common = new Common();
 
     @Parameters(paramLabel = "FILE", description = "The list, as a feed reader exports it.")
-    Path file;
+    Path file = Path.of("");
 
     @Spec
     CommandSpec spec;

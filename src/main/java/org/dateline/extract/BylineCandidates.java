@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -115,8 +116,8 @@ final class BylineCandidates implements NodeVisitor {
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
-    private static final Set<String> INLINE =
-            Set.of("a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "q", "sup");
+    private static final Set<String> INLINE = Set.of(
+            "a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "q", "sup", "nobr");
     private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
     private static final Pattern BARS = Pattern.compile("\\s*\\|[\\s|]*");
@@ -161,14 +162,14 @@ final class BylineCandidates implements NodeVisitor {
         String words = node.text().strip();
         if (labelled && !words.isEmpty()) {
             labelled = false;
-            add(Sort.LINE, node.parentElement(), "By " + Texts.clean(words));
+            add(Sort.LINE, parent(node), "By " + Texts.clean(words));
         }
         labelled = LABEL.matcher(words).matches();
         if (words.length() >= SHORTEST_LABEL && words.length() <= LONGEST) {
             boolean opens = mayOpen(words) && OPENS.matcher(words).matches();
             boolean near = distance.since() >= 0 && distance.since() < BESIDE_HEADLINE;
             if (opens || (near && YEAR.matcher(words).find())) {
-                Element line = line(node);
+                Element line = line(node, LONGEST);
                 boolean card = line.closest("a") != null && !line.normalName().equals("a");
                 addUnless(card, opens ? Sort.LINE : Sort.DATED, line, text(line));
             }
@@ -255,15 +256,21 @@ final class BylineCandidates implements NodeVisitor {
                 && FIRST_WORDS.contains(words.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
-    /** The block that a text node stands in, or as much of it as is short. */
-    private static Element line(TextNode text) {
-        Element at = text.parentElement();
-        while (at.parent() != null
-                && INLINE.contains(at.normalName())
-                && !text(at.parent(), LONGEST).isEmpty()) {
-            at = at.parent();
+    /** The block that a text node stands in, or as much of it as is no longer than this. */
+    static Element line(TextNode text, int longest) {
+        Element at = parent(text);
+        for (Element up = at.parent();
+                up != null
+                        && INLINE.contains(at.normalName())
+                        && !text(up, longest).isEmpty();
+                up = at.parent()) {
+            at = up;
         }
         return at;
+    }
+
+    private static Element parent(TextNode text) {
+        return Objects.requireNonNull(text.parentElement(), "a text of a walked tree");
     }
 
     private void add(Sort sort, Element at, String text) {

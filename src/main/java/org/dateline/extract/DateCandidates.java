@@ -79,8 +79,6 @@ final class DateCandidates implements NodeVisitor {
             Pattern.compile("(?iu)©|\\(c\\)|copyright|all rights|alle rechte|tous droits|derechos");
     private static final Pattern STARTS =
             Pattern.compile("^\\W{0,2}(?:\\p{Lu}[\\p{L}. -]{2,25},\\s+)?(?:den\\s+)?\\d{1,2}\\.?\\s?[\\p{L}\\d./-]+.*");
-    private static final Set<String> INLINE =
-            Set.of("a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "sup", "nobr");
     private static final double OUT = -9;
     private static final double MASTHEAD = 4;
     private static final int BESIDE = 200;
@@ -182,16 +180,11 @@ final class DateCandidates implements NodeVisitor {
 
     private static boolean inTime(TextNode node) {
         Element parent = node.parentElement();
-        return parent.normalName().equals("time") || parent.hasAttr("datetime");
+        return parent != null && (parent.normalName().equals("time") || parent.hasAttr("datetime"));
     }
 
     private void line(TextNode node, String words) {
-        Element at = node.parentElement();
-        while (at.parent() != null
-                && INLINE.contains(at.normalName())
-                && !BylineCandidates.text(at.parent(), LINE).isEmpty()) {
-            at = at.parent();
-        }
+        Element at = BylineCandidates.line(node, LINE);
         String line = BylineCandidates.text(at, LINE);
         boolean opens = line.isEmpty() && !prose && STARTS.matcher(words).matches();
         boolean tells =
@@ -200,9 +193,8 @@ final class DateCandidates implements NodeVisitor {
         if ((line.isEmpty() && !opens && !tells) || COPYRIGHT.matcher(read).find()) {
             return;
         }
-        Element place = at;
         reader.apply(words.length() <= LINE && !opens ? words : read, "visible text")
-                .ifPresent(date -> add(date, said(read), place));
+                .ifPresent(date -> add(date, said(read), at));
     }
 
     private static double said(String line) {

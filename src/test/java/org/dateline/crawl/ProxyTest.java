@@ -110,8 +110,8 @@ final class ProxyTest {
     @ValueSource(
             strings = {"ftp://proxy.example:1", "http://proxy.example", "socks5://me:secret@proxy.example:1", "proxy"})
     void refusesWhatIsNoProxy(String address) {
-        String message = assertThrows(IllegalArgumentException.class, () -> CrawlSettings.proxy(address))
-                .getMessage();
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> CrawlSettings.proxy(address))
+                .getMessage());
         assertTrue(message.contains("socks5://HOST:PORT"), message);
     }
 

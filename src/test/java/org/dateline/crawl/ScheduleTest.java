@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntUnaryOperator;
 import org.dateline.article.NormalizedUrl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleTest {
@@ -17,7 +18,7 @@ final class ScheduleTest {
 
     private final Schedule schedule = new Schedule(CrawlSettings.of("1", URI.create("https://newsroom.example/bot")));
 
-    private static Due due(Duration pace) {
+    private static Due due(@Nullable Duration pace) {
         return new Due(FEED, Role.SEED, FEED, 0, 0, false, 0, 0, Validators.NONE, pace);
     }
 
@@ -27,8 +28,8 @@ final class ScheduleTest {
 
     /** The pace after so many looks at a publisher who brings so many articles by each. */
     private Duration after(int looks, Seed seed, IntUnaryOperator news) {
-        Duration pace = null;
-        for (int look = 0; look < looks; look++) {
+        Duration pace = schedule.pace(due(null), seed, news.applyAsInt(0));
+        for (int look = 1; look < looks; look++) {
             pace = schedule.pace(due(pace), seed, news.applyAsInt(look));
         }
         return pace;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +25,10 @@ class ScorerTest {
     void bodiesAreComparedByShinglesOfFourTokens() throws IOException {
         add("{\"articleBody\":\"a b c d e\"}", "{\"articleBody\":\"a b c d x\"}");
         Map<String, Double> measures = scorer.measures();
-        assertEquals(0.5, measures.get("precision"), 1e-9);
-        assertEquals(0.5, measures.get("recall"), 1e-9);
-        assertEquals(0.5, measures.get("F1"), 1e-9);
-        assertEquals(0.0, measures.get("accuracy"), 1e-9);
+        assertEquals(0.5, of(measures, "precision"), 1e-9);
+        assertEquals(0.5, of(measures, "recall"), 1e-9);
+        assertEquals(0.5, of(measures, "F1"), 1e-9);
+        assertEquals(0.0, of(measures, "accuracy"), 1e-9);
     }
 
     @Test
@@ -35,10 +36,10 @@ class ScorerTest {
         add("{\"articleBody\":\"a b c d\"}", "{\"articleBody\":\"a b c d\"}");
         add("{\"articleBody\":\"a b c d\"}", "{}");
         Map<String, Double> measures = scorer.measures();
-        assertEquals(1.0, measures.get("precision"), 1e-9);
-        assertEquals(0.5, measures.get("recall"), 1e-9);
-        assertEquals(0.5, measures.get("pageF1"), 1e-9);
-        assertEquals(2 * 0.5 / 1.5, measures.get("F1"), 1e-9);
+        assertEquals(1.0, of(measures, "precision"), 1e-9);
+        assertEquals(0.5, of(measures, "recall"), 1e-9);
+        assertEquals(0.5, of(measures, "pageF1"), 1e-9);
+        assertEquals(2 * 0.5 / 1.5, of(measures, "F1"), 1e-9);
     }
 
     @Test
@@ -46,14 +47,14 @@ class ScorerTest {
         add(
                 "{\"with\":[\"the river\",\"a bank\"],\"without\":[\"sign up\"]}",
                 "{\"articleBody\":\"the  river; sign up\"}");
-        assertEquals(2.0 / 4, scorer.measures().get("snippetF1"), 1e-9);
+        assertEquals(2.0 / 4, of(scorer.measures(), "snippetF1"), 1e-9);
     }
 
     @Test
     void titlesAreEqualWhateverTheirCaseAndPunctuation() throws IOException {
         add("{\"title\":\"Talks: Reopen\"}", "{\"title\":\"talks – reopen\"}");
         add("{\"title\":\"Talks reopen\"}", "{\"title\":null}");
-        assertEquals(0.5, scorer.measures().get("title"), 1e-9);
+        assertEquals(0.5, of(scorer.measures(), "title"), 1e-9);
     }
 
     @Test
@@ -61,9 +62,9 @@ class ScorerTest {
         add("{\"authors\":[\"By Ada Quill and Ben Tarn\"]}", "{\"authors\":[\"Ben Tarn\",\"Ada Quill\"]}");
         add("{\"authors\":[\"Ada Quill\"]}", "{\"authors\":[\"Ada Quill\",\"Ben Tarn\"]}");
         add("{\"authors\":[]}", "{\"authors\":[\"Ben Tarn\"]}");
-        assertEquals(0.5, scorer.measures().get("author"), 1e-9);
-        assertEquals((1 + 2.0 / 3) / 2, scorer.measures().get("authorF1"), 1e-9);
-        assertEquals(1.0, scorer.measures().get("spurious"), 1e-9);
+        assertEquals(0.5, of(scorer.measures(), "author"), 1e-9);
+        assertEquals((1 + 2.0 / 3) / 2, of(scorer.measures(), "authorF1"), 1e-9);
+        assertEquals(1.0, of(scorer.measures(), "spurious"), 1e-9);
     }
 
     @Test
@@ -71,8 +72,8 @@ class ScorerTest {
         add("{\"date\":\"2024-05-03\"}", "{\"date\":\"2024-05-04T01:00:00+02:00\"}");
         add("{\"date\":\"2024-05-03\"}", "{\"date\":\"2024-05-04\"}");
         add("{\"date\":\"2024-05-03\"}", "{\"date\":\"\"}");
-        assertEquals(1.0 / 3, scorer.measures().get("date"), 1e-9);
-        assertEquals(2.0 / 3, scorer.measures().get("date1"), 1e-9);
+        assertEquals(1.0 / 3, of(scorer.measures(), "date"), 1e-9);
+        assertEquals(2.0 / 3, of(scorer.measures(), "date1"), 1e-9);
     }
 
     @Test
@@ -105,5 +106,9 @@ class ScorerTest {
 
     private void add(String truth, String predicted) throws JsonProcessingException {
         scorer.add(MAPPER.readTree(truth), MAPPER.readTree(predicted));
+    }
+
+    private static double of(Map<String, Double> measures, String name) {
+        return Objects.requireNonNull(measures.get(name), name);
     }
 }
