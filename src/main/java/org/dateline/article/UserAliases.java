@@ -63,7 +63,7 @@ public final class UserAliases {
             problem = String.valueOf(e.getMessage());
             return false;
         } catch (IOException e) {
-            seen = UNREAD;
+            seen = null;
             problem = "aliases: " + file + " cannot be read as UTF-8 text (" + e.getMessage() + ")";
             return false;
         } finally {
