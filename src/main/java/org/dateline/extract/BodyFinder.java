@@ -95,7 +95,7 @@ final class BodyFinder {
         int end = last >= 0 && last + 1 < sure.length && credited(last) ? last + 1 : last;
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i <= end; i++) {
-            if (sure[i] >= bar || i > last || belongs(i, first)) {
+            if (sure[i] >= bar || i > last || belongs(i, first) || heads(i, bar)) {
                 kept.add(survey.blocks().get(i));
             }
         }
@@ -120,6 +120,21 @@ final class BodyFinder {
             return outline.within(outline.at(i), root) && !Phrases.boilerplate(block.text());
         }
         return i > first && (CreditLines.credited(block.text()).isPresent() || CreditLines.disclaims(block.text()));
+    }
+
+    /** Whether a heading without links stands among its siblings between two blocks that are kept. */
+    private boolean heads(int i, double bar) {
+        Block block = survey.blocks().get(i);
+        return block.role() == Role.HEADING
+                && block.linked() == 0
+                && i > 0
+                && i + 1 < sure.length
+                && sure[i - 1] >= bar
+                && sure[i + 1] >= bar
+                && outline.parent(outline.at(i)) == outline.parent(outline.at(i - 1))
+                && outline.parent(outline.at(i)) == outline.parent(outline.at(i + 1))
+                && !Phrases.endsArticle(block.text())
+                && !Phrases.boilerplate(block.text());
     }
 
     private static double prose(List<Block> blocks) {

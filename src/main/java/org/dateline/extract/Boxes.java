@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -30,8 +31,6 @@ final class Boxes {
             "tablist");
     private static final Set<String> NEGATING = Set.of("no", "has", "with", "without", "hide", "not", "is", "enable");
     private static final Set<String> WORDS = new HashSet<>(WordList.read("boxes.txt"));
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> CERTAIN = Set.of(
             "footer",
@@ -129,7 +128,7 @@ final class Boxes {
         }
         if (element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || HIDDEN.matcher(element.attr("style")).find()) {
+                || (element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find())) {
             return "hidden";
         }
         if (tag.equals("article") || "articleBody".equals(element.attr("itemprop"))) {
@@ -153,8 +152,26 @@ final class Boxes {
         return "";
     }
 
+    /** The words of a name, in lower case: parted by signs and by capitals within. */
     static List<String> words(String name) {
-        return List.of(PARTING.split(CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT)));
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= name.length(); i++) {
+            char c = i < name.length() ? name.charAt(i) : ' ';
+            boolean hump = i > 0 && Character.isUpperCase(c) && lowerOrDigit(name.charAt(i - 1));
+            if ((hump || !Character.isLetterOrDigit(c)) && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (Character.isLetterOrDigit(c)) {
+                word.append(Character.toLowerCase(c));
+            }
+        }
+        return words;
+    }
+
+    private static boolean lowerOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private static String wordIn(List<String> parts) {

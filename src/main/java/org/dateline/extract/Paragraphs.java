@@ -1,7 +1,9 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.dateline.article.Paragraph;
 import org.dateline.article.Paragraph.Role;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes paragraphs of blocks; the cells of one table become one paragraph, a line for each row. */
 final class Paragraphs {
     private final List<Paragraph> made = new ArrayList<>();
+    private final Map<Element, Boolean> layouts = new IdentityHashMap<>();
     private final StringBuilder table = new StringBuilder();
     private @Nullable Element current;
     private @Nullable Element row;
@@ -30,7 +33,7 @@ final class Paragraphs {
         if (of == null || !of.equals(current)) {
             flush();
         }
-        if (of == null || layout(of)) {
+        if (of == null || layouts.computeIfAbsent(of, Paragraphs::layout)) {
             flush();
             made.add(new Paragraph(block.role() == Role.TABLE ? Role.TEXT : block.role(), block.text()));
             return;

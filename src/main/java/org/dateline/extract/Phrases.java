@@ -1,7 +1,12 @@
 package org.dateline.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,11 +15,32 @@ import java.util.regex.Pattern;
  */
 final class Phrases {
     private static final int LONGEST = 240;
-    private static final Pattern WHOLE = whole(WordList.read("phrases.txt"));
-    private static final Pattern OPENING = opening(WordList.read("phrases.txt"));
+    private static final Set<String> WHOLE = new HashSet<>();
+    private static final Map<String, List<String>> OPENINGS = new HashMap<>();
     private static final Pattern ENDS = whole(WordList.read("end-headings.txt"));
 
+    static {
+        for (String phrase : WordList.read("phrases.txt")) {
+            boolean opening = phrase.endsWith("*");
+            String words = strip(opening ? phrase.substring(0, phrase.length() - 1) : phrase, opening);
+            if (words.isEmpty()) {
+                continue;
+            }
+            if (opening) {
+                OPENINGS.computeIfAbsent(start(words, 0), key -> new ArrayList<>()).add(words);
+            } else {
+                WHOLE.add(words);
+            }
+        }
+    }
+
     private Phrases() {}
+
+    /** A phrase without the signs before and, of a whole one, after it. */
+    private static String strip(String phrase, boolean opening) {
+        String from = phrase.replaceFirst("^\\P{L}+", "");
+        return opening ? from : from.replaceFirst("\\P{L}+$", "");
+    }
 
     /** Whether a short text is, or begins with, a boilerplate phrase. */
     static boolean boilerplate(String text) {
@@ -22,7 +48,34 @@ final class Phrases {
             return false;
         }
         String folded = fold(text);
-        return WHOLE.matcher(folded).matches() || OPENING.matcher(folded).find();
+        int from = 0;
+        while (from < folded.length() && !Character.isLetter(folded.charAt(from))) {
+            if (folded.charAt(from) == '©') {
+                return true;
+            }
+            from++;
+        }
+        int to = folded.length();
+        while (to > from && !Character.isLetter(folded.charAt(to - 1))) {
+            to--;
+        }
+        return WHOLE.contains(folded.substring(from, to)) || opens(folded, from);
+    }
+
+    private static boolean opens(String folded, int from) {
+        for (String opening : OPENINGS.getOrDefault(start(folded, from), List.of())) {
+            int end = from + opening.length();
+            if (folded.startsWith(opening, from)
+                    && (end >= folded.length() || !Character.isLetter(folded.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first two characters, by which openings are looked up. */
+    private static String start(String folded, int from) {
+        return folded.substring(from, Math.min(folded.length(), from + 2));
     }
 
     /** Whether a short text heads what follows an article ("Related stories", "Leave a reply"). */
@@ -44,16 +97,5 @@ final class Phrases {
                                 .map(Pattern::quote)
                                 .toList())
                 + ")[\\P{L}]*");
-    }
-
-    private static Pattern opening(List<String> phrases) {
-        return Pattern.compile("^[\\P{L}]*(?:"
-                + String.join(
-                        "|",
-                        phrases.stream()
-                                .filter(phrase -> phrase.endsWith("*"))
-                                .map(phrase -> Pattern.quote(phrase.substring(0, phrase.length() - 1)))
-                                .toList())
-                + ")(?!\\p{L})");
     }
 }

@@ -90,7 +90,7 @@ final class Signals {
             "headline levels",
             "headings of first order since headline",
             "articles around",
-            "own article prose");
+            "own article prose", "run before", "run after", "colon before link", "short words");
 
     static final int WIDTH = NAMES.size();
     private static final int FAR = 12;
@@ -128,6 +128,7 @@ final class Signals {
         signals.places();
         signals.neighbours();
         signals.alike();
+        signals.runs();
         return signals.rows;
     }
 
@@ -136,8 +137,10 @@ final class Signals {
     }
 
     private void texts() {
-        String headline = Texts.key(survey.headline());
-        String summary = survey.description();
+        Likeness headline = new Likeness(survey.headline());
+        Likeness summary = new Likeness(survey.description());
+        Likeness bylines = new Likeness(String.join(" ", survey.bylines()));
+        int names = 40 + 2 * survey.bylines().stream().mapToInt(String::length).sum();
         Witness witness =
                 survey.witness().heard(blocks.stream().filter(Block::prose).toList());
         Map<String, Integer> times = new HashMap<>();
@@ -162,13 +165,46 @@ final class Signals {
             put(i, 11, style.marks() / words);
             put(i, 12, Phrases.boilerplate(text) ? 1 : 0);
             put(i, 13, Phrases.endsArticle(text) ? 1 : 0);
-            put(i, 14, text.length() < 160 && Imprint.is(text, survey.bylines()) ? 1 : 0);
+            put(i, 14, imprint(text, style, names, bylines) ? 1 : 0);
             put(i, 15, text.endsWith(":") ? 1 : 0);
             put(i, 16, Character.isLowerCase(text.charAt(0)) ? 1 : 0);
-            put(i, 17, small && !headline.isEmpty() ? Texts.likeness(headline, text) : 0);
-            put(i, 18, small && !summary.isEmpty() ? Texts.likeness(summary, text) : 0);
+            put(i, 17, small ? headline.of(text) : 0);
+            put(i, 18, small ? summary.of(text) : 0);
             put(i, 19, witness.share(block));
+            put(i, 77, colonBeforeLink(block) ? 1 : 0);
+            put(i, 78, style.brief() / words);
             put(i, 20, Math.min(5, times.getOrDefault(text, 1)));
+        }
+    }
+
+    /** Whether a line says who wrote the text and when; most lines are told by a look. */
+    private boolean imprint(String text, TextStyle style, int names, Likeness bylines) {
+        boolean dated = text.length() < 160 && style.digits() > 0;
+        boolean named = text.length() < names && (bylines.of(text) > 0);
+        return (dated || named) && Imprint.is(text, survey.bylines());
+    }
+
+    /** Whether a link follows a colon and ends the text, as in "Read more: …". */
+    private static boolean colonBeforeLink(Block block) {
+        if (block.links().isEmpty()) {
+            return false;
+        }
+        String words = block.links().getLast().words();
+        int before = block.text().length() - words.length() - 1;
+        return block.text().endsWith(words) && before > 0 && block.text().lastIndexOf(':', before) >= before - 1;
+    }
+
+    /** How many blocks of the same parent stand before and after a block without a break. */
+    private void runs() {
+        int run = 0;
+        for (int i = 1; i < rows.length; i++) {
+            run = outline.parent(outline.at(i)) == outline.parent(outline.at(i - 1)) ? Math.min(30, run + 1) : 0;
+            put(i, 75, run);
+        }
+        run = 0;
+        for (int i = rows.length - 2; i >= 0; i--) {
+            run = outline.parent(outline.at(i)) == outline.parent(outline.at(i + 1)) ? Math.min(30, run + 1) : 0;
+            put(i, 76, run);
         }
     }
 
@@ -300,7 +336,7 @@ final class Signals {
         int found = -1;
         for (int i = 0; i < rows.length && !headline.isEmpty(); i++) {
             Block block = blocks.get(i);
-            if (block.text().length() < 500 && Texts.key(block.text()).equals(headline)) {
+            if (rows[i][17] > 0.8 && Texts.key(block.text()).equals(headline)) {
                 boolean h1 = block.at().normalName().equals("h1");
                 if (h1 || found < 0) {
                     found = i;

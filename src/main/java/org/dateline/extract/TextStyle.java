@@ -6,18 +6,19 @@ package org.dateline.extract;
  * @param words runs of letters and digits
  * @param capitals words that begin with a capital
  * @param upper words in capitals only
+ * @param brief words in lower case of one to three letters
  * @param digits digits
  * @param commas commas of any script
  * @param stops marks that end sentences
  * @param quotes quotation marks
  * @param marks signs that running text seldom has: bars, copyright, at, bullets
  */
-record TextStyle(int words, int capitals, int upper, int digits, int commas, int stops, int quotes, int marks) {
+record TextStyle(int words, int capitals, int upper, int brief, int digits, int commas, int stops, int quotes, int marks) {
     private static final int LOOK = 2_000;
 
     /** The style of a text, by its first 2,000 characters. */
     static TextStyle of(String text) {
-        int[] n = new int[8];
+        int[] n = new int[9];
         int length = Math.min(text.length(), LOOK);
         boolean inside = false;
         boolean lower = false;
@@ -37,11 +38,12 @@ record TextStyle(int words, int capitals, int upper, int digits, int commas, int
                 n[3] += Character.isDigit(c) ? 1 : 0;
             } else {
                 n[2] += inside && !lower && letters > 1 ? 1 : 0;
+                n[8] += inside && lower && letters <= 3 ? 1 : 0;
                 inside = false;
                 count(c, n);
             }
         }
-        return new TextStyle(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+        return new TextStyle(n[0], n[1], n[2], n[8], n[3], n[4], n[5], n[6], n[7]);
     }
 
     private static void count(char c, int[] n) {

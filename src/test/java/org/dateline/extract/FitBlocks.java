@@ -24,10 +24,10 @@ import java.util.zip.GZIPInputStream;
  */
 final class FitBlocks {
     static final int FOLDS = 5;
-    private static final Boost FIRST = new Boost(100, 5, 0.13, 2);
-    private static final Boost SECOND = new Boost(100, 5, 0.1, 2);
+    private static final Boost FIRST = new Boost(120, 5, 0.1, 3);
+    private static final Boost SECOND = new Boost(140, 5, 0.08, 3);
     private static final Map<String, Double> CORPORA =
-            Map.of("fundus", 2.5, "scrapinghub", 2.5, "wcxb", 0.7, "trafilatura", 0.5);
+            Map.of("fundus", 2.5, "scrapinghub", 2.5, "wcxb", 0.6, "trafilatura", 1.0);
     private static final String HEADER = """
             # Weights that tell which blocks of a page are its article's; read by org.dateline.extract.ModelFile.
             # Fitted by org.dateline.extract.FitBlocks (./mvnw -Pfit-blocks test) to the labelled pages of ../shared/extraction.
