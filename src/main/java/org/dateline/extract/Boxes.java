@@ -128,7 +128,8 @@ final class Boxes {
         }
         if (element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find())) {
+                || (element.hasAttr("style")
+                        && HIDDEN.matcher(element.attr("style")).find())) {
             return "hidden";
         }
         if (tag.equals("article") || "articleBody".equals(element.attr("itemprop"))) {

@@ -59,7 +59,9 @@ final class Leftovers {
         return block.role() == Role.TEXT
                 && block.weight() < REPEATED
                 && !Texts.endsAsSentence(block.text())
-                && ClosingCredit.of(block.text()).filter(end -> !end.rest().isEmpty()).isEmpty()
+                && ClosingCredit.of(block.text())
+                        .filter(end -> !end.rest().isEmpty())
+                        .isEmpty()
                 && CreditLines.credited(block.text()).isEmpty();
     }
 

@@ -27,7 +27,8 @@ final class Phrases {
                 continue;
             }
             if (opening) {
-                OPENINGS.computeIfAbsent(start(words, 0), key -> new ArrayList<>()).add(words);
+                OPENINGS.computeIfAbsent(start(words, 0), key -> new ArrayList<>())
+                        .add(words);
             } else {
                 WHOLE.add(words);
             }

@@ -90,7 +90,11 @@ final class Signals {
             "headline levels",
             "headings of first order since headline",
             "articles around",
-            "own article prose", "run before", "run after", "colon before link", "short words");
+            "own article prose",
+            "run before",
+            "run after",
+            "colon before link",
+            "short words");
 
     static final int WIDTH = NAMES.size();
     private static final int FAR = 12;

@@ -13,7 +13,8 @@ package org.dateline.extract;
  * @param quotes quotation marks
  * @param marks signs that running text seldom has: bars, copyright, at, bullets
  */
-record TextStyle(int words, int capitals, int upper, int brief, int digits, int commas, int stops, int quotes, int marks) {
+record TextStyle(
+        int words, int capitals, int upper, int brief, int digits, int commas, int stops, int quotes, int marks) {
     private static final int LOOK = 2_000;
 
     /** The style of a text, by its first 2,000 characters. */
