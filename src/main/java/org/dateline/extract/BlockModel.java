@@ -246,8 +246,8 @@ record BlockModel(TokenScores tokens, Forest first, Forest second) {
         return root;
     }
 
-    /** The probability of each block to be the article's. */
-    double[] judge(Survey survey) {
+    /** How sure each block is to be the article's, and what was seen of it. */
+    Judgement judge(Survey survey) {
         PageTokens of = PageTokens.of(survey.outline());
         float[][] rows = rows(Signals.of(survey), of);
         double[] odds = new double[rows.length];
@@ -261,6 +261,6 @@ record BlockModel(TokenScores tokens, Forest first, Forest second) {
         for (int i = 0; i < sure.length; i++) {
             sure[i] = second.probability(again[i]);
         }
-        return sure;
+        return new Judgement(sure, again, first, second);
     }
 }

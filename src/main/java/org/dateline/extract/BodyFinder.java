@@ -3,8 +3,11 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.article.Paragraph.Role;
+import org.dateline.extract.Explanation.BlockNote;
 import org.dateline.extract.Explanation.RootNote;
 import org.jsoup.nodes.Element;
 
@@ -22,9 +25,11 @@ final class BodyFinder {
     private static final double HARDLY_MORE = Double.parseDouble(System.getProperty("xh", "0.95"));
     private static final int LEAST = 250;
     private static final int NOTED = 5;
+    private static final int START = 80;
 
     private final Survey survey;
     private final Outline outline;
+    private final Judgement judgement;
     private final double[] sure;
     private final double[] given;
     private final double[] all;
@@ -33,7 +38,8 @@ final class BodyFinder {
     BodyFinder(Survey survey, BlockModel model) {
         this.survey = survey;
         outline = survey.outline();
-        sure = model.judge(survey);
+        judgement = model.judge(survey);
+        sure = judgement.sure();
         given = outline.sums(weights());
         all = outline.sums(Block::weight);
         root = outline.size() == 0 ? -1 : BlockModel.root(given, all);
@@ -57,11 +63,6 @@ final class BodyFinder {
             wide = score(up) >= HARDLY_MORE * score(root) ? up : wide;
         }
         return outline.element(wide);
-    }
-
-    /** How sure each block is to be the article's, 0 to 1. */
-    double[] sure() {
-        return sure;
     }
 
     /** The number of the chosen element, -1 when the page has no text. */
@@ -139,6 +140,35 @@ final class BodyFinder {
 
     private static double prose(List<Block> blocks) {
         return blocks.stream().filter(Block::prose).mapToInt(Block::weight).sum();
+    }
+
+    /** Notes every block with its reason. */
+    void note(Notes notes, Body body) {
+        Set<Integer> kept = body.blocks().stream().map(Block::number).collect(Collectors.toSet());
+        Reasons reasons = judgement.reasons();
+        for (Block block : survey.blocks()) {
+            int i = block.number();
+            boolean in = kept.contains(i);
+            boolean likely = sure[i] >= LIKELY;
+            String rule = likely == in ? "" : in ? "kept by rule: " : "dropped by rule: ";
+            String start =
+                    block.text().substring(0, Math.min(START, block.text().length()));
+            notes.block(() -> new BlockNote(
+                    Where.path(block.at()),
+                    block.role(),
+                    in,
+                    sure[i],
+                    rule + (rule.isEmpty() ? reasons.of(i, in) : rule(block, in)),
+                    start));
+        }
+    }
+
+    private static String rule(Block block, boolean in) {
+        return in
+                ? block.role() == Role.CAPTION
+                        ? "caption"
+                        : block.role() == Role.HEADING ? "heading" : "credit, or little text"
+                : "headline, copy, byline, or loose line at an end";
     }
 
     /** Notes the best candidates. */

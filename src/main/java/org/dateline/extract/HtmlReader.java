@@ -2,15 +2,12 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
 import org.dateline.article.PublicationDate;
-import org.dateline.extract.Explanation.BlockNote;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -21,7 +18,6 @@ final class HtmlReader {
 
     private static final int DEEPEST = 400;
     private static final int IMPRINT_WITHIN = 8;
-    private static final int NOTED = 80;
 
     private final Page page;
     private final Document document;
@@ -104,14 +100,7 @@ final class HtmlReader {
             return;
         }
         finder.note(notes);
-        Set<Integer> kept = body.blocks().stream().map(Block::number).collect(Collectors.toSet());
-        for (Block block : survey.blocks()) {
-            boolean in = kept.contains(block.number());
-            double sure = finder.sure()[block.number()];
-            String start =
-                    block.text().substring(0, Math.min(NOTED, block.text().length()));
-            notes.block(() -> new BlockNote(Where.path(block.at()), block.role(), in, sure, "", start));
-        }
+        finder.note(notes, body);
     }
 
     private Draft draft(String headline, List<String> declared, Body body, List<Block> blocks) {
