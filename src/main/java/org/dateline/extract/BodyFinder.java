@@ -2,8 +2,10 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.article.Paragraph.Role;
@@ -21,6 +23,8 @@ import org.jsoup.nodes.Element;
  */
 final class BodyFinder {
     private static final double[] BARS = {0.5, 0.25, 0.1, 0.03};
+    private static final Pattern HOUR = Pattern.compile(
+            "(?iu)(?:\\p{L}{1,9}\\s)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|[a-z]{2,4}))?");
     private static final double LIKELY = 0.5;
     private static final double HARDLY_MORE = Double.parseDouble(System.getProperty("xh", "0.95"));
     private static final int LEAST = 250;
@@ -39,10 +43,24 @@ final class BodyFinder {
         this.survey = survey;
         outline = survey.outline();
         judgement = model.judge(survey);
-        sure = judgement.sure();
+        sure = withoutDialogs(judgement.sure());
         given = outline.sums(weights());
         all = outline.sums(Block::weight);
         root = outline.size() == 0 ? -1 : BlockModel.root(given, all);
+    }
+
+    /** A consent notice reads like prose and stands before the article, so that the model alone may be taken in by it. */
+    private double[] withoutDialogs(double[] judged) {
+        double[] open = judged.clone();
+        Boxes boxes = new Boxes(survey.blocks());
+        for (int i = 0; i < open.length; i++) {
+            for (int up = open[i] < BARS[BARS.length - 1] ? 0 : outline.at(i); up > 0; up = outline.parent(up)) {
+                if (Boxes.dialog(boxes.reason(outline.element(up)))) {
+                    open[i] = 0;
+                }
+            }
+        }
+        return open;
     }
 
     private double[] weights() {
@@ -94,9 +112,12 @@ final class BodyFinder {
             }
         }
         int end = last >= 0 && last + 1 < sure.length && credited(last) ? last + 1 : last;
+        Set<Integer> times = times(first, last, bar);
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i <= end; i++) {
-            if (sure[i] >= bar || i > last || belongs(i, first) || heads(i, bar)) {
+            if (times.contains(i)) {
+                kept.add(survey.blocks().get(i).as(Role.HEADING));
+            } else if (sure[i] >= bar || i > last || belongs(i, first) || heads(i, bar)) {
                 kept.add(survey.blocks().get(i));
             }
         }
@@ -121,6 +142,19 @@ final class BodyFinder {
             return outline.within(outline.at(i), root) && !Phrases.boilerplate(block.text());
         }
         return i > first && (CreditLines.credited(block.text()).isPresent() || CreditLines.disclaims(block.text()));
+    }
+
+    /** The hours that head the entries of a live blog: two or more, each right before what is kept. */
+    private Set<Integer> times(int first, int last, double bar) {
+        Set<Integer> times = new HashSet<>();
+        for (int i = first + 1; i < last; i++) {
+            Block block = survey.blocks().get(i);
+            boolean heads = sure[i + 1] >= bar || (i + 2 <= last && sure[i + 2] >= bar);
+            if (heads && HOUR.matcher(block.text()).matches() && block.at().selectFirst("time") != null) {
+                times.add(i);
+            }
+        }
+        return times.size() < 2 ? Set.of() : times;
     }
 
     /** Whether a heading without links stands among its siblings between two blocks that are kept. */

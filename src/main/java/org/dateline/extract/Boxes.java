@@ -52,6 +52,8 @@ final class Boxes {
             "most-read",
             "sidebar",
             "recommended");
+    private static final Set<String> DIALOGS =
+            Set.of("dialog", "role dialog", "role alertdialog", "cookie", "cookies", "consent", "gdpr", "onetrust");
     private static final double MOST_PROSE = 0.35;
     private static final double MOST_OF_A_WORD = 0.5;
     private static final double MOST_CERTAIN = 0.85;
@@ -95,6 +97,11 @@ final class Boxes {
         return CERTAIN.contains(reason);
     }
 
+    /** Whether a reason is that of a dialog or a consent notice, which holds nobody's article. */
+    static boolean dialog(String reason) {
+        return DIALOGS.contains(reason);
+    }
+
     /** Why one element is a box, empty when it is none. */
     String reason(Element element) {
         String known = reasons.get(element);
@@ -110,7 +117,7 @@ final class Boxes {
         if (reason.isEmpty()) {
             return "";
         }
-        boolean certain = CERTAIN.contains(reason);
+        boolean certain = CERTAIN.contains(reason) || DIALOGS.contains(reason);
         boolean everywhere = !certain && byWord.getOrDefault(reason, 0) > MOST_OF_A_WORD * prose.total();
         return everywhere || prose.share(element) > (certain ? MOST_CERTAIN : MOST_PROSE) ? "" : reason;
     }

@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.article.Link;
@@ -18,6 +19,7 @@ final class HtmlReader {
 
     private static final int DEEPEST = 400;
     private static final int IMPRINT_WITHIN = 8;
+    private static final int LITTLE = 140;
 
     private final Page page;
     private final Document document;
@@ -59,15 +61,29 @@ final class HtmlReader {
         List<String> declared = authors.names();
         note(headline, authors);
         List<Block> blocks = BlockReader.read(document.body());
+        Body body = body(headline, declared, blocks);
+        if (body.weight() < LITTLE) {
+            Optional<Element> hidden = HiddenText.of(document);
+            List<Block> others = hidden.map(BlockReader::read).orElse(List.of());
+            Body other = others.isEmpty() ? body : body(headline, declared, others);
+            if (other.weight() > 2 * body.weight() + LITTLE) {
+                body = other;
+                blocks = others;
+            }
+        }
+        String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
+        return notAnArticle.isEmpty()
+                ? new Reading.Read(draft(headline, declared, body, blocks))
+                : new Reading.Unread(notAnArticle);
+    }
+
+    private Body body(String headline, List<String> declared, List<Block> blocks) {
         Survey survey = survey(headline, declared, blocks);
         BodyFinder finder = new BodyFinder(survey, model);
         Element root = finder.surroundings(document.body());
         Body body = new Body(root, new Leftovers(headline, declared).without(finder.find()));
         note(survey, finder, body);
-        String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
-        return notAnArticle.isEmpty()
-                ? new Reading.Read(draft(headline, declared, body, blocks))
-                : new Reading.Unread(notAnArticle);
+        return body;
     }
 
     /** Notes what is known of a page even if it turns out to be no article. */
