@@ -17,12 +17,44 @@ public record NameKey(String value) {
 
     /** The key of a name as written. */
     public static NameKey of(String name) {
+        if (ascii(name)) {
+            return new NameKey(ofAscii(name));
+        }
         String bare = DROPPED.matcher(name).replaceAll("");
         String plain = DROPPED.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
                 .replaceAll("");
         return new NameKey(PARTING.matcher(barred(plain.toLowerCase(Locale.ROOT)))
                 .replaceAll(" ")
                 .strip());
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same for plain ASCII, in one pass: most names and lines are. */
+    private static String ofAscii(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean upper = c >= 'A' && c <= 'Z';
+            if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                if (gap && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                gap = false;
+                key.append(upper ? (char) (c + 32) : c);
+            } else if (c != '\'' && c != '`' && c != '.') {
+                gap = true;
+            }
+        }
+        return key.toString();
     }
 
     /** Without the strokes that Unicode counts as part of the letter. */

@@ -25,6 +25,7 @@ final class BodyFinder {
     private static final double[] BARS = {0.5, 0.25, 0.1, 0.03};
     private static final Pattern HOUR = Pattern.compile(
             "(?iu)(?:\\p{L}{1,9}\\s)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|[a-z]{2,4}))?");
+    private static final double MOST_SHUT = 0.7;
     private static final double LIKELY = 0.5;
     private static final double HARDLY_MORE = Double.parseDouble(System.getProperty("xh", "0.95"));
     private static final int LEAST = 250;
@@ -51,14 +52,15 @@ final class BodyFinder {
 
     /** A consent notice reads like prose and stands before the article, so that the model alone may be taken in by it. */
     private double[] withoutDialogs(double[] judged) {
+        double[] weights = outline.sums(Block::weight);
+        boolean[] shut = new boolean[outline.size()];
+        for (int n = 1; n < shut.length; n++) {
+            boolean little = weights[n] < MOST_SHUT * weights[0];
+            shut[n] = shut[outline.parent(n)] || (little && Boxes.dialog(Boxes.named(outline.element(n))));
+        }
         double[] open = judged.clone();
-        Boxes boxes = new Boxes(survey.blocks());
         for (int i = 0; i < open.length; i++) {
-            for (int up = open[i] < BARS[BARS.length - 1] ? 0 : outline.at(i); up > 0; up = outline.parent(up)) {
-                if (Boxes.dialog(boxes.reason(outline.element(up)))) {
-                    open[i] = 0;
-                }
-            }
+            open[i] = shut[outline.at(i)] ? 0 : open[i];
         }
         return open;
     }

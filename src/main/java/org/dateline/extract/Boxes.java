@@ -58,6 +58,7 @@ final class Boxes {
     private static final double MOST_OF_A_WORD = 0.5;
     private static final double MOST_CERTAIN = 0.85;
 
+    private final IdentityHashMap<Element, String> names = new IdentityHashMap<>();
     private final IdentityHashMap<Element, String> reasons = new IdentityHashMap<>();
     private final Map<String, Integer> byWord = new HashMap<>();
     private final Prose prose;
@@ -72,10 +73,20 @@ final class Boxes {
         }
     }
 
-    private static String outermost(Element at) {
+    /** What an element is called, worked out once. */
+    private String known(Element element) {
+        String known = names.get(element);
+        if (known == null) {
+            known = named(element);
+            names.put(element, known);
+        }
+        return known;
+    }
+
+    private String outermost(Element at) {
         String outermost = "";
         for (Element up = at; up != null; up = up.parent()) {
-            String named = named(up);
+            String named = known(up);
             outermost = named.isEmpty() ? outermost : named;
         }
         return outermost;
@@ -113,16 +124,17 @@ final class Boxes {
     }
 
     private String judge(Element element) {
-        String reason = named(element);
+        String reason = known(element);
         if (reason.isEmpty()) {
             return "";
         }
-        boolean certain = CERTAIN.contains(reason) || DIALOGS.contains(reason);
+        boolean certain = CERTAIN.contains(reason);
         boolean everywhere = !certain && byWord.getOrDefault(reason, 0) > MOST_OF_A_WORD * prose.total();
         return everywhere || prose.share(element) > (certain ? MOST_CERTAIN : MOST_PROSE) ? "" : reason;
     }
 
-    private static String named(Element element) {
+    /** What names an element as a box, whatever it holds; empty for nothing. */
+    static String named(Element element) {
         String tag = element.normalName();
         if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
             return "";
