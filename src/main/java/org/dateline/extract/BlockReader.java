@@ -11,7 +11,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a document into its blocks of text, the first 12,000 in document order, without recursion. */
+/** Cuts a document into its blocks of text, the first 8,000 in document order, without recursion. */
 final class BlockReader implements NodeFilter {
     private static final Set<String> SILENT = Set.of(
             "script",
@@ -36,7 +36,7 @@ final class BlockReader implements NodeFilter {
             "meter",
             "title",
             "math");
-    private static final int MOST = 12_000;
+    private static final int MOST = 8_000;
     private static final Set<String> PARTS = Set.of("span", "a", "time", "label", "small");
     private static final Set<String> INLINE_THOUGH_UNKNOWN = Set.of("font", "tt", "big", "strike", "nobr", "center");
 

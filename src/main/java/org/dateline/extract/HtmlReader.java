@@ -82,7 +82,7 @@ final class HtmlReader {
         BodyFinder finder = new BodyFinder(survey, model);
         Element root = finder.surroundings(document.body());
         Body body = new Body(root, new Leftovers(headline, declared).without(finder.find()));
-        note(survey, finder, body);
+        note(finder, body);
         return body;
     }
 
@@ -111,7 +111,7 @@ final class HtmlReader {
                 : declared;
     }
 
-    private void note(Survey survey, BodyFinder finder, Body body) {
+    private void note(BodyFinder finder, Body body) {
         if (!notes.taking()) {
             return;
         }
