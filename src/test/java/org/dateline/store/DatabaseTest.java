@@ -216,11 +216,13 @@ class DatabaseTest {
     @Test
     void aDatabaseOfAnOlderVersionIsBroughtUpToDateByAWriterOnly() {
         try (Database database = Database.open(file)) {
-            run(database, "DROP TABLE saved_search");
-            run(database, "PRAGMA user_version = 2");
+            run(database, "DROP TABLE crawl_shape");
+            run(database, "DROP INDEX archive_article_text");
+            run(database, "ALTER TABLE crawl_url DROP COLUMN shape");
+            run(database, "PRAGMA user_version = 4");
         }
         assertTrue(
-                message(() -> Database.openForReading(file)).contains("was made by an older Dateline (schema 2 of "));
+                message(() -> Database.openForReading(file)).contains("was made by an older Dateline (schema 4 of "));
         try (Database database = Database.open(file)) {
             assertEquals(0, count(database));
         }
