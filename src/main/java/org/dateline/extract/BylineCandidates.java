@@ -126,10 +126,12 @@ final class BylineCandidates implements NodeVisitor {
     private static final int LONGEST = 140;
     private static final int BESIDE_HEADLINE = 400;
     private static final int SHORTEST_LABEL = 2;
+    private static final int MOST_NODES = 60_000;
 
     private final List<Candidate> found = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
     private final HeadlineDistance distance;
+    private int seen;
     private boolean labelled;
     private boolean prose;
 
@@ -150,6 +152,9 @@ final class BylineCandidates implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
+        if (seen++ > MOST_NODES) {
+            return;
+        }
         if (node instanceof TextNode text) {
             text(text);
         } else if (node instanceof Element element) {
