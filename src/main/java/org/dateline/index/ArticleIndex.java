@@ -125,6 +125,7 @@ public final class ArticleIndex implements AutoCloseable {
             data.put(CORRECTIONS_KEY, corrections);
             committing.lock();
             try {
+                stories.flush();
                 writer.setLiveCommitData(data.entrySet());
                 writer.commit();
                 through = throughSequence;
@@ -168,6 +169,7 @@ public final class ArticleIndex implements AutoCloseable {
     /** Makes everything put so far visible to searchers. */
     public void refresh() {
         try {
+            stories.flush();
             searchers.refresh();
         } catch (IOException e) {
             throw failed(lucene, e);
