@@ -21,6 +21,7 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.ArticleJson;
 import org.dateline.article.Byline;
+import org.dateline.article.DateMentioned;
 import org.dateline.article.Entity;
 import org.dateline.article.Headline;
 import org.dateline.article.PublicationDate;
@@ -148,14 +149,18 @@ final class ArticleDocument {
         });
         published.earliest().ifPresent(at -> document.add(new LongField(Fields.PUBLISHED, at.toEpochMilli(), Field.Store.NO)));
         document.add(new LongField(Fields.FIRST_SEEN, article.firstSeenAt().toEpochMilli(), Field.Store.NO));
-        article.annotations().datesMentioned().forEach(date -> {
-            if (date.from() != null && date.to() != null && !date.to().isBefore(date.from())) {
-                document.add(
-                        new LongRange(Fields.MENTIONED_DAYS, new long[] {date.from().toEpochDay()}, new long[] {
-                            date.to().toEpochDay()
-                        }));
-            }
-        });
+        addDatesMentioned(document, article.annotations().datesMentioned());
+    }
+
+    private static void addDatesMentioned(Document document, List<DateMentioned> dates) {
+        if (dates.isEmpty()) {
+            return;
+        }
+        DaysMentioned days = DaysMentioned.of(dates);
+        document.add(new BinaryDocValuesField(Fields.DAYS_MENTIONED, days.written()));
+        days.spans()
+                .forEach(span -> document.add(
+                        new LongRange(Fields.MENTIONED_DAYS, new long[] {span.from()}, new long[] {span.to()})));
     }
 
     private static Article card(Article article) {

@@ -68,6 +68,9 @@ public final class Fields {
     /** The days, from and to, of the dates that the text speaks of. */
     public static final String MENTIONED_DAYS = "mentioned-days";
 
+    /** The same days to be counted, and how many dates are in doubt: {@link DaysMentioned}; missing when there are none. */
+    public static final String DAYS_MENTIONED = "days-mentioned";
+
     /** What an article's copies are found by; nothing for a text too short to compare. */
     static final String SKETCH = "sketch";
     /**
