@@ -1,7 +1,6 @@
 package org.dateline;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,18 +12,22 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Corrections;
 import org.dateline.article.CorrectionsChange;
+import org.dateline.article.Mention;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.AsCorrected;
+import org.dateline.index.Uncorrected;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts articles into the index as the user's corrections have them. When the corrections change, only the articles that
- * the change can touch are taken out of the archive, where they stand uncorrected, and put again.
+ * Puts articles into the index as the user's corrections have them. When the corrections change, the index shows names by
+ * them at once; then the articles that the change can touch are taken out of the archive, where they stand uncorrected, and
+ * put again. What changes the corrections is to be called by one thread at a time.
  */
 final class Correcting {
     private static final Logger LOG = LoggerFactory.getLogger(Correcting.class);
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 200;
 
     private final Archive archive;
     private final ArticleIndex index;
@@ -33,6 +36,8 @@ final class Correcting {
     private volatile Corrector corrector;
     private volatile @Nullable KnownPeople people;
     private final ReentrantLock reading = new ReentrantLock();
+    private CorrectionsChange unfinished = CorrectionsChange.NONE;
+    private final List<ArticleId> left = new ArrayList<>();
 
     Correcting(Archive archive, ArticleIndex index, Aliases shipped) {
         this.archive = archive;
@@ -59,8 +64,10 @@ final class Correcting {
 
     static void put(ArticleIndex index, KnownPeople people, Corrector corrector, Article tagged) {
         Article joined = people.joined(tagged);
-        Article corrected = corrector.corrected(joined);
-        index.put(corrected, Corrector.named(joined, corrected), people.unlisted(joined));
+        List<Mention> found = corrector.found(joined);
+        Article corrected = corrector.corrected(joined, found);
+        index.put(
+                corrected, new Uncorrected(Corrector.named(joined, corrected), people.unlisted(joined), found));
     }
 
     /** Read out of the index when it is first needed, so that a start is not kept waiting. */
@@ -80,13 +87,14 @@ final class Correcting {
     }
 
     /**
-     * Takes these corrections for all articles to come and puts those again that they change.
+     * Takes these corrections for all articles to come, and shows those that are there by them: lists and filters of people,
+     * organisations and places at once, words in names and the article's own page when {@link #goOn} has put them again.
      *
-     * @param alone held while an article is put again, so that no newer revision is overwritten
-     * @return how many were put again; they are visible and durable after the next commit
+     * @param alone held while an article is put, so that no newer revision is overwritten
+     * @return how many are to be put again
      */
     int use(Corrections fresh, Lock alone) {
-        CorrectionsChange change = CorrectionsChange.between(inForce, fresh);
+        unfinished = unfinished.and(CorrectionsChange.between(inForce, fresh));
         alone.lock();
         try {
             inForce = fresh;
@@ -95,22 +103,40 @@ final class Correcting {
             alone.unlock();
         }
         index.refresh();
-        List<ArticleId> touched =
-                change.isEmpty() ? List.of() : new ArrayList<>(index.naming(change.names(), change.spellings()));
-        for (int from = 0; from < touched.size(); from += AT_ONCE) {
-            again(touched.subList(from, Math.min(touched.size(), from + AT_ONCE)), alone);
+        left.clear();
+        if (!unfinished.isEmpty()) {
+            left.addAll(index.touched(unfinished));
+            index.show(left.isEmpty() ? null : new AsCorrected(unfinished, corrector::corrected));
         }
-        index.correctedBy(fresh.text());
-        return touched.size();
+        return left.size();
     }
 
-    private void again(List<ArticleId> articles, Lock alone) {
+    /** Whether the index has not gone through the corrections in force yet. */
+    boolean unfinished() {
+        return !left.isEmpty() || !index.corrections().equals(inForce.text());
+    }
+
+    /**
+     * Puts some of the articles again that the corrections in force change. After the last the index has gone through the
+     * corrections, with the next commit, and {@link #shown} is to be called.
+     */
+    void goOn(Lock alone) {
+        List<ArticleId> some = List.copyOf(left.subList(Math.max(0, left.size() - AT_ONCE), left.size()));
         alone.lock();
         try {
-            Collections.unmodifiableList(articles).parallelStream()
-                    .forEach(id -> archive.article(id).ifPresent(this::put));
+            some.parallelStream().forEach(id -> archive.article(id).ifPresent(this::put));
         } finally {
             alone.unlock();
         }
+        left.subList(left.size() - some.size(), left.size()).clear();
+        if (left.isEmpty()) {
+            index.correctedBy(inForce.text());
+        }
+    }
+
+    /** Says that the articles are visible as they were put again. */
+    void shown() {
+        unfinished = CorrectionsChange.NONE;
+        index.show(null);
     }
 }

@@ -39,6 +39,8 @@ import org.slf4j.LoggerFactory;
 public final class Dateline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
+    /** So many articles are put again before a change of the alias file is said to be applied. */
+    private static final int AT_ONCE = 500;
 
     private final DataFolder folder;
     private final Database database;
@@ -134,11 +136,27 @@ public final class Dateline implements AutoCloseable {
         return said;
     }
 
-    /** Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. */
+    /**
+     * Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. The lists and
+     * filters of people, organisations and places are right when this returns. Where a change touches many articles, words
+     * in names and the names on articles' own pages follow.
+     */
     public void applyAliases() {
         applying.lock();
         try {
             look();
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    /** Goes through all articles that the alias file changes, where {@link #applyAliases} left some. */
+    public void finishAliases() {
+        applying.lock();
+        try {
+            while (ingest.goOnCorrecting()) {
+                LOG.debug("aliases: went through some articles");
+            }
         } finally {
             applying.unlock();
         }
@@ -155,13 +173,12 @@ public final class Dateline implements AutoCloseable {
     }
 
     private void correct() {
-        long start = System.nanoTime();
         search.know(aliases.corrections().over(shipped));
         int articles = ingest.correct(aliases.corrections());
-        LOG.info(
-                "aliases: went through {} articles in {} ms",
-                articles,
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        LOG.info("aliases: {} articles change", articles);
+        if (articles <= AT_ONCE) {
+            finishAliases();
+        }
     }
 
     private void commitWhatCame() {
@@ -170,8 +187,22 @@ public final class Dateline implements AutoCloseable {
             if (ingest.sinceCommit() > 0) {
                 ingest.commit();
             }
+            goOnCorrecting();
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
+        }
+    }
+
+    /** Goes through articles that the alias file changes, until it is time to commit again. */
+    private void goOnCorrecting() {
+        long end = System.nanoTime() + COMMIT_EVERY.toNanos();
+        applying.lock();
+        try {
+            while (System.nanoTime() < end && ingest.goOnCorrecting()) {
+                LOG.debug("aliases: went through some articles");
+            }
+        } finally {
+            applying.unlock();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,6 +19,8 @@ public final class Searchers implements AutoCloseable {
     private final @Nullable Directory directory;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable SearcherManager newest;
+    private volatile @Nullable AsCorrected shown;
+    private volatile @Nullable Seen seen;
 
     /** Something done with a searcher that must not be kept after. */
     @FunctionalInterface
@@ -60,12 +63,49 @@ public final class Searchers implements AutoCloseable {
             }
             IndexSearcher searcher = manager.acquire();
             try {
-                return use.with(searcher);
+                return use.with(seen(searcher));
             } finally {
                 manager.release(searcher);
             }
         } catch (IOException e) {
             throw failed(lucene, e);
+        }
+    }
+
+    void show(@Nullable AsCorrected names) {
+        shown = names;
+        seen = null;
+    }
+
+    /**
+     * A searcher that shows names as corrected.
+     *
+     * @param over the reader that it stands over
+     * @param how the corrections
+     * @param searcher the searcher
+     */
+    private record Seen(IndexReader over, AsCorrected how, IndexSearcher searcher) {
+        boolean is(IndexReader reader, AsCorrected names) {
+            return over == reader && how == names;
+        }
+    }
+
+    private IndexSearcher seen(IndexSearcher written) throws IOException {
+        AsCorrected names = shown;
+        if (names == null) {
+            return written;
+        }
+        opening.lock();
+        try {
+            Seen last = seen;
+            if (last == null || !last.is(written.getIndexReader(), names)) {
+                DirectoryReader reader = (DirectoryReader) written.getIndexReader();
+                last = new Seen(reader, names, new IndexSearcher(CorrectedReader.of(reader, names)));
+                seen = last;
+            }
+            return last.searcher();
+        } finally {
+            opening.unlock();
         }
     }
 

@@ -49,8 +49,8 @@ final class StoryWriter {
         }
     }
 
-    /** Finds the story of an article that was just added to the index. */
-    void put(Article article) throws IOException {
+    /** Finds the story of an article that was just added to the index; it is written by the next {@link #flush}. */
+    void put(Article article) {
         turn.lock();
         try {
             Stories known = stories;
@@ -59,8 +59,21 @@ final class StoryWriter {
             }
             Sketch.of(article)
                     .ifPresentOrElse(
-                            sketch -> known.put(sketch, this::write),
-                            () -> known.remove(Fields.tie(article.id()), this::write));
+                            known::put,
+                            () -> known.remove(Fields.tie(article.id())));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Writes what became of the stories since the last time; to be called before a refresh and before a commit. */
+    void flush() throws IOException {
+        turn.lock();
+        try {
+            Stories known = stories;
+            if (known != null) {
+                known.flush(this::write);
+            }
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         } finally {

@@ -89,6 +89,19 @@ public final class Search {
         return searchers.use(searcher -> Neighbour.nearest(searcher, article, most));
     }
 
+    /**
+     * The dates that the articles found speak of, over time.
+     *
+     * @param within the year, month or days to look into, null for all years; it does not narrow the search
+     */
+    public MentionedDates mentionedDates(SearchRequest request, @Nullable DateFilter within) {
+        return searchers.use(shared -> {
+            IndexSearcher searcher = limited(shared);
+            org.apache.lucene.search.Query matched = understood(request, searcher).lucene.matched();
+            return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
+        });
+    }
+
     /** What is listed of the articles of these ids, in this order; those that are not there are left out. */
     public List<Copy> cards(List<ArticleId> ids) {
         return searchers.use(searcher -> new StoryShelf(searcher).cards(ids));
