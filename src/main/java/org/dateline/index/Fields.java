@@ -39,15 +39,15 @@ import org.dateline.article.Source;
  */
 public final class Fields {
     /** What the commit says the index was written with; another value means another schema or analysis. */
-    public static final String SCHEMA = "2";
+    public static final String SCHEMA = "3";
 
     /** The article's id, one term; what a replacing article replaces. */
     public static final String ID = "id";
     /** The id's first 60 bits as a number, to break ties of any order the same way always. */
     public static final String TIE = "tie";
-    /** Headline, dek and paragraphs, English, with offsets; stored. */
+    /** Headline, dek and paragraphs, English without words of grammar, with offsets; stored. */
     public static final String TEXT = "text";
-    /** The same words unstemmed, with offsets. */
+    /** The same words and those of grammar unstemmed, in the same places, with offsets. */
     public static final String EXACT = "text.exact";
     /** The publisher's headline, English, with offsets; nothing for a headline that we made. */
     public static final String TITLE = "title";
@@ -178,8 +178,9 @@ public final class Fields {
     }
 
     private static void addText(Document document, String field, String text) {
-        document.add(new Field(field, text, WITH_OFFSETS));
-        document.add(new Field(exact(field), text, WITH_OFFSETS));
+        String calm = Analysis.calm(text);
+        document.add(new Field(field, calm, WITH_OFFSETS));
+        document.add(new Field(exact(field), calm, WITH_OFFSETS));
     }
 
     private static void addDimensions(Document document, Article article) {
