@@ -83,8 +83,9 @@ final class ArticleDocument {
     }
 
     private static void addText(Document document, String field, String text) {
-        document.add(new Field(field, text, WITH_OFFSETS));
-        document.add(new Field(Fields.exact(field), text, WITH_OFFSETS));
+        String calm = Analysis.calm(text);
+        document.add(new Field(field, calm, WITH_OFFSETS));
+        document.add(new Field(Fields.exact(field), calm, WITH_OFFSETS));
     }
 
     private static void addDimensions(Document document, Article article) {

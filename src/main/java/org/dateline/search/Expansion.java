@@ -37,7 +37,7 @@ final class Expansion {
         if (words.size() != 1 || terms == null) {
             return List.of();
         }
-        List<Counted> found = counted(terms.iterator(), new BytesRef(words.getFirst()));
+        List<Counted> found = counted(terms.iterator(), new BytesRef(words.getFirst()), LOOKED_AT);
         if (found.size() > MOST) {
             notes.add("%s* begins more than %,d words; only the most frequent were searched.".formatted(start, MOST));
             found.sort(Comparator.comparingInt(Counted::articles).reversed());
@@ -45,13 +45,24 @@ final class Expansion {
         return found.stream().limit(MOST).map(Counted::term).toList();
     }
 
-    private static List<Counted> counted(TermsEnum terms, BytesRef start) throws IOException {
+    /** Of the first words that begin so the most frequent. */
+    List<BytesRef> first(String field, String start, int lookedAt, int most) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return List.of();
+        }
+        List<Counted> found = counted(terms.iterator(), new BytesRef(start), lookedAt);
+        found.sort(Comparator.comparingInt(Counted::articles).reversed());
+        return found.stream().limit(most).map(Counted::term).toList();
+    }
+
+    private static List<Counted> counted(TermsEnum terms, BytesRef start, int lookedAt) throws IOException {
         List<Counted> found = new ArrayList<>();
         if (terms.seekCeil(start) == TermsEnum.SeekStatus.END) {
             return found;
         }
         for (BytesRef term = terms.term();
-                term != null && StringHelper.startsWith(term, start) && found.size() < LOOKED_AT;
+                term != null && StringHelper.startsWith(term, start) && found.size() < lookedAt;
                 term = terms.next()) {
             found.add(new Counted(BytesRef.deepCopyOf(term), terms.docFreq()));
         }

@@ -31,15 +31,16 @@ final class FacetLists {
                 Comparator.comparingInt(Counted::count).thenComparing(Counted::ordinal, Comparator.reverseOrder());
     }
 
-    private static Facet facet(Dimension dimension, Ordinals ordinals, int[] counts, Set<String> chosen)
+    private static Facet facet(Dimension dimension, Ordinals ordinals, Counts counts, Set<String> chosen)
             throws IOException {
         PriorityQueue<Counted> best = new PriorityQueue<>(LISTED + 1, Counted.BEST_LAST);
         int different = 0;
-        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0) {
+        for (int ordinal = 0; ordinal < counts.size(); ordinal++) {
+            int count = counts.articles(ordinal);
+            if (count > 0) {
                 different++;
-                if (best.size() < LISTED || counts[ordinal] > best.element().count()) {
-                    best.add(new Counted(ordinal, counts[ordinal]));
+                if (best.size() < LISTED || count > best.element().count()) {
+                    best.add(new Counted(ordinal, count));
                     if (best.size() > LISTED) {
                         best.remove();
                     }
@@ -49,14 +50,15 @@ final class FacetLists {
         List<Facet.Value> values = new ArrayList<>();
         for (Counted each : best.stream().sorted(Counted.BEST_LAST.reversed()).toList()) {
             String value = ordinals.value(each.ordinal());
-            values.add(new Facet.Value(value, each.count(), chosen.contains(value)));
+            values.add(new Facet.Value(
+                    value, each.count(), chosen.contains(value), counts.stories(each.ordinal())));
         }
         int listed = values.size();
         for (String value : chosen) {
             if (values.stream().noneMatch(each -> each.value().equals(value))) {
                 int ordinal = ordinals.find(value);
-                int count = ordinal < 0 ? 0 : counts[ordinal];
-                values.add(new Facet.Value(value, count, true));
+                int count = ordinal < 0 ? 0 : counts.articles(ordinal);
+                values.add(new Facet.Value(value, count, true, ordinal < 0 ? 0 : counts.stories(ordinal)));
                 listed += count > 0 ? 1 : 0;
             }
         }

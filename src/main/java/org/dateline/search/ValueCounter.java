@@ -15,10 +15,10 @@ final class ValueCounter {
     private final SortedSetDocValues values;
     private final @Nullable SortedDocValues single;
     private final LongValues numbers;
-    private final int[] counts;
+    private final Counts counts;
     private final boolean[] chosen;
 
-    ValueCounter(LeafReaderContext leaf, String field, Ordinals ordinals, int[] counts, Set<String> chosen)
+    ValueCounter(LeafReaderContext leaf, String field, Ordinals ordinals, Counts counts, Set<String> chosen)
             throws IOException {
         this.values = DocValues.getSortedSet(leaf.reader(), field);
         this.single = DocValues.unwrapSingleton(values);
@@ -48,14 +48,15 @@ final class ValueCounter {
         return false;
     }
 
-    void count(int article) throws IOException {
+    /** @param story the article's story, {@link Folds#ALONE} for none */
+    void count(int article, int story) throws IOException {
         if (single != null) {
             if (single.advanceExact(article)) {
-                counts[(int) numbers.get(single.ordValue())]++;
+                counts.add((int) numbers.get(single.ordValue()), story);
             }
         } else if (values.advanceExact(article)) {
             for (int i = values.docValueCount(); i > 0; i--) {
-                counts[(int) numbers.get(values.nextOrd())]++;
+                counts.add((int) numbers.get(values.nextOrd()), story);
             }
         }
     }

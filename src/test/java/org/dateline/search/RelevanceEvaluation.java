@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,13 +103,12 @@ final class RelevanceEvaluation {
     }
 
     private static Query anyWord(String text) {
-        Map<String, Query> words = new LinkedHashMap<>();
-        for (String word : Analysis.words(Fields.exact(Fields.TEXT), text)) {
-            List<String> stem = Analysis.words(Fields.TEXT, word);
-            if (stem.size() == 1 && !Analysis.isGrammar(word)) {
-                words.putIfAbsent(stem.getFirst(), new Word(word));
+        List<Query> words = new ArrayList<>();
+        for (String word : Analysis.words(Fields.EXACT, Analysis.calm(text))) {
+            if (!Analysis.isGrammar(word)) {
+                words.add(new Word(word));
             }
         }
-        return words.isEmpty() ? new Everything() : new Any(List.copyOf(words.values()));
+        return words.isEmpty() ? new Everything() : new Any(words);
     }
 }
