@@ -83,7 +83,7 @@ final class Headlines {
         String key = Texts.key(heading.text());
         String all = Texts.key(heading.whole());
         if (!all.equals(key) && claims.said(all) > claims.said(key)) {
-            return heading.whole();
+            return claims.written(all).orElse(heading.whole());
         }
         long whole = claims.said(key);
         String start = heading.starts().filter(text -> claims.said(Texts.key(text)) > whole).orElse("");

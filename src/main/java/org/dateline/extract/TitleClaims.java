@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,6 +104,14 @@ final class TitleClaims {
         return claims.stream()
                 .filter(claim -> Texts.key(bare(claim, key)).equals(key))
                 .count();
+    }
+
+    /** The first declared title of these words, as it is written. */
+    Optional<String> written(String key) {
+        return claims.stream()
+                .map(claim -> bare(claim, key))
+                .filter(claim -> Texts.key(claim).equals(key))
+                .findFirst();
     }
 
     /** The title that at least so many of the declared ones give, the site's name aside; empty for none. */
