@@ -40,7 +40,7 @@ final class HtmlReader {
 
     /** What is known of the page before its blocks are judged. */
     Survey survey() {
-        String headline = new Headlines(metadata, json).pick(document);
+        String headline = new Headlines(document, metadata, json).pick();
         List<String> declared = Authors.of(document, metadata, json, headline).names();
         return survey(headline, declared, BlockReader.read(document.body()));
     }
@@ -56,7 +56,7 @@ final class HtmlReader {
 
     /** The draft, or why the page is not an article. */
     Reading read() {
-        String headline = new Headlines(metadata, json).pick(document);
+        String headline = new Headlines(document, metadata, json).pick();
         Authors authors = Authors.of(document, metadata, json, headline);
         List<String> declared = authors.names();
         note(headline, authors);
@@ -95,7 +95,7 @@ final class HtmlReader {
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         PublicationDate published = dates.published(page.url(), headline);
         String paywall = Paywall.evidence(document, metadata, json);
-        notes.field("headline", headline, new Headlines(metadata, json).evidence(headline));
+        notes.field("headline", headline, new Headlines(document, metadata, json).evidence(headline));
         notes.field("bylines", String.join("; ", authors.names()), authors.evidence());
         notes.field("canonical", metadata.canonical(), "");
         notes.field("section", section(), "");
