@@ -37,6 +37,7 @@ final class BlockReader implements NodeFilter {
             "title",
             "math");
     private static final int MOST = 8_000;
+    private static final String CAPTION = "caption";
     private static final Set<String> PARTS = Set.of("span", "a", "time", "label", "small");
     private static final Set<String> INLINE_THOUGH_UNKNOWN = Set.of("font", "tt", "big", "strike", "nobr", "center");
 
@@ -186,7 +187,9 @@ final class BlockReader implements NodeFilter {
                     return Role.TEXT;
                 }
                 default -> {
-                    if (Boxes.words(at.className()).contains("caption")) {
+                    if (at.className().length() >= CAPTION.length()
+                            && Texts.has(at.className(), CAPTION)
+                            && Boxes.words(at.className()).contains(CAPTION)) {
                         return Role.CAPTION;
                     }
                 }

@@ -27,7 +27,7 @@ final class BodyFinder {
             "(?iu)(?:\\p{L}{1,9}\\s)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|[a-z]{2,4}))?");
     private static final double MOST_SHUT = 0.7;
     private static final double LIKELY = 0.5;
-    private static final double HARDLY_MORE = Double.parseDouble(System.getProperty("xh", "0.95"));
+    private static final double HARDLY_MORE = 0.95;
     private static final int LEAST = 250;
     private static final int NOTED = 5;
     private static final int START = 80;
@@ -47,7 +47,7 @@ final class BodyFinder {
         sure = withoutDialogs(judgement.sure());
         given = outline.sums(weights());
         all = outline.sums(Block::weight);
-        root = outline.size() == 0 ? -1 : BlockModel.root(given, all);
+        root = outline.size() == 0 ? -1 : SecondLook.root(given, all);
     }
 
     /** A consent notice reads like prose and stands before the article, so that the model alone may be taken in by it. */
@@ -56,7 +56,7 @@ final class BodyFinder {
         boolean[] shut = new boolean[outline.size()];
         for (int n = 1; n < shut.length; n++) {
             boolean little = weights[n] < MOST_SHUT * weights[0];
-            shut[n] = shut[outline.parent(n)] || (little && Boxes.dialog(Boxes.named(outline.element(n))));
+            shut[n] = shut[outline.parent(n)] || (little && Boxes.dialog(outline.box(n)));
         }
         double[] open = judged.clone();
         for (int i = 0; i < open.length; i++) {

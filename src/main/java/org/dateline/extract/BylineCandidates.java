@@ -1,9 +1,12 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -126,10 +129,12 @@ final class BylineCandidates implements NodeVisitor {
     private static final int LONGEST = 140;
     private static final int BESIDE_HEADLINE = 400;
     private static final int SHORTEST_LABEL = 2;
+    private static final int LONGEST_LABEL = 30;
     private static final int MOST_NODES = 60_000;
 
     private final List<Candidate> found = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
+    private final Map<String, Optional<Sort>> sorts = new HashMap<>();
     private final HeadlineDistance distance;
     private int seen;
     private boolean labelled;
@@ -169,7 +174,7 @@ final class BylineCandidates implements NodeVisitor {
             labelled = false;
             add(Sort.LINE, parent(node), "By " + Texts.clean(words));
         }
-        labelled = LABEL.matcher(words).matches();
+        labelled = words.length() <= LONGEST_LABEL && LABEL.matcher(words).matches();
         if (words.length() >= SHORTEST_LABEL && words.length() <= LONGEST) {
             boolean opens = mayOpen(words) && OPENS.matcher(words).matches();
             boolean near = distance.since() >= 0 && distance.since() < BESIDE_HEADLINE;
@@ -234,17 +239,24 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void classed(Element element) {
-        for (String name : element.className().split("\\s+", -1)) {
+        Optional<Sort> sort = sorts.computeIfAbsent(element.className(), BylineCandidates::sort);
+        if (sort.isPresent()) {
+            add(sort.get(), element, text(element));
+        } else if (element.hasClass("fn") || element.hasClass("p-author")) {
+            add(Sort.HCARD, element, text(element));
+        }
+    }
+
+    /** What a class attribute says of its element. */
+    private static Optional<Sort> sort(String classes) {
+        for (String name : classes.split("\\s+", -1)) {
             List<String> words = Boxes.words(name);
             if (words.stream().anyMatch(AUTHOR::contains) && words.stream().noneMatch(NOT_NAME::contains)) {
                 boolean named = words.contains("name") || words.contains("authorname") || words.contains("link");
-                add(named ? Sort.NAME : Sort.CLASS, element, text(element));
-                return;
+                return Optional.of(named ? Sort.NAME : Sort.CLASS);
             }
         }
-        if (element.hasClass("fn") || element.hasClass("p-author")) {
-            add(Sort.HCARD, element, text(element));
-        }
+        return Optional.empty();
     }
 
     /** Whether the first word is one that bylines open with: cheaper to ask than the pattern is. */

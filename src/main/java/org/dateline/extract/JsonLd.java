@@ -79,11 +79,20 @@ final class JsonLd {
 
     private static Optional<JsonNode> parsed(String script) {
         try {
-            return Optional.ofNullable(
-                    MAPPER.readTree(WRAPPING.matcher(script.strip()).replaceAll("")));
+            return Optional.ofNullable(MAPPER.readTree(bare(script.strip())));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** A script without the comments and sections that hid it from old programs; hardly any has them. */
+    private static String bare(String script) {
+        boolean wrapped = script.startsWith("<!--")
+                || script.endsWith("-->")
+                || script.endsWith("]]>")
+                || script.endsWith("]]>;")
+                || script.contains("<![CDATA[");
+        return wrapped ? WRAPPING.matcher(script).replaceAll("") : script;
     }
 
     boolean hasArticle() {

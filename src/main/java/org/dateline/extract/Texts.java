@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.article.NameKey;
 
 /** How running text is cleaned and compared. */
 final class Texts {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+    private static final int WORD = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
 
     private Texts() {}
 
@@ -52,14 +57,41 @@ final class Texts {
         return (c >= '\u0600' && c <= '\u0dff') || Character.isSurrogate(c) || c == '\ufe0f';
     }
 
-    /** The words, case kept. */
+    /** The words, runs of letters, numbers and low lines, case kept. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            words.add(word.group());
+        int start = -1;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            boolean inWord = inWord(c);
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(text.substring(start, i));
+                start = -1;
+            }
+            i += Character.charCount(c);
+        }
+        if (start >= 0) {
+            words.add(text.substring(start));
         }
         return words;
+    }
+
+    private static boolean inWord(int c) {
+        return c == '_' || (WORD >> Character.getType(c) & 1) != 0;
+    }
+
+    /** Whether a text has a word or part of one, given in lower case, whatever its own case is. */
+    static boolean has(String text, String part) {
+        char first = part.charAt(0);
+        for (int i = 0; i + part.length() <= text.length(); i++) {
+            if (Character.toLowerCase(text.charAt(i)) == first && text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text without case, accents and punctuation, to compare by. */

@@ -15,15 +15,16 @@ final class Witness {
     private static final int LEAST_WORDS = 100;
     private static final int LEAST_KNOWN = 600;
     private static final int RUN = 4;
+    private static final long PRIME = 0x9e3779b97f4a7c15L;
     private static final double DOUBTED = 0.15;
 
-    private final Set<List<String>> runs = new HashSet<>();
+    private final Set<Long> runs = new HashSet<>();
 
     Witness(String articleBody) {
         List<String> words = Texts.words(articleBody);
         if (words.size() >= LEAST_WORDS) {
-            for (int i = 0; i + RUN <= words.size(); i++) {
-                runs.add(words.subList(i, i + RUN));
+            for (long run : runs(words)) {
+                runs.add(run);
             }
         }
     }
@@ -52,20 +53,34 @@ final class Witness {
         if (runs.isEmpty()) {
             return -1;
         }
-        List<String> words = Texts.words(block.text());
-        int found = 0;
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            found += runs.contains(words.subList(i, i + RUN)) ? 1 : 0;
-        }
-        return words.size() < RUN ? 0.5 : (double) found / (words.size() - RUN + 1);
+        long[] own = runs(Texts.words(block.text()));
+        return own.length == 0 ? 0.5 : (double) known(own) / own.length;
     }
 
     private boolean knows(Block block) {
-        List<String> words = Texts.words(block.text());
+        long[] own = runs(Texts.words(block.text()));
+        int found = known(own);
+        return found > 0 && found * 2 >= own.length;
+    }
+
+    private int known(long[] own) {
         int found = 0;
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            found += runs.contains(words.subList(i, i + RUN)) ? 1 : 0;
+        for (long run : own) {
+            found += runs.contains(run) ? 1 : 0;
         }
-        return found > 0 && found * 2 >= words.size() - RUN + 1;
+        return found;
+    }
+
+    /** A hash of each four words that follow one another. */
+    private static long[] runs(List<String> words) {
+        long[] runs = new long[Math.max(0, words.size() - RUN + 1)];
+        for (int i = 0; i < runs.length; i++) {
+            long hash = 0;
+            for (int j = i; j < i + RUN; j++) {
+                hash = hash * PRIME + words.get(j).hashCode();
+            }
+            runs[i] = hash;
+        }
+        return runs;
     }
 }
