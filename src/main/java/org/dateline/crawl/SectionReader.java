@@ -70,7 +70,7 @@ final class SectionReader {
             if (each.points >= LinkShape.ARTICLE && !each.paging) {
                 articles.add(new Discovery.Found(each.url, each.words, null));
             } else if (leads.size() < MOST_SECTIONS
-                    && alike.merge(Shape.ofSection(each.url), 1, Integer::sum) <= Frontier.MOST_ALIKE) {
+                    && alike.merge(Shape.ofSection(each.url), 1, Integer::sum) <= SectionRoom.MOST_ALIKE) {
                 leads.add(new Discovery.Lead(each.url, Role.SECTION));
             }
         }

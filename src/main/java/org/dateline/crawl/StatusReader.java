@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class StatusReader {
     private StatusReader() {}
 
+    private record Waiting(long count, @Nullable Instant oldest) {
+        static final Waiting NONE = new Waiting(0, null);
+    }
+
     static CrawlStatus read(Database database, Seeds seeds, Instant now, int active) {
         return database.read(connection -> {
             List<CrawlStatus.SourceStatus> sources = new ArrayList<>();
@@ -35,11 +39,14 @@ final class StatusReader {
 
     private static CrawlStatus.SourceStatus source(Connection connection, Seed seed, Instant now) throws SQLException {
         String url = seed.url().value();
-        long waiting = Sql.count(
-                connection,
-                "SELECT COUNT(*) FROM crawl_url WHERE seed = ? AND rank BETWEEN 0 AND 3 AND due <= ? AND parked = 0",
-                url,
-                now.toEpochMilli());
+        Waiting waiting = Sql.first(
+                        connection,
+                        "SELECT COUNT(*), MIN(due) FROM crawl_url"
+                                + " WHERE seed = ? AND rank BETWEEN 0 AND 3 AND due <= ? AND parked = 0",
+                        row -> new Waiting(row.getLong(1), instant(row, 2)),
+                        url,
+                        now.toEpochMilli())
+                .orElse(Waiting.NONE);
         long due = Sql.count(connection, "SELECT MIN(due) FROM crawl_url WHERE seed = ? AND rank = 0", url);
         Instant next = seed.paused() || due == 0 ? null : Instant.ofEpochMilli(due);
         return Sql.first(
@@ -50,7 +57,7 @@ final class StatusReader {
                 .orElseGet(() -> untouched(seed));
     }
 
-    private static CrawlStatus.SourceStatus source(Seed seed, ResultSet row, @Nullable Instant next, long waiting)
+    private static CrawlStatus.SourceStatus source(Seed seed, ResultSet row, @Nullable Instant next, Waiting waiting)
             throws SQLException {
         return new CrawlStatus.SourceStatus(
                 seed.source().name(),
@@ -64,10 +71,13 @@ final class StatusReader {
                         row.getLong("unchanged"),
                         row.getLong("gone"),
                         row.getLong("errors"),
-                        row.getLong("refused")),
+                        row.getLong("refused"),
+                        row.getLong("textless"),
+                        row.getLong("held")),
                 instant(row, row.findColumn("last_success")),
                 next,
-                waiting,
+                waiting.count,
+                waiting.oldest,
                 row.getString("last_error"),
                 instant(row, row.findColumn("last_error_at")));
     }
@@ -83,6 +93,7 @@ final class StatusReader {
                 null,
                 null,
                 0,
+                null,
                 "",
                 null);
     }

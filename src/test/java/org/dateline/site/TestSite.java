@@ -33,7 +33,7 @@ final class TestSite implements AutoCloseable {
             saved.save("The strait", SearchRequest.of("Strait"));
         }
         FeedRoutes feeds = new FeedRoutes(new Search(index.searchers(), Aliases.NONE), saved, new Base(settings));
-        site = Site.start(settings, library, saved, feeds, SampleLibrary::status, CLOCK);
+        site = Site.start(settings, library, saved, feeds, CrawlDesk.of(SampleLibrary::status), CLOCK);
     }
 
     static TestSite full(Path folder) {

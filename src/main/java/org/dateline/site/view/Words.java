@@ -1,5 +1,6 @@
 package org.dateline.site.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -46,6 +47,15 @@ final class Words {
     }
 
     /** {@code 3 May 2021, 14:30 UTC}. */
+    /** A length of time in its largest unit: {@code 3 minutes}. */
+    static String length(Duration length) {
+        return length.toDays() > 0
+                ? count(length.toDays(), "day")
+                : length.toHours() > 0
+                        ? count(length.toHours(), "hour")
+                        : length.toMinutes() > 0 ? count(length.toMinutes(), "minute") : "less than a minute";
+    }
+
     static String time(Instant instant) {
         return TIME.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
     }
