@@ -17,6 +17,7 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.index.Neighbour;
 import org.dateline.index.Searchers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers searches over the index. Thread-safe.
@@ -108,10 +109,7 @@ public final class Search {
     private Understood understood(SearchRequest request, IndexSearcher searcher) throws IOException {
         Sounding names = new Sounding(searcher, readers);
         return Understood.of(
-                request,
-                searcher.getIndexReader(),
-                new Spellings(aliases, names::like, request.without()),
-                clock);
+                request, searcher.getIndexReader(), new Spellings(aliases, names::like, request.without()), clock);
     }
 
     /**
@@ -121,7 +119,8 @@ public final class Search {
     public void each(SearchRequest request, Consumer<Hit> taker) {
         searchers.use(request.moment(), searcher -> {
             Understood understood = understood(request, searcher);
-            Finding finding = new Finding(new IndexSearcher(searcher.getIndexReader()), readers.of(searcher.getIndexReader()));
+            Finding finding =
+                    new Finding(new IndexSearcher(searcher.getIndexReader()), readers.of(searcher.getIndexReader()));
             FieldDoc last = null;
             ScoreDoc[] hits;
             do {
@@ -155,7 +154,8 @@ public final class Search {
     public List<Copy> related(ArticleId id, int most) {
         return searchers.use(shared -> {
             IndexSearcher searcher = limited(shared);
-            ScoreDoc[] found = searcher.search(new TermQuery(new Term(org.dateline.index.Fields.ID, id.value())), 1).scoreDocs;
+            ScoreDoc[] found =
+                    searcher.search(new TermQuery(new Term(org.dateline.index.Fields.ID, id.value())), 1).scoreDocs;
             if (found.length == 0) {
                 return List.<Copy>of();
             }
@@ -193,7 +193,8 @@ public final class Search {
     public MentionedDates mentionedDates(SearchRequest request, @Nullable DateFilter within) {
         return searchers.use(shared -> {
             IndexSearcher searcher = limited(shared);
-            org.apache.lucene.search.Query matched = understood(request, searcher).lucene.matched();
+            org.apache.lucene.search.Query matched =
+                    understood(request, searcher).lucene().matched();
             return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
         });
     }
