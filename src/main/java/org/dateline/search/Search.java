@@ -97,7 +97,8 @@ public final class Search {
     public MentionedDates mentionedDates(SearchRequest request, @Nullable DateFilter within) {
         return searchers.use(shared -> {
             IndexSearcher searcher = limited(shared);
-            org.apache.lucene.search.Query matched = understood(request, searcher).lucene.matched();
+            org.apache.lucene.search.Query matched =
+                    understood(request, searcher).lucene.matched();
             return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
         });
     }
