@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Correcting {
     private static final Logger LOG = LoggerFactory.getLogger(Correcting.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     private final Archive archive;
     private final ArticleIndex index;
