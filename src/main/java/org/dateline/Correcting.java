@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Correcting {
     private static final Logger LOG = LoggerFactory.getLogger(Correcting.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     private final Archive archive;
     private final ArticleIndex index;
@@ -66,8 +66,7 @@ final class Correcting {
         Article joined = people.joined(tagged);
         List<Mention> found = corrector.found(joined);
         Article corrected = corrector.corrected(joined, found);
-        index.put(
-                corrected, new Uncorrected(Corrector.named(joined, corrected), people.unlisted(joined), found));
+        index.put(corrected, new Uncorrected(Corrector.named(joined, corrected), people.unlisted(joined), found));
     }
 
     /** Read out of the index when it is first needed, so that a start is not kept waiting. */

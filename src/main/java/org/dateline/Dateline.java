@@ -198,12 +198,12 @@ public final class Dateline implements AutoCloseable {
         }
     }
 
-    /** Goes through articles that the alias file changes, until it is time to commit again. */
+    /** Goes through articles that the alias file changes, until it is time to commit again or the file changes. */
     private void goOnCorrecting() {
         long end = System.nanoTime() + COMMIT_EVERY.toNanos();
         applying.lock();
         try {
-            while (System.nanoTime() < end && ingest.goOnCorrecting()) {
+            while (System.nanoTime() < end && !applying.hasQueuedThreads() && ingest.goOnCorrecting()) {
                 LOG.debug("aliases: went through some articles");
             }
         } finally {

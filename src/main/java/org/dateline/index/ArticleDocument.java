@@ -18,7 +18,6 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
-import org.dateline.article.ArticleId;
 import org.dateline.article.ArticleJson;
 import org.dateline.article.Byline;
 import org.dateline.article.DateMentioned;
@@ -37,7 +36,8 @@ final class ArticleDocument {
     static Document of(Article article, Uncorrected names) {
         Document document = new Document();
         document.add(new StringField(Fields.ID, article.id().value(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(article.id().value())));
+        document.add(
+                new BinaryDocValuesField(Fields.ID, new BytesRef(article.id().value())));
         addUncorrected(document, names);
         document.add(new NumericDocValuesField(Fields.TIE, Fields.tie(article.id())));
         addStory(document, article);
@@ -148,7 +148,9 @@ final class ArticleDocument {
             document.add(new LongField(Fields.LAST_DAY, last.toEpochDay(), Field.Store.NO));
             document.add(new NumericDocValuesField(Fields.MONTH, Fields.month(day)));
         });
-        published.earliest().ifPresent(at -> document.add(new LongField(Fields.PUBLISHED, at.toEpochMilli(), Field.Store.NO)));
+        published
+                .earliest()
+                .ifPresent(at -> document.add(new LongField(Fields.PUBLISHED, at.toEpochMilli(), Field.Store.NO)));
         document.add(new LongField(Fields.FIRST_SEEN, article.firstSeenAt().toEpochMilli(), Field.Store.NO));
         addDatesMentioned(document, article.annotations().datesMentioned());
     }

@@ -16,8 +16,7 @@ final class CorrectedDocValues extends SortedSetDocValues {
     private long @Nullable [] ordinals;
     private int given;
 
-    CorrectedDocValues(
-            SortedSetDocValues written, AddedValues added, Map<Integer, long[]> corrected, int documents) {
+    CorrectedDocValues(SortedSetDocValues written, AddedValues added, Map<Integer, long[]> corrected, int documents) {
         this.written = written;
         this.added = added;
         this.corrected = corrected;

@@ -54,10 +54,7 @@ record CorrectedValues(String field, AddedValues added, Map<Integer, long[]> ord
     }
 
     private static CorrectedValues of(
-            LeafReader leaf,
-            String field,
-            Map<Integer, List<String>> touched,
-            Map<Integer, TreeSet<BytesRef>> names)
+            LeafReader leaf, String field, Map<Integer, List<String>> touched, Map<Integer, TreeSet<BytesRef>> names)
             throws IOException {
         SortedSetDocValues written = DocValues.getSortedSet(leaf, field);
         Map<BytesRef, Long> known = new HashMap<>();
@@ -78,9 +75,11 @@ record CorrectedValues(String field, AddedValues added, Map<Integer, long[]> ord
         known.replaceAll((name, ordinal) -> ordinal < 0 ? added.ordinal(name) : added.ofWritten(ordinal));
         Map<Integer, long[]> ordinals = new HashMap<>();
         for (int document : touched.keySet()) {
-            ordinals.put(document, names.getOrDefault(document, new TreeSet<>()).stream()
-                    .mapToLong(known::get)
-                    .toArray());
+            ordinals.put(
+                    document,
+                    names.getOrDefault(document, new TreeSet<>()).stream()
+                            .mapToLong(known::get)
+                            .toArray());
         }
         return new CorrectedValues(field, added, ordinals);
     }

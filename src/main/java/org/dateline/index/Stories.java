@@ -27,6 +27,7 @@ final class Stories {
     private final Rings rings;
     /** The leader of each article as it was given out. */
     private int[] leader;
+
     private BitSet changed = new BitSet();
 
     /** Takes what is to be written of an article. */

@@ -57,10 +57,7 @@ final class StoryWriter {
             if (known == null) {
                 throw new IllegalStateException("index: the stories were not read before an article was put");
             }
-            Sketch.of(article)
-                    .ifPresentOrElse(
-                            known::put,
-                            () -> known.remove(Fields.tie(article.id())));
+            Sketch.of(article).ifPresentOrElse(known::put, () -> known.remove(Fields.tie(article.id())));
         } finally {
             turn.unlock();
         }

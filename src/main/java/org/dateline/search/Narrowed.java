@@ -22,8 +22,7 @@ final class Narrowed {
         for (Map.Entry<Dimension, Set<String>> each : request.chosen().entrySet()) {
             List<BytesRef> values =
                     each.getValue().stream().map(value -> new BytesRef(value)).toList();
-            all.add(
-                    SortedSetDocValuesField.newSlowSetQuery(ReaderFacts.field(each.getKey()), values), Occur.FILTER);
+            all.add(SortedSetDocValuesField.newSlowSetQuery(ReaderFacts.field(each.getKey()), values), Occur.FILTER);
         }
         add(request.date(), all);
         return all.build();
@@ -38,6 +37,9 @@ final class Narrowed {
             return;
         }
         all.add(LongField.newRangeQuery(Fields.DAY, date.from().toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
-        all.add(LongField.newRangeQuery(Fields.LAST_DAY, Long.MIN_VALUE, date.to().toEpochDay()), Occur.FILTER);
+        all.add(
+                LongField.newRangeQuery(
+                        Fields.LAST_DAY, Long.MIN_VALUE, date.to().toEpochDay()),
+                Occur.FILTER);
     }
 }

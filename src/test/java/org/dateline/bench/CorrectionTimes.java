@@ -35,14 +35,16 @@ public final class CorrectionTimes {
             List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
             for (String name : names) {
                 long articles = count(dateline, name);
+                long cpu = cpu();
                 long merged = timed(dateline, data, "merge: " + name + " -> Someone Else\n");
+                long shown = cpu() - cpu;
                 long now = count(dateline, "Someone Else");
                 long back = timed(dateline, data, "");
                 System.out.printf(
-                        "%s: %,d articles, shown merged after %,d ms (%,d under the new name), taken back after %,d ms (%,d)%n",
-                        name, articles, merged, now, back, count(dateline, name));
+                        "%s: %,d articles, shown merged after %,d ms, %,d of CPU (%,d under the new name), taken back after %,d ms (%,d)%n",
+                        name, articles, merged, shown, now, back, count(dateline, name));
                 timed(dateline, data, "merge: " + name + " -> Someone Else\n");
-                long cpu = cpu();
+                cpu = cpu();
                 long from = System.nanoTime();
                 dateline.finishAliases();
                 System.out.printf(

@@ -91,8 +91,7 @@ class MentionedDatesTest {
             assertEquals(
                     Map.of("2015", 1L),
                     counts(desk.search.mentionedDates(Desk.request("person", "Ada Lin", "date", "2020"), null)));
-            assertEquals(
-                    Map.of("2017", 1L), counts(desk.search.mentionedDates(Desk.request("date", "unknown"), null)));
+            assertEquals(Map.of("2017", 1L), counts(desk.search.mentionedDates(Desk.request("date", "unknown"), null)));
             assertEquals(Map.of("2016", 1L), counts(desk.search.mentionedDates(SearchRequest.of("title:b"), null)));
         }
     }
@@ -105,7 +104,9 @@ class MentionedDatesTest {
             Sample sample = Sample.named("article " + i);
             for (int n = dice.nextInt(4); n > 0; n--) {
                 java.time.LocalDate from = java.time.LocalDate.of(2010, 1, 1).plusDays(dice.nextInt(3_000));
-                sample.mentions(from.toString(), from.plusDays(dice.nextInt(3) * dice.nextInt(500)).toString());
+                sample.mentions(
+                        from.toString(),
+                        from.plusDays(dice.nextInt(3) * dice.nextInt(500)).toString());
             }
             samples.add(sample);
         }
