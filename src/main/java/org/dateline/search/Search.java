@@ -108,10 +108,7 @@ public final class Search {
     private Understood understood(SearchRequest request, IndexSearcher searcher) throws IOException {
         Sounding names = new Sounding(searcher, readers);
         return Understood.of(
-                request,
-                searcher.getIndexReader(),
-                new Spellings(aliases, names::like, request.without()),
-                clock);
+                request, searcher.getIndexReader(), new Spellings(aliases, names::like, request.without()), clock);
     }
 
     /**
@@ -121,7 +118,8 @@ public final class Search {
     public void each(SearchRequest request, Consumer<Hit> taker) {
         searchers.use(request.moment(), searcher -> {
             Understood understood = understood(request, searcher);
-            Finding finding = new Finding(new IndexSearcher(searcher.getIndexReader()), readers.of(searcher.getIndexReader()));
+            Finding finding =
+                    new Finding(new IndexSearcher(searcher.getIndexReader()), readers.of(searcher.getIndexReader()));
             FieldDoc last = null;
             ScoreDoc[] hits;
             do {
@@ -155,7 +153,8 @@ public final class Search {
     public List<Copy> related(ArticleId id, int most) {
         return searchers.use(shared -> {
             IndexSearcher searcher = limited(shared);
-            ScoreDoc[] found = searcher.search(new TermQuery(new Term(org.dateline.index.Fields.ID, id.value())), 1).scoreDocs;
+            ScoreDoc[] found =
+                    searcher.search(new TermQuery(new Term(org.dateline.index.Fields.ID, id.value())), 1).scoreDocs;
             if (found.length == 0) {
                 return List.<Copy>of();
             }
