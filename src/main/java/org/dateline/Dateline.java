@@ -46,6 +46,7 @@ public final class Dateline implements AutoCloseable {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
     /** So many articles are put again before a change of the alias file is said to be applied. */
     private static final int AT_ONCE = 500;
+    private static final Duration SHOW_EVERY = Duration.ofMillis(700);
 
     private final DataFolder folder;
     private final Database database;
@@ -60,6 +61,7 @@ public final class Dateline implements AutoCloseable {
     private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
+    private final ScheduledExecutorService showing;
 
     private Dateline(
             DataFolder folder,
@@ -88,6 +90,10 @@ public final class Dateline implements AutoCloseable {
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
         Future<?> unused = committing.scheduleWithFixedDelay(
                 this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        showing = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("refresh").daemon().unstarted(task));
+        Future<?> alsoUnused = showing.scheduleWithFixedDelay(
+                this::showWhatCame, SHOW_EVERY.toMillis(), SHOW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -211,6 +217,14 @@ public final class Dateline implements AutoCloseable {
         }
     }
 
+    private void showWhatCame() {
+        try {
+            index.refresh();
+        } catch (RuntimeException e) {
+            LOG.error("index: refresh failed; it is tried again", e);
+        }
+    }
+
     /**
      * Serves the site over this folder.
      *
@@ -287,6 +301,7 @@ public final class Dateline implements AutoCloseable {
 
     @Override
     public void close() {
+        showing.close();
         committing.close();
         try {
             if (ingest.sinceCommit() > 0) {

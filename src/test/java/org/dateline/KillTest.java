@@ -93,7 +93,7 @@ class KillTest {
                     dateline.archive().articles().map(Article::id).toList();
             List<ArticleId> indexed = dateline
                     .search()
-                    .find(SearchRequest.of("").withSize(100))
+                    .find(SearchRequest.of("").withSize(100).withFold(false))
                     .hits()
                     .stream()
                     .map(hit -> hit.id())

@@ -59,10 +59,7 @@ record Advising(SearchRequest request, Query typed, Alike alike, Count count) {
             }
         }
         spellings.sort(Comparator.comparingLong(Advice.Spelling::articles).reversed());
-        return new Advice(
-                missing,
-                spellings.stream().limit(MOST).toList(),
-                found == 0 ? loosenings() : List.of());
+        return new Advice(missing, spellings.stream().limit(MOST).toList(), found == 0 ? loosenings() : List.of());
     }
 
     private void add(Word word, List<String> others, List<Advice.Spelling> to) throws IOException {
@@ -79,8 +76,10 @@ record Advising(SearchRequest request, Query typed, Alike alike, Count count) {
     private static List<Word> words(Query query) {
         return switch (query) {
             case Word word -> List.of(word);
-            case All all -> all.of().stream().flatMap(part -> words(part).stream()).toList();
-            case Any any -> any.of().stream().flatMap(part -> words(part).stream()).toList();
+            case All all ->
+                all.of().stream().flatMap(part -> words(part).stream()).toList();
+            case Any any ->
+                any.of().stream().flatMap(part -> words(part).stream()).toList();
             case Near near ->
                 List.of(near.left(), near.right()).stream()
                         .flatMap(part -> words(part).stream())

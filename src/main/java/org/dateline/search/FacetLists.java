@@ -50,8 +50,7 @@ final class FacetLists {
         List<Facet.Value> values = new ArrayList<>();
         for (Counted each : best.stream().sorted(Counted.BEST_LAST.reversed()).toList()) {
             String value = ordinals.value(each.ordinal());
-            values.add(new Facet.Value(
-                    value, each.count(), chosen.contains(value), counts.stories(each.ordinal())));
+            values.add(new Facet.Value(value, each.count(), chosen.contains(value), counts.stories(each.ordinal())));
         }
         int listed = values.size();
         for (String value : chosen) {

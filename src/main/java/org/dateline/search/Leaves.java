@@ -71,7 +71,8 @@ record Leaves(Expansion expansion) {
 
     private IntervalQuery whole(String field, String text) throws IOException {
         return new IntervalQuery(
-                field, new Places(field, unstemmed(field), expansion).of(new org.dateline.search.Query.Phrase(text, 0)));
+                field,
+                new Places(field, unstemmed(field), expansion).of(new org.dateline.search.Query.Phrase(text, 0)));
     }
 
     private static Query withGaps(String field, List<String> plain, List<String> stems, int distance) {
@@ -108,8 +109,6 @@ record Leaves(Expansion expansion) {
     /** Words that differ by so many letters. */
     Query fuzzy(String field, String word, int edits) {
         List<String> words = Analysis.words(field, word);
-        return words.size() == 1
-                ? new FuzzyQuery(new Term(field, words.getFirst()), edits, 1)
-                : phrase(field, word, 0);
+        return words.size() == 1 ? new FuzzyQuery(new Term(field, words.getFirst()), edits, 1) : phrase(field, word, 0);
     }
 }

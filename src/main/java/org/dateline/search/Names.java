@@ -10,8 +10,7 @@ import org.dateline.article.NameKey;
 
 /** The people, organisations and places of one state of the index, to be found by the beginning of any of their words. */
 final class Names {
-    private static final List<Dimension> NAMED =
-            List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE);
+    private static final List<Dimension> NAMED = List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE);
 
     private final List<Named> byFame;
     private final Start[] starts;

@@ -73,9 +73,8 @@ record Related(IndexSearcher searcher, Folds folds) {
     }
 
     private List<String> texts(int document) throws IOException {
-        return List.of(searcher.storedFields()
-                .document(document, Set.of(Fields.TEXT))
-                .getValues(Fields.TEXT));
+        return List.of(
+                searcher.storedFields().document(document, Set.of(Fields.TEXT)).getValues(Fields.TEXT));
     }
 
     /** How large a part of a text each word is that is neither in most articles nor in this alone. */

@@ -53,7 +53,8 @@ record StoryShelf(IndexSearcher searcher) {
         others.add(story);
         others.addAll(copies);
         others.remove(id);
-        return new Place(story, others.size(), cards(others.stream().limit(LISTED).toList()));
+        return new Place(
+                story, others.size(), cards(others.stream().limit(LISTED).toList()));
     }
 
     /** The story of a document. */

@@ -90,12 +90,9 @@ record Suggesting(IndexSearcher searcher, Names names) {
     }
 
     private Suggestion headline(int document) throws IOException {
-        Article card = ArticleJson.read(searcher.storedFields()
-                .document(document, Set.of(Fields.CARD))
-                .getBinaryValue(Fields.CARD)
-                .bytes);
+        Article card = ArticleJson.read(
+                searcher.storedFields().document(document, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD).bytes);
         String title = card.headline().text();
-        return new Suggestion(
-                title, SearchRequest.of("title:\"" + title.replace('"', ' ') + '"'), null, 1, card.id());
+        return new Suggestion(title, SearchRequest.of("title:\"" + title.replace('"', ' ') + '"'), null, 1, card.id());
     }
 }

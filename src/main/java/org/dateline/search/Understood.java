@@ -39,8 +39,7 @@ record Understood(Query typed, Query query, Translator.Translated lucene, Readin
             lucene = recent(lucene, clock.millis());
         }
         String sentence = Sentence.of(query, request);
-        Reading reading =
-                new Reading(sentence, Printer.print(parsed.query()), spellings.of(every), List.copyOf(notes));
+        Reading reading = new Reading(sentence, Printer.print(parsed.query()), spellings.of(every), List.copyOf(notes));
         return new Understood(parsed.query(), query, lucene, reading);
     }
 

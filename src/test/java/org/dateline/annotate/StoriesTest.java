@@ -131,7 +131,7 @@ class StoriesTest {
         assertEquals(Set.of("verbatim", "Boats bought", "dateline", "cut", "boilerplate", "words"), copies("original"));
         assertEquals(
                 7,
-                search().find(SearchRequest.of("")).hits().stream()
+                search().find(SearchRequest.of("").withFold(false)).hits().stream()
                         .filter(hit -> hit.copies() == 6
                                 && hit.story().equals(story("cut").id()))
                         .count());
