@@ -31,7 +31,7 @@ final class Tagger {
 
     /** The names in an article of English, in order and none overlapping. */
     List<Span> tag(List<Block> article) {
-        List<List<Gazetteer.Match>> matches = matches(article);
+        List<List<Gazetteer.Match>> matches = gazetteer.inArticle(article);
         List<List<Sentence>> sentences = new ArrayList<>();
         for (int b = 0; b < article.size(); b++) {
             Block block = article.get(b);
@@ -81,10 +81,6 @@ final class Tagger {
         return inOrder(article, found);
     }
 
-    private List<List<Gazetteer.Match>> matches(List<Block> blocks) {
-        return blocks.stream().map(b -> gazetteer.matches(b.tokens())).toList();
-    }
-
     private static List<Span> spans(Block block, List<Sentence> sentences, List<int[]> labels) {
         List<Span> spans = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
@@ -102,11 +98,16 @@ final class Tagger {
 
     /** The names that the alias list holds, for a language that the model does not know. */
     List<Span> tagKnown(List<Block> article) {
-        return article.stream().flatMap(b -> known(b, gazetteer).stream()).toList();
+        List<List<Gazetteer.Match>> matches = gazetteer.inArticle(article);
+        List<Span> spans = new ArrayList<>();
+        for (int b = 0; b < article.size(); b++) {
+            spans.addAll(spans(article.get(b), matches.get(b)));
+        }
+        return spans;
     }
 
-    private static List<Span> known(Block block, Gazetteer names) {
-        return names.matches(block.tokens()).stream()
+    private static List<Span> spans(Block block, List<Gazetteer.Match> matches) {
+        return matches.stream()
                 .map(m -> new Span(block, m.first(), m.end(), m.alias().type(), m.alias()))
                 .toList();
     }
@@ -150,7 +151,7 @@ final class Tagger {
 
     private static void addSeen(Block block, Gazetteer seen, List<Span> spans, Vocabulary vocabulary) {
         List<Span> before = List.copyOf(spans);
-        for (Span span : known(block, seen)) {
+        for (Span span : spans(block, seen.matches(block.tokens()))) {
             boolean free = before.stream().noneMatch(s -> s.overlaps(span.first(), span.end()));
             if (free && !doubtful(span, vocabulary)) {
                 spans.add(new Span(block, span.first(), span.end(), span.type(), null));
