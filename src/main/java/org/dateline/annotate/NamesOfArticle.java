@@ -17,7 +17,6 @@ import org.dateline.article.Spelling;
 
 /** The names that one article gives, gathered before any is decided. */
 final class NamesOfArticle {
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final Set<String> COMPANY_ENDINGS =
             Set.of("inc", "corp", "co", "ltd", "plc", "incorporated", "limited");
 
@@ -51,9 +50,10 @@ final class NamesOfArticle {
         String key = plainKey(span);
         written.merge(key, plain(span), (old, now) -> shouted(old) ? now : old);
         types.computeIfAbsent(key, k -> new HashMap<>()).merge(span.type(), 1, Integer::sum);
-        String surname = surname(key);
-        if (span.type() == EntityType.PERSON && !surname.isEmpty()) {
-            addPerson(span, key, bySurname.computeIfAbsent(surname, k -> new ArrayList<>()));
+        if (span.type() == EntityType.PERSON) {
+            for (String surname : Surnames.of(key)) {
+                addPerson(span, key, bySurname.computeIfAbsent(surname, k -> new ArrayList<>()));
+            }
         }
     }
 
@@ -74,6 +74,9 @@ final class NamesOfArticle {
         String key = plainKey(span);
         if (span.type() == EntityType.PERSON) {
             Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(key);
+            if (person.isEmpty() && alias(span).isEmpty()) {
+                person = byEnd(key);
+            }
             if (person.isPresent()) {
                 return person.get();
             }
@@ -81,7 +84,12 @@ final class NamesOfArticle {
         return alias(span)
                 .map(found -> new Who(found.alias().type(), found.alias().name(), found.why()))
                 .or(() -> byAcronym(key))
-                .orElseGet(() -> new Who(commonest(key, span.type()), written.getOrDefault(key, span.surface()), ""));
+                .orElseGet(() -> asWritten(span, key));
+    }
+
+    private Who asWritten(Span span, String key) {
+        String name = written.getOrDefault(key, span.surface());
+        return new Who(commonest(key, span.type()), name, name.equals(span.surface()) ? "" : "the same words");
     }
 
     /** The one person of that surname, or of another spelling of it. */
@@ -95,6 +103,21 @@ final class NamesOfArticle {
                     .toList();
         }
         return one(bearers).map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));
+    }
+
+    /** The one person whose full name ends with these words: "von der Leyen", "Adebayo-Hart". */
+    private Optional<Who> byEnd(String key) {
+        if (!key.contains(" ") || Words.FIRST_NAMES.contains(key.substring(0, key.indexOf(' ')))) {
+            return Optional.empty();
+        }
+        List<Person> bearers = bySurname.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> keyOf(each.full()).endsWith(" " + key))
+                .toList();
+        return bearers.isEmpty()
+                ? Optional.empty()
+                : one(bearers)
+                        .map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));
     }
 
     private Optional<Person> one(List<Person> bearers) {
@@ -165,16 +188,6 @@ final class NamesOfArticle {
 
     private static boolean shouted(String name) {
         return name.equals(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static String surname(String key) {
-        String[] words = key.split(" ", -1);
-        for (int i = words.length - 1; i > 0; i--) {
-            if (!SUFFIXES.contains(words[i])) {
-                return words[i];
-            }
-        }
-        return "";
     }
 
     /** The words of a name without article and legal form. */

@@ -3,24 +3,35 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.article.EntityType;
 
 /** Lays the names that a model read in a block and those that the alias list knows over one another. */
 final class Reconciled {
     private final Block block;
     private final List<Gazetteer.Match> known;
+    private final Set<String> surnames;
     private final Titles titles;
     private final List<Span> names = new ArrayList<>();
 
-    private Reconciled(Block block, List<Gazetteer.Match> known) {
+    private Reconciled(Block block, List<Gazetteer.Match> known, Set<String> surnames) {
         this.block = block;
         this.known = known;
+        this.surnames = surnames;
         titles = new Titles(block.tokens());
     }
 
-    /** The names of a block in order, none overlapping; where each word has a capital, only the list's. */
-    static List<Span> of(Block block, List<Span> read, List<Gazetteer.Match> known) {
-        Reconciled reconciled = new Reconciled(block, known);
+    /**
+     * The names of a block in order, none overlapping; where each word has a capital, only the list's.
+     *
+     * @param read what the model read
+     * @param known what the list knows
+     * @param surnames keys of the last words of people whom the article names in full
+     */
+    static List<Span> of(Block block, List<Span> read, List<Gazetteer.Match> known, Set<String> surnames) {
+        Reconciled reconciled = new Reconciled(block, known, surnames);
         if (!block.titled()) {
             read.forEach(reconciled::takeRead);
         }
@@ -89,6 +100,7 @@ final class Reconciled {
                 || Words.CALENDAR.contains(key)
                 || key.length() < 2
                 || peoples(span)
+                || ship(span.first())
                 || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
                 || (span.end() - span.first() == 1 && titles.at(span.first()));
     }
@@ -101,12 +113,38 @@ final class Reconciled {
                 && Words.DEMONYMS.contains(block.tokens().get(span.end()).key());
     }
 
+    /** The words after the prefix of a ship, "Cole" of "USS Cole". */
+    static Set<String> ships(Block block) {
+        List<Token> tokens = block.tokens();
+        return IntStream.range(1, tokens.size())
+                .filter(i -> vessel(tokens, i - 1) && tokens.get(i).capital())
+                .mapToObj(i -> tokens.get(i).text())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean ship(int first) {
+        return vessel(block.tokens(), first) || vessel(block.tokens(), first - 1);
+    }
+
+    private static boolean vessel(List<Token> tokens, int at) {
+        return at >= 0 && tokens.get(at).acronym() && Words.VESSELS.contains(tokens.get(at).key());
+    }
+
     private String last(Span span) {
         return block.tokens().get(span.end() - 1).key();
     }
 
     /** The list's name stands unless it is part of a longer one; two of the list's with a hyphen between are two. */
     private void takeKnown(Gazetteer.Match match) {
+        if (treaty(match) || ship(match.first())) {
+            names.removeIf(span -> span.first() == match.first() && span.end() == match.end());
+            return;
+        }
+        if (someoneElse(match)) {
+            names.removeIf(span -> span.overlaps(match.first(), match.end()));
+            names.add(new Span(block, match.first(), match.end(), EntityType.PERSON, null));
+            return;
+        }
         Span known = new Span(block, match.first(), match.end(), match.alias().type(), match.alias());
         List<Span> over = names.stream()
                 .filter(s -> s.overlaps(match.first(), match.end()))
@@ -119,6 +157,55 @@ final class Reconciled {
             names.removeAll(over);
             names.add(known);
         }
+    }
+
+    /** A place in the name of what was signed there: "Paris Agreement", "Treaty of Lisbon". */
+    private boolean treaty(Gazetteer.Match match) {
+        List<Token> tokens = block.tokens();
+        return match.alias().type() == EntityType.PLACE
+                && !block.titled()
+                && (thing(match.end())
+                        || (match.first() > 1 && tokens.get(match.first() - 1).is("of") && thing(match.first() - 2)));
+    }
+
+    private boolean thing(int token) {
+        return token < block.tokens().size()
+                && block.tokens().get(token).capital()
+                && Words.SIGNED.contains(block.tokens().get(token).key());
+    }
+
+    /** A place that shares its name with someone whom the article names in full, where nobody goes or is. */
+    private boolean someoneElse(Gazetteer.Match match) {
+        return match.end() - match.first() == 1
+                && match.alias().type() == EntityType.PLACE
+                && surnames.contains(block.tokens().get(match.first()).key())
+                && names.stream().noneMatch(span -> longer(span, match))
+                && (match.first() == 0
+                        || !Words.WHERE.contains(
+                                block.tokens().get(match.first() - 1).key()))
+                && !dateline(match)
+                && !(follows(match, "of") && readAsPlace(match));
+    }
+
+    private boolean follows(Gazetteer.Match match, String word) {
+        return match.first() > 0 && block.tokens().get(match.first() - 1).is(word);
+    }
+
+    private boolean readAsPlace(Gazetteer.Match match) {
+        return names.stream().anyMatch(span -> span.first() == match.first() && span.type() == EntityType.PLACE);
+    }
+
+    private static boolean longer(Span span, Gazetteer.Match match) {
+        return span.overlaps(match.first(), match.end()) && span.end() - span.first() > 1;
+    }
+
+    /** A town before its state, or at the head of a text: "AUSTIN, Texas". */
+    private boolean dateline(Gazetteer.Match match) {
+        return match.end() + 1 < block.tokens().size()
+                && block.tokens().get(match.end()).is(",")
+                && known.stream()
+                        .anyMatch(next -> next.first() == match.end() + 1
+                                && next.alias().type() == EntityType.PLACE);
     }
 
     /** "Chiefs of" and the like before the list's name: no part of a person's. */

@@ -19,8 +19,6 @@ import org.dateline.article.Mention;
  * person's surname.
  */
 final class Tagger {
-    private static final int SHORTEST_SURNAME = 3;
-
     private final Gazetteer gazetteer;
     private final Model model;
 
@@ -65,19 +63,20 @@ final class Tagger {
         List<Sentence> all = sentences.stream().flatMap(List::stream).toList();
         List<int[]> labels = model.labels(all);
         Vocabulary vocabulary = new Vocabulary(all);
-        Map<Block, List<Span>> found = new HashMap<>();
+        List<List<Span>> read = new ArrayList<>();
         int at = 0;
         for (int b = 0; b < article.size(); b++) {
             int end = at + sentences.get(b).size();
-            List<Span> read = spans(article.get(b), sentences.get(b), labels.subList(at, end));
-            found.put(article.get(b), Reconciled.of(article.get(b), read, matches.get(b)));
+            read.add(spans(article.get(b), sentences.get(b), labels.subList(at, end)));
             at = end;
         }
-        dropThings(article, found);
-        Gazetteer seen = new Gazetteer(namesSeen(article, found));
-        for (Block block : article) {
-            addSeen(block, seen, found.getOrDefault(block, List.of()), vocabulary);
+        Set<String> surnames = SeenNames.surnames(read);
+        Map<Block, List<Span>> found = new HashMap<>();
+        for (int b = 0; b < article.size(); b++) {
+            found.put(article.get(b), Reconciled.of(article.get(b), read.get(b), matches.get(b), surnames));
         }
+        dropThings(article, found);
+        new SeenNames(article, found).add(article, found, vocabulary);
         return inOrder(article, found);
     }
 
@@ -106,65 +105,21 @@ final class Tagger {
         return spans;
     }
 
-    private static List<Span> spans(Block block, List<Gazetteer.Match> matches) {
+    static List<Span> spans(Block block, List<Gazetteer.Match> matches) {
         return matches.stream()
                 .map(m -> new Span(block, m.first(), m.end(), m.alias().type(), m.alias()))
                 .toList();
     }
 
-    /** A plan or treaty with its acronym is no organisation, here and wherever the acronym stands. */
+    /** A plan or treaty with its acronym is no organisation, here and wherever the acronym stands; nor a ship without its prefix. */
     private static void dropThings(List<Block> article, Map<Block, List<Span>> found) {
         Set<String> things = article.stream()
                 .flatMap(block -> Acronyms.in(block).stream())
                 .filter(expansion -> !expansion.organisation())
                 .flatMap(expansion -> Stream.of(expansion.name(), expansion.acronym()))
                 .collect(Collectors.toSet());
+        article.forEach(block -> things.addAll(Reconciled.ships(block)));
         found.values().forEach(spans -> spans.removeIf(s -> s.alias() == null && things.contains(s.surface())));
-    }
-
-    private static List<Alias> namesSeen(List<Block> article, Map<Block, List<Span>> found) {
-        Map<String, Alias> names = new HashMap<>();
-        for (Block block : article) {
-            for (Acronyms.Expansion expansion : Acronyms.in(block)) {
-                if (expansion.organisation()) {
-                    names.put(
-                            expansion.name(),
-                            new Alias(expansion.name(), EntityType.ORGANISATION, List.of(expansion.acronym()), ""));
-                }
-            }
-            for (Span span : found.getOrDefault(block, List.of())) {
-                List<String> surname = span.type() == EntityType.PERSON ? surname(span) : List.of();
-                names.putIfAbsent(span.surface(), new Alias(span.surface(), span.type(), surname, ""));
-            }
-        }
-        return List.copyOf(names.values());
-    }
-
-    private static List<String> surname(Span person) {
-        Token last = person.block().tokens().get(person.end() - 1);
-        boolean good = person.end() - person.first() > 1
-                && last.key().length() >= SHORTEST_SURNAME
-                && !last.initial()
-                && last.word();
-        return good ? List.of(last.text()) : List.of();
-    }
-
-    private static void addSeen(Block block, Gazetteer seen, List<Span> spans, Vocabulary vocabulary) {
-        List<Span> before = List.copyOf(spans);
-        for (Span span : spans(block, seen.matches(block.tokens()))) {
-            boolean free = before.stream().noneMatch(s -> s.overlaps(span.first(), span.end()));
-            if (free && !doubtful(span, vocabulary)) {
-                spans.add(new Span(block, span.first(), span.end(), span.type(), null));
-            }
-        }
-    }
-
-    /** A single word that is an ordinary one too, where its capital says little. */
-    private static boolean doubtful(Span span, Vocabulary vocabulary) {
-        Token token = span.block().tokens().get(span.first());
-        return span.end() - span.first() == 1
-                && (token.opens() || span.block().titled())
-                && (Words.ORDINARY.contains(token.key()) || vocabulary.inLowerCase(Form.lower(token.text())));
     }
 
     private static List<Span> inOrder(List<Block> article, Map<Block, List<Span>> found) {
