@@ -1,13 +1,9 @@
 package org.dateline.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
@@ -29,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrector {
     private final Corrections corrections;
-    private final Map<NameKey, Own> bySpelling = new HashMap<>();
-    private final Gazetteer gazetteer;
-
-    /** An entity of the user's file and the line or list it stands in. */
-    private record Own(Alias alias, String evidence) {}
+    private final OwnNames own;
 
     /**
      * A corrector by these corrections.
@@ -42,41 +34,7 @@ public final class Corrector {
      */
     public Corrector(Aliases shipped, Corrections corrections) {
         this.corrections = corrections;
-        List<Alias> spelled = new ArrayList<>();
-        for (Alias entity : corrections.entities()) {
-            spelled.add(entity);
-            know(entity, "listed in your aliases.txt");
-        }
-        Aliases listed = corrections.over(shipped);
-        for (Correction rule : corrections.rules()) {
-            if (rule instanceof Spelled spelling) {
-                Alias entity = entity(spelling, listed);
-                spelled.add(new Alias(entity.name(), entity.type(), spelling.spellings(), ""));
-                know(new Alias(spelling.spellings().getFirst(), entity.type(), spelling.spellings(), ""), entity, rule);
-            }
-        }
-        gazetteer = new Gazetteer(spelled);
-    }
-
-    private static Alias entity(Spelled rule, Aliases listed) {
-        EntityType type = rule.what().type();
-        Optional<Alias> known = listed.find(rule.what().name());
-        return type == null || known.filter(each -> each.type() == type).isPresent()
-                ? known.orElseGet(() -> new Alias(rule.what().name(), EntityType.PERSON, List.of(), ""))
-                : new Alias(rule.what().name(), type, List.of(), "");
-    }
-
-    private void know(Alias entity, String evidence) {
-        bySpelling.put(NameKey.of(entity.name()), new Own(entity, evidence));
-        entity.others().forEach(other -> bySpelling.put(NameKey.of(other), new Own(entity, evidence)));
-    }
-
-    private void know(Alias spellings, Alias entity, Correction rule) {
-        spellings.others().forEach(other -> bySpelling.put(NameKey.of(other), new Own(entity, line(rule))));
-    }
-
-    private static String line(Correction rule) {
-        return "line " + rule.line() + " of your aliases.txt";
+        own = new OwnNames(shipped, corrections);
     }
 
     /** The article with its names corrected; the same when there is nothing to correct. */
@@ -86,7 +44,7 @@ public final class Corrector {
         }
         Annotations notes = article.annotations();
         List<Mention> mentions = new ArrayList<>();
-        for (Mention mention : withOwn(article)) {
+        for (Mention mention : own.in(article)) {
             Mention corrected = corrected(mention);
             if (corrected != null) {
                 mentions.add(corrected);
@@ -116,46 +74,9 @@ public final class Corrector {
         return keys;
     }
 
-    private List<Mention> withOwn(Article article) {
-        List<Mention> mentions = article.annotations().mentions();
-        if (gazetteer.isEmpty()) {
-            return mentions;
-        }
-        List<Mention> all = new ArrayList<>();
-        for (Block block : Annotator.blocks(article)) {
-            List<Mention> tagged = mentions.stream()
-                    .filter(each -> each.paragraph() == block.paragraph())
-                    .toList();
-            all.addAll(withOwn(block, tagged));
-        }
-        return all;
-    }
-
-    private List<Mention> withOwn(Block block, List<Mention> tagged) {
-        List<Mention> all = new ArrayList<>(tagged);
-        for (Gazetteer.Match match : gazetteer.matches(block.tokens())) {
-            int start = block.tokens().get(match.first()).start();
-            int end = block.tokens().get(match.end() - 1).end();
-            boolean within = all.stream().anyMatch(each -> each.start() <= start && end <= each.end());
-            if (!within) {
-                all.removeIf(each -> each.start() < end && start < each.end());
-                String surface = block.text().substring(start, end);
-                Own own = bySpelling.getOrDefault(NameKey.of(surface), new Own(match.alias(), ""));
-                Alias entity = own.alias();
-                all.add(new Mention(
-                        block.paragraph(), start, end, entity.type(), surface, entity.name(), own.evidence()));
-            }
-        }
-        all.sort(java.util.Comparator.comparingInt(Mention::start));
-        return all;
-    }
-
     /** The mention as corrected, null when it is none. */
     private @Nullable Mention corrected(Mention tagged) {
-        Own own = own(tagged);
-        Mention mention = own == null
-                ? tagged
-                : tagged.meaning(own.alias().type(), own.alias().name(), own.evidence());
+        Mention mention = own.meant(tagged);
         int line = 0;
         while (true) {
             Correction next = next(mention, tagged, line);
@@ -168,11 +89,6 @@ public final class Corrector {
             line = next.line();
             mention = by(next, mention);
         }
-    }
-
-    private @Nullable Own own(Mention mention) {
-        Own bySurface = bySpelling.get(NameKey.of(mention.surface()));
-        return bySurface == null ? bySpelling.get(NameKey.of(mention.entity())) : bySurface;
     }
 
     private @Nullable Correction next(Mention mention, Mention tagged, int after) {
@@ -199,11 +115,11 @@ public final class Corrector {
             case Becomes becomes -> {
                 EntityType type = becomes.name().type();
                 yield mention.meaning(
-                        type == null ? mention.type() : type, becomes.name().name(), line(rule));
+                        type == null ? mention.type() : type, becomes.name().name(), OwnNames.line(rule));
             }
-            case Retyped retyped -> mention.meaning(retyped.type(), mention.entity(), line(rule));
+            case Retyped retyped -> mention.meaning(retyped.type(), mention.entity(), OwnNames.line(rule));
             case Split split ->
-                mention.meaning(mention.type(), split.spellings().getFirst(), line(rule));
+                mention.meaning(mention.type(), split.spellings().getFirst(), OwnNames.line(rule));
             case Ignored none -> mention;
             case Spelled none -> mention;
         };

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dateline.article.EntityType;
 
 /** Lays the names that a model read in a block and those that the alias list knows over one another. */
@@ -100,7 +98,7 @@ final class Reconciled {
                 || Words.CALENDAR.contains(key)
                 || key.length() < 2
                 || peoples(span)
-                || ship(span.first())
+                || Things.ship(block, span.first())
                 || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
                 || (span.end() - span.first() == 1 && titles.at(span.first()));
     }
@@ -113,30 +111,13 @@ final class Reconciled {
                 && Words.DEMONYMS.contains(block.tokens().get(span.end()).key());
     }
 
-    /** The words after the prefix of a ship, "Cole" of "USS Cole". */
-    static Set<String> ships(Block block) {
-        List<Token> tokens = block.tokens();
-        return IntStream.range(1, tokens.size())
-                .filter(i -> vessel(tokens, i - 1) && tokens.get(i).capital())
-                .mapToObj(i -> tokens.get(i).text())
-                .collect(Collectors.toSet());
-    }
-
-    private boolean ship(int first) {
-        return vessel(block.tokens(), first) || vessel(block.tokens(), first - 1);
-    }
-
-    private static boolean vessel(List<Token> tokens, int at) {
-        return at >= 0 && tokens.get(at).acronym() && Words.VESSELS.contains(tokens.get(at).key());
-    }
-
     private String last(Span span) {
         return block.tokens().get(span.end() - 1).key();
     }
 
     /** The list's name stands unless it is part of a longer one; two of the list's with a hyphen between are two. */
     private void takeKnown(Gazetteer.Match match) {
-        if (treaty(match) || ship(match.first())) {
+        if (Things.treaty(block, match) || Things.ship(block, match.first())) {
             names.removeIf(span -> span.first() == match.first() && span.end() == match.end());
             return;
         }
@@ -157,21 +138,6 @@ final class Reconciled {
             names.removeAll(over);
             names.add(known);
         }
-    }
-
-    /** A place in the name of what was signed there: "Paris Agreement", "Treaty of Lisbon". */
-    private boolean treaty(Gazetteer.Match match) {
-        List<Token> tokens = block.tokens();
-        return match.alias().type() == EntityType.PLACE
-                && !block.titled()
-                && (thing(match.end())
-                        || (match.first() > 1 && tokens.get(match.first() - 1).is("of") && thing(match.first() - 2)));
-    }
-
-    private boolean thing(int token) {
-        return token < block.tokens().size()
-                && block.tokens().get(token).capital()
-                && Words.SIGNED.contains(block.tokens().get(token).key());
     }
 
     /** A place that shares its name with someone whom the article names in full, where nobody goes or is. */

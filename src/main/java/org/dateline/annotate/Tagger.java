@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
-import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
 
 /**
@@ -118,7 +116,7 @@ final class Tagger {
                 .filter(expansion -> !expansion.organisation())
                 .flatMap(expansion -> Stream.of(expansion.name(), expansion.acronym()))
                 .collect(Collectors.toSet());
-        article.forEach(block -> things.addAll(Reconciled.ships(block)));
+        article.forEach(block -> things.addAll(Things.ships(block)));
         found.values().forEach(spans -> spans.removeIf(s -> s.alias() == null && things.contains(s.surface())));
     }
 
