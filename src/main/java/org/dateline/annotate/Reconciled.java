@@ -183,11 +183,20 @@ final class Reconciled {
                         .anyMatch(t -> t.shape() == Token.Shape.LOWER || titles.at(longer.first()));
     }
 
+    /** A name of the list before or after the hyphen, or with a possessive after it and another name of the list behind. */
     private boolean hyphened(Span longer, Gazetteer.Match match) {
         boolean opens = longer.first() == match.first()
-                && block.tokens().get(match.end()).is("-");
+                && (block.tokens().get(match.end()).is("-") || owns(match.end()));
         boolean closes = longer.end() == match.end()
-                && block.tokens().get(match.first() - 1).is("-");
+                && (block.tokens().get(match.first() - 1).is("-") || owned(match.first()));
         return longer.alias() == null && (opens || closes);
+    }
+
+    private boolean owns(int mark) {
+        return block.tokens().get(mark).is("'s") && known(mark + 1);
+    }
+
+    private boolean owned(int first) {
+        return block.tokens().get(first - 1).is("'s");
     }
 }

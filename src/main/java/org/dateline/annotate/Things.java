@@ -8,20 +8,27 @@ import org.dateline.article.EntityType;
 
 /** Things that are called like people and places: ships, and what was signed somewhere. */
 final class Things {
+    private static final int LONGEST_SHIP = 3;
+
     private Things() {}
 
     /** The words after the prefix of a ship, "Cole" of "USS Cole". */
     static Set<String> ships(Block block) {
         List<Token> tokens = block.tokens();
         return IntStream.range(1, tokens.size())
-                .filter(i -> vessel(tokens, i - 1) && tokens.get(i).capital())
+                .filter(i -> ship(block, i) && tokens.get(i).capital())
                 .mapToObj(i -> tokens.get(i).text())
                 .collect(Collectors.toSet());
     }
 
     /** Whether a name that begins here is a ship's, with its prefix or after it. */
     static boolean ship(Block block, int first) {
-        return vessel(block.tokens(), first) || vessel(block.tokens(), first - 1);
+        List<Token> tokens = block.tokens();
+        int at = first;
+        while (at > 0 && first - at < LONGEST_SHIP && !vessel(tokens, at) && tokens.get(at).capital()) {
+            at--;
+        }
+        return vessel(tokens, at);
     }
 
     private static boolean vessel(List<Token> tokens, int at) {
