@@ -91,7 +91,8 @@ public final class Annotator {
         StringBuilder text = new StringBuilder();
         for (Alias alias : aliases.all()) {
             text.append(alias.name()).append('\t').append(alias.type().code());
-            text.append('\t').append(String.join("|", alias.others())).append('\n');
+            text.append('\t').append(String.join("|", alias.others()));
+            text.append('\t').append(String.join("|", alias.with())).append('\n');
         }
         return Digest.of(text.toString());
     }
