@@ -24,16 +24,16 @@ final class Bylines {
             "(?u)^By(?=\\p{Lu}\\p{Ll})|(?iu)^(?:(?:" + BY + ")(?:\\s*:\\s*|\\s+)"
                     + "|(?:written|reported|posted|published|compiled|story|text|words|author|autor|auteur|autore)(?:\\s+by)?\\s*:?\\s+"
                     + "|(?:view|see|show|read|browse|zeige|alle|all|voir|ver)\\s+(?:(?:all|more|alle|tous les|todos los|latest)\\s+)?(?:posts?|articles?|stories|artikel|beiträge|artículos)\\s+(?:by|of|from|von|de)\\s+"
-                    + "|(?:more|mehr|weitere)\\s+(?:(?:stories|posts|articles|artikel|beiträge)\\s+)?(?:by|from|von)\\s+|(?:posts by|about|über)\\s+(?=\\p{Lu}\\p{L}+ \\p{Lu}))+");
+                    + "|(?:more|mehr|weitere)\\s+(?:(?:stories|posts|articles|artikel|beiträge)\\s+)?(?:by|from|von)\\s+|(?:(?:posts|articles|stories) by|about|über)\\s+(?=\\p{Lu}\\p{L}+ \\p{Lu}))+");
     private static final Pattern PARTING = Pattern.compile(
-            "(?iu)\\s*(?:[;|/／\\n•·]|、|,(?!\\s*(?:jr|sr|ph\\.?d|md|iii?)\\b)|\\s(?:and|und|et|y|e|og|och|en|&)\\s)\\s*");
+            "(?iu)\\s*(?:[;|/／\\n•·]|、|,(?!\\s*(?:jr|sr|ph\\.?d|m\\.?d|iii?|dvm|rdn?|rn|mba|cpa|cfp|cfa|j\\.?d|esq|msc|mph|dds|dmd|dpt|psyd|edd|mrcgp|frcp|facp|lcsw|cscs)\\b)|\\s(?:and|und|et|y|e|og|och|en|&)\\s)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?iu)https?:|www\\.|@|\\d|©|^(?:publi|veröff|geschrieben|publicado|pubblicato|zeige|alle|view|show)|\\b(?:admin|administrator|editor|staff|guest|correspondent|reporter|contributor|updated|published|posted"
                     + "|minutes?|read|ago|newsroom|redaktion|rédaction|redacción|redazione|redactie|webmaster|subscribe|follow)\\b");
     private static final Pattern NO_AUTHOR = Pattern.compile(
             "(?iu)https?:|www\\.|@\\S|©|^\\d|[<>{}=]|^(?:publi|veröff|geschrieben|zeige|alle )|\\b(?:updated|published|posted|minutes?|min|minuten|uhr|stand|veröffentlicht|aktualisiert|read|ago|subscribe|follow|comments?|kommentare?|kommentar|reply|more|view|show|share|archiv|beiträge|rss|feed|bio|biography|app|directory|caption|profile?|website|cookies?"
                     + "|newsletter|sign up|log in|login)\\b|^(?:admin|administrator|webmaster|authors?|autor|auteur|no author|by|von|por|par|unknown|none|null|undefined|n/?a|name"
-                    + "|guest|user|editor|anonym(?:ous)?|test|default|root|info|website|site|home|weitere artikel|alle artikel|sponsored|advertisement|anzeige)$");
+                    + "|guest(?: (?:contributor|author|writer|post|blogger|columnist))?|user|editor|anonym(?:ous)?|test|default|root|info|website|site|home|weitere artikel|alle artikel|sponsored|advertisement|anzeige)$");
     private static final Pattern URL = Pattern.compile("(?i)https?:|www\\.[^\\s]+/");
     private static final Pattern OTHER_HANDS = Pattern.compile(
             "(?iu)(?:^|[\\s|,;(.]+)(?:(?:fact[- ]?checked|(?:medically |peer |expert )?reviewed|edited|translated|illustrat(?:ed|ions?)|photograph(?:s|y|ed)?|graphics?)(?:\\s+by|\\s*:)|übersetzt von|traducido por|traduction|photos?\\s*:|images?\\s*:|fotos?\\s*:|bild(?:er)?\\s*:|published\\b|updated\\b|last updated|quelle\\s*:|source\\s*:|(?:in|am|on|via|on behalf of|for the)\\s+\\p{L}).*$");
@@ -79,7 +79,7 @@ final class Bylines {
                 String clean = ROLE.matcher(LEAD.matcher(name.strip()).replaceFirst(""))
                         .replaceFirst("${name}")
                         .replaceFirst("^(.{5,30}) \\1$", "$1")
-                        .replaceAll("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅-]+$", "");
+                        .replaceAll("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅●•*®-]+$", "");
                 if (plausible.test(clean)) {
                     names.putIfAbsent(Texts.key(clean), clean);
                 }

@@ -151,8 +151,8 @@ final class DateCandidates implements NodeVisitor {
     }
 
     private void line(TextNode node, String words) {
-        Element at = BylineCandidates.line(node, LINE);
-        String line = BylineCandidates.text(at, LINE);
+        Element at = LineText.around(node, LINE);
+        String line = LineText.of(at, LINE);
         boolean opens = line.isEmpty()
                 && (prose == 0 && DateWords.opens(words) || prose <= LEADS && DateWords.opensDated(words));
         boolean tells = line.isEmpty() && words.length() < TELLING && DateWords.says(words);
@@ -162,7 +162,12 @@ final class DateCandidates implements NodeVisitor {
         }
         reader.apply(words.length() <= LINE && !opens ? words : read, "visible text")
                 .ifPresent(date -> found.add(new Candidate(
-                        date, DateWords.weight(read) + (labelled ? LABEL : 0), distance.position(), at, read, labelled)));
+                        date,
+                        DateWords.weight(read) + (labelled ? LABEL : 0),
+                        distance.position(),
+                        at,
+                        read,
+                        labelled)));
     }
 
     /** What the elements around a date say of it. */
@@ -177,8 +182,7 @@ final class DateCandidates implements NodeVisitor {
             if (distance.in(up)) {
                 break;
             }
-            if (NO_TAGS.contains(up.normalName())
-                    || (small && !words.contains("header") && DateWords.others(words))) {
+            if (NO_TAGS.contains(up.normalName()) || (small && !words.contains("header") && DateWords.others(words))) {
                 return OUT;
             }
             if (steps < WAYS_UP && !named && DateWords.dated(words)) {
@@ -191,9 +195,8 @@ final class DateCandidates implements NodeVisitor {
             if (up.normalName().equals("aside") && !near) {
                 return OUT;
             }
-            boolean card = up.normalName().equals("footer")
-                    || up.normalName().equals("a")
-                    || (small && DateWords.card(words));
+            boolean card =
+                    up.normalName().equals("footer") || up.normalName().equals("a") || (small && DateWords.card(words));
             carded |= card && !near;
         }
         return Math.max(sum, -4) - (carded ? 1 : 0);

@@ -26,9 +26,7 @@ final class DateInUrl {
             return read(day.group(from), day.group(from + 1), day.group(from + 2));
         }
         Matcher dayFirst = DAY_FIRST.matcher(path);
-        return dayFirst.find()
-                ? read(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
-                : Optional.empty();
+        return dayFirst.find() ? read(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)) : Optional.empty();
     }
 
     /** The month; empty when the address has none. */

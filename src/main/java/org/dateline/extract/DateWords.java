@@ -124,8 +124,7 @@ final class DateWords {
     /** Whether class words say that a box is about other texts; "relatedposts" is such a word too. */
     static boolean others(List<String> words) {
         return words.stream()
-                .anyMatch(word ->
-                        OTHERS.contains(word) || word.startsWith("related") || word.startsWith("recommend"));
+                .anyMatch(word -> OTHERS.contains(word) || word.startsWith("related") || word.startsWith("recommend"));
     }
 
     /** Whether class words call a box a card, which may be another article's. */

@@ -39,7 +39,8 @@ final class Dates {
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{2})(?![\\d.:])");
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/-])(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?![\\d/])");
-    private static final Pattern INNER_ISO = Pattern.compile("(?<![\\d./-])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])");
+    private static final Pattern INNER_ISO =
+            Pattern.compile("(?<![\\d./-])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])");
     private static final Pattern EAST = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final int CENTURY = 2000;
     private static final Map<String, Integer> MONTHS = months();

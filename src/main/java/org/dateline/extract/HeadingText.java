@@ -21,7 +21,8 @@ record HeadingText(String text, String whole, Optional<String> starts) {
             "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
                     + "[class*=supertitle],[class*=roofline],[class*=dachzeile]";
     private static final Pattern SEPARATOR = Pattern.compile("^[\\s:|–—-]+");
-    private static final Pattern HOME = Pattern.compile("(?i)^(?:.*https?:)?//[^/?#]+(?:/(?:index\\.\\w+)?)?(?:[?#].*)?$");
+    private static final Pattern HOME =
+            Pattern.compile("(?i)^(?:.*https?:)?//[^/?#]+(?:/(?:index\\.\\w+)?)?(?:[?#].*)?$");
 
     /** Reads a heading. */
     static HeadingText of(Element heading) {
@@ -44,14 +45,15 @@ record HeadingText(String text, String whole, Optional<String> starts) {
     private static Optional<String> starts(Element heading, String whole) {
         List<String> parts = new ArrayList<>();
         heading.childNodes().forEach(node -> {
-            String part = node instanceof TextNode text
-                    ? text.text()
-                    : node instanceof Element element ? element.text() : "";
+            String part =
+                    node instanceof TextNode text ? text.text() : node instanceof Element element ? element.text() : "";
             if (!part.isBlank()) {
                 parts.add(Texts.clean(part));
             }
         });
-        return parts.size() > 1 && whole.startsWith(parts.getFirst()) ? Optional.of(parts.getFirst()) : Optional.empty();
+        return parts.size() > 1 && whole.startsWith(parts.getFirst())
+                ? Optional.of(parts.getFirst())
+                : Optional.empty();
     }
 
     /** The words of the page's first headings that are links to its front page: they name the site. */

@@ -86,7 +86,9 @@ final class Headlines {
             return claims.written(all).orElse(heading.whole());
         }
         long whole = claims.said(key);
-        String start = heading.starts().filter(text -> claims.said(Texts.key(text)) > whole).orElse("");
+        String start = heading.starts()
+                .filter(text -> claims.said(Texts.key(text)) > whole)
+                .orElse("");
         if (!start.isEmpty()) {
             return start;
         }
@@ -142,8 +144,8 @@ final class Headlines {
                 .filter(usable::contains)
                 .distinct()
                 .toList();
-        boolean enough = own.size() == 1
-                && (claims.all().isEmpty() || own.getFirst().length() > SHORTEST_ALONE);
+        boolean enough =
+                own.size() == 1 && (claims.all().isEmpty() || own.getFirst().length() > SHORTEST_ALONE);
         return enough ? own.getFirst() : "";
     }
 

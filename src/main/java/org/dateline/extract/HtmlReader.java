@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.PublicationDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -94,12 +95,9 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), "");
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         PublicationDate published = dates.published(page.url(), headline);
-        String paywall = Paywall.evidence(document, metadata, json);
         notes.field("headline", headline, new Headlines(document, metadata, json).evidence(headline));
         notes.field("bylines", String.join("; ", authors.names()), authors.evidence());
         notes.field("canonical", metadata.canonical(), "");
-        notes.field("section", section(), "");
-        notes.field("paywall", paywall.isEmpty() ? "" : "for subscribers", paywall);
         notes.field("published", published.known() ? published.value().toString() : "", published.evidence());
     }
 
@@ -150,7 +148,8 @@ final class HtmlReader {
                 Kinds.declared(json, metadata, page.url(), blocks),
                 paragraphs,
                 CreditLines.below(body, blocks),
-                links);
+                links,
+                new Placement(section(), Paywall.evidence(document, metadata, json)));
     }
 
     /** The page's blocks from the first one of the body to the last. */

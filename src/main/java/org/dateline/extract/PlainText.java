@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.dateline.article.Classification;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Paragraph.Role;
 import org.dateline.article.PublicationDate;
 
@@ -68,7 +69,8 @@ final class PlainText {
                 Classification.UNKNOWN,
                 body,
                 List.of(),
-                List.of()));
+                List.of(),
+                Placement.UNKNOWN));
     }
 
     /** The first line, when it is short, ends unlike a sentence and more follows. */

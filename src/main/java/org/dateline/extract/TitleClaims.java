@@ -42,7 +42,8 @@ final class TitleClaims {
 
     private void site(String name, Metadata metadata) {
         String key = Texts.key(name);
-        boolean title = key.equals(Texts.key(metadata.title())) && key.equals(Texts.key(shared.isEmpty() ? name : shared));
+        boolean title =
+                key.equals(Texts.key(metadata.title())) && key.equals(Texts.key(shared.isEmpty() ? name : shared));
         if (!key.isEmpty() && !title) {
             sites.add(key);
         }
@@ -136,7 +137,8 @@ final class TitleClaims {
         }
         if (isSite(parts[0])) {
             int second = parts.length > 2 && ARCHIVE_PART.matcher(parts[1]).matches() ? 2 : 1;
-            return title.substring(title.indexOf(parts[second], parts[0].length())).strip();
+            return title.substring(title.indexOf(parts[second], parts[0].length()))
+                    .strip();
         }
         String longest = "";
         for (String part : parts) {
@@ -148,7 +150,8 @@ final class TitleClaims {
     }
 
     private String cutEnd(String title, String last) {
-        String cut = PART_END.matcher(title.substring(0, title.lastIndexOf(last))).replaceAll("");
+        String cut =
+                PART_END.matcher(title.substring(0, title.lastIndexOf(last))).replaceAll("");
         return cut.length() < SHORTEST && !isSite(last) ? title : cut;
     }
 }
