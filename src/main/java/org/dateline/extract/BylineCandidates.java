@@ -72,6 +72,10 @@ final class BylineCandidates implements NodeVisitor {
             "penulis",
             "reporter",
             "journalist");
+    /** What each of those has in it: cheaper to ask than the words are. */
+    private static final List<String> STEMS =
+            List.of("aut", "byline", "forfatter", "skribent", "writer", "yazar", "penulis", "reporter", "journalist");
+
     private static final Set<String> NOT_NAME = Set.of(
             "avatar",
             "image",
@@ -169,6 +173,10 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void text(TextNode node) {
+        if (node.isBlank()) {
+            labelled = false;
+            return;
+        }
         String words = node.text().strip();
         if (labelled && !words.isEmpty()) {
             labelled = false;
@@ -189,6 +197,10 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void element(Element element) {
+        boolean signing = SIGNING.contains(element.normalName());
+        if (element.attributesSize() == 0 && !signing) {
+            return;
+        }
         String rel = element.attr("rel");
         if (!rel.isEmpty()
                 && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("author")) {
@@ -200,8 +212,7 @@ final class BylineCandidates implements NodeVisitor {
                 && AUTHOR_PAGE.matcher(element.attr("href")).find()
                 && here(element)) {
             add(Sort.LINK, element, text(element));
-        } else if (SIGNING.contains(element.normalName())
-                && (distance.since() >= 0 && !prose || rightAligned(element))) {
+        } else if (signing && (distance.since() >= 0 && !prose || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
@@ -249,6 +260,9 @@ final class BylineCandidates implements NodeVisitor {
 
     /** What a class attribute says of its element. */
     private static Optional<Sort> sort(String classes) {
+        if (STEMS.stream().noneMatch(stem -> Texts.has(classes, stem))) {
+            return Optional.empty();
+        }
         for (String name : classes.split("\\s+", -1)) {
             List<String> words = Boxes.words(name);
             if (words.stream().anyMatch(AUTHOR::contains) && words.stream().noneMatch(NOT_NAME::contains)) {
