@@ -6,6 +6,8 @@ package org.dateline.extract;
  * blocks of the same form were judged. Fitted by {@code FitBlocks} in the test tree and shipped as {@code blocks.model}.
  */
 record BlockModel(TokenScores tokens, Forest first, Forest second) {
+    private static final double HOPELESS = -6;
+
     /** How sure each block is to be the article's, and what was seen of it. */
     Judgement judge(Survey survey) {
         PageTokens page = PageTokens.of(survey.outline());
@@ -19,7 +21,7 @@ record BlockModel(TokenScores tokens, Forest first, Forest second) {
         float[][] again = SecondLook.rows(rows, odds, weights, page);
         double[] sure = new double[rows.length];
         for (int i = 0; i < sure.length; i++) {
-            sure[i] = second.probability(again[i]);
+            sure[i] = odds[i] < HOPELESS ? 0 : second.probability(again[i]);
         }
         return new Judgement(sure, again, first, second);
     }

@@ -47,6 +47,9 @@ final class BylineCandidates implements NodeVisitor {
      */
     record Candidate(Sort sort, Element at, String text, int distance) {}
 
+    /** What each word for an author in a class has in it: cheaper to ask than the words are. */
+    private static final List<String> STEMS =
+            List.of("aut", "byline", "forfatter", "skribent", "writer", "yazar", "penulis", "reporter", "journalist");
     private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
     private static final int PROSE = 200;
@@ -93,6 +96,9 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void text(TextNode node) {
+        if (node.isBlank()) {
+            return;
+        }
         String words = node.text().strip();
         if (words.isEmpty()) {
             return;
@@ -116,6 +122,10 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void element(Element element) {
+        boolean signing = SIGNING.contains(element.normalName());
+        if (element.attributesSize() == 0 && !signing) {
+            return;
+        }
         String rel = element.attr("rel");
         if (!rel.isEmpty()
                 && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("author")) {
@@ -125,8 +135,7 @@ final class BylineCandidates implements NodeVisitor {
             add(Sort.ITEMPROP, element, name == null ? text(element) : Texts.clean(value(name)));
         } else if (BylineWords.authorPage(element)) {
             add(Sort.LINK, element, text(element));
-        } else if (SIGNING.contains(element.normalName())
-                && (distance.since() >= 0 && !prose || rightAligned(element))) {
+        } else if (signing && (distance.since() >= 0 && !prose || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
@@ -163,6 +172,9 @@ final class BylineCandidates implements NodeVisitor {
 
     /** What a class attribute says of its element. */
     private static Optional<Sort> sort(String classes) {
+        if (STEMS.stream().noneMatch(stem -> Texts.has(classes, stem))) {
+            return Optional.empty();
+        }
         for (String name : classes.split("\\s+", -1)) {
             List<String> words = Boxes.words(name);
             if (BylineWords.author(words)) {

@@ -107,7 +107,8 @@ final class Bylines {
 
     /** Whether a line holds names only, each of which has one of these keys. */
     static boolean allAmong(String line, List<String> keys) {
-        if (keys.isEmpty()) {
+        String whole = Texts.key(line);
+        if (keys.stream().noneMatch(whole::contains)) {
             return false;
         }
         List<String> parts = PARTING.splitAsStream(LEAD.matcher(line).replaceFirst(""))

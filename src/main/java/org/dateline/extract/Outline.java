@@ -45,8 +45,7 @@ final class Outline {
         Map<String, String> words = new HashMap<>();
         for (int n = 0; n < boxes.length; n++) {
             boxes[n] = Boxes.named(elements.get(n), name -> words.computeIfAbsent(name, Boxes::word));
-            forms[n] = name(elements.get(n))
-                    + (parents[n] < 0 ? "" : "<" + name(elements.get(parents[n])));
+            forms[n] = name(elements.get(n)) + (parents[n] < 0 ? "" : "<" + name(elements.get(parents[n])));
         }
     }
 

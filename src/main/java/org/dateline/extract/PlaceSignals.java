@@ -115,8 +115,9 @@ final class PlaceSignals {
             to.put(i, Signal.ROOT_DISTANCE, within ? outline.depth(at) - outline.depth(root) : -1);
             to.put(i, Signal.IN_ROOT_PLACE, within ? inRoot / Math.max(1, prose.in(root)) : inRoot > 0 ? 2 : -1);
             to.put(i, Signal.BLOCKS_FROM_HEADLINE, fromHeadline(i));
-            boolean another =
-                    headline >= 0 && i > headline && blocks.get(i).at().normalName().equals("h1");
+            boolean another = headline >= 0
+                    && i > headline
+                    && blocks.get(i).at().normalName().equals("h1");
             others += another ? 1 : 0;
             to.put(i, Signal.HEADINGS_OF_FIRST_ORDER_SINCE_HEADLINE, others);
             before += prose.weight(i);

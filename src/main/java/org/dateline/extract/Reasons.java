@@ -80,7 +80,7 @@ final class Reasons {
         int token = feature - Signal.WIDTH;
         int second = feature - TokenSignals.WIDTH;
         return (token < 0
-                        ? Signal.values()[feature].label()
+                        ? Signal.at(feature).label()
                         : second < 0 ? TokenSignals.NAMES.get(token) : SecondLook.NAMES.get(second))
                 .toLowerCase(Locale.ROOT);
     }

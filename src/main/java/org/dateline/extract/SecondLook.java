@@ -96,7 +96,7 @@ final class SecondLook {
             row[AT + 14] = (float) heading;
             row[AT + 16] = (float) leading;
             leading = Math.max(leading * FADING, sure[i]);
-            heading = rows[i][Signal.HEADING_LEVEL.ordinal()] > 0 ? odds[i] : heading;
+            heading = rows[i][Signal.HEADING_LEVEL.column()] > 0 ? odds[i] : heading;
             before += mine;
             again[i] = row;
         }

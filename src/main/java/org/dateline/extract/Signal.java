@@ -84,8 +84,21 @@ enum Signal {
     COLON_BEFORE_LINK,
     SHORT_WORDS;
 
+    private static final Signal[] ALL = values();
+
     /** How many there are. */
-    static final int WIDTH = values().length;
+    static final int WIDTH = ALL.length;
+
+    /** The feature of a column. */
+    static Signal at(int column) {
+        return ALL[column];
+    }
+
+    /** Its column: the model knows features by their order here. */
+    @SuppressWarnings("EnumOrdinal")
+    int column() {
+        return ordinal();
+    }
 
     /** The feature's name in words. */
     String label() {

@@ -9,15 +9,15 @@ final class SignalTable {
     }
 
     void put(int block, Signal column, double value) {
-        rows[block][column.ordinal()] = (float) value;
+        rows[block][column.column()] = (float) value;
     }
 
     void put(int block, Signal column, boolean value) {
-        rows[block][column.ordinal()] = value ? 1 : 0;
+        rows[block][column.column()] = value ? 1 : 0;
     }
 
     float get(int block, Signal column) {
-        return rows[block][column.ordinal()];
+        return rows[block][column.column()];
     }
 
     float[][] rows() {

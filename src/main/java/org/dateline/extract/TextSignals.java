@@ -20,7 +20,7 @@ final class TextSignals {
     private final Likeness summary;
     private final Likeness bylines;
     private final int names;
-    private final Witness witness;
+    private final double[] witness;
     private final Map<String, Integer> times = new HashMap<>();
 
     TextSignals(Survey survey, SignalTable to) {
@@ -30,8 +30,7 @@ final class TextSignals {
         summary = new Likeness(survey.description());
         bylines = new Likeness(String.join(" ", survey.bylines()));
         names = 40 + 2 * survey.bylines().stream().mapToInt(String::length).sum();
-        witness = survey.witness()
-                .heard(survey.blocks().stream().filter(Block::prose).toList());
+        witness = survey.witness().shares(survey.blocks());
         survey.blocks().forEach(block -> times.merge(block.text(), 1, Integer::sum));
     }
 
@@ -78,7 +77,7 @@ final class TextSignals {
         to.put(i, Signal.IMPRINT, imprint(text, style));
         to.put(i, Signal.LIKENESS_TO_HEADLINE, small ? headline.of(text) : 0);
         to.put(i, Signal.LIKENESS_TO_SUMMARY, small ? summary.of(text) : 0);
-        to.put(i, Signal.WITNESS, witness.share(block));
+        to.put(i, Signal.WITNESS, witness[i]);
         to.put(i, Signal.TIMES_ON_PAGE, Math.min(MOST_TIMES, times.getOrDefault(text, 1)));
     }
 

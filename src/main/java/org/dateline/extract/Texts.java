@@ -17,6 +17,8 @@ final class Texts {
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
 
+    private static final char PLAIN = 0x7f;
+
     private Texts() {}
 
     /**
@@ -24,6 +26,9 @@ final class Texts {
      * soft hyphens and controls go. Joiners stay where a script needs them.
      */
     static String clean(String raw) {
+        if (isClean(raw)) {
+            return raw;
+        }
         StringBuilder clean = new StringBuilder(raw.length());
         boolean gap = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -41,11 +46,30 @@ final class Texts {
         return clean.toString();
     }
 
+    /** Whether a look shows that there is nothing to clean: printed ASCII, single spaces and none at an end. */
+    private static boolean isClean(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c >= PLAIN || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return raw.isEmpty() || before != ' ';
+    }
+
     private static boolean space(char c) {
-        return c <= ' ' ? c == ' ' || (c >= '\t' && c <= '\r') : c == '\u0085' || Character.isSpaceChar(c);
+        if (c < PLAIN) {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+        return c == '\u0085' || Character.isSpaceChar(c);
     }
 
     private static boolean invisible(char c, StringBuilder before) {
+        if (c < PLAIN) {
+            return c < ' ';
+        }
         if (c == '\u200c' || c == '\u200d') {
             return before.isEmpty() || !joins(before.charAt(before.length() - 1));
         }

@@ -3,7 +3,6 @@ package org.dateline.extract;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the names around a block and its own words say, by scores seen on many domains. */
 final class TokenSignals {
@@ -59,7 +58,7 @@ final class TokenSignals {
             float[] row = Arrays.copyOf(signals[i], WIDTH);
             tokens.names(row, page.at()[i]);
             tokens.words(row, page.texts()[i]);
-            if (row[Signal.HEADING_LEVEL.ordinal()] > 0) {
+            if (row[Signal.HEADING_LEVEL.column()] > 0) {
                 heading = row[WORDS] + row[WORDS + 1] + row[WORDS + 4];
             }
             row[WORDS + 6] = heading;
@@ -82,7 +81,7 @@ final class TokenSignals {
     }
 
     private void names() {
-        Map<String[], Range> known = new IdentityHashMap<>();
+        IdentityHashMap<String[], Range> known = new IdentityHashMap<>();
         for (int n = 0; n < own.length; n++) {
             Range range = known.computeIfAbsent(page.names()[n], this::range);
             int up = page.parents()[n];

@@ -1,5 +1,6 @@
 package org.dateline.extract;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,14 +10,10 @@ import java.util.Set;
  * it is often shortened or stripped of its paragraphs.
  */
 final class Witness {
-    /** Knows nothing and trusts every block alike. */
-    static final Witness NONE = new Witness("");
-
     private static final int LEAST_WORDS = 100;
     private static final int LEAST_KNOWN = 600;
     private static final int RUN = 4;
     private static final long PRIME = 0x9e3779b97f4a7c15L;
-    private static final double DOUBTED = 0.15;
 
     private final Set<Long> runs = new HashSet<>();
 
@@ -29,38 +26,29 @@ final class Witness {
         }
     }
 
-    /** This witness if it knows a good part of the prose, otherwise one that knows nothing. */
-    Witness heard(List<Block> prose) {
-        if (runs.isEmpty()) {
-            return NONE;
-        }
+    /**
+     * The share of each block that the witness knows, 0 to 1; -1 for all unless it knows a good part of the prose.
+     *
+     * @param blocks the page's blocks in order
+     */
+    double[] shares(List<Block> blocks) {
+        double[] shares = new double[blocks.size()];
         long all = 0;
         long known = 0;
-        for (Block block : prose) {
-            all += block.weight();
-            known += knows(block) ? block.weight() : 0;
+        for (int i = 0; i < shares.length && !runs.isEmpty(); i++) {
+            Block block = blocks.get(i);
+            long[] own = runs(Texts.words(block.text()));
+            int found = known(own);
+            shares[i] = own.length == 0 ? 0.5 : (double) found / own.length;
+            if (block.prose()) {
+                all += block.weight();
+                known += found > 0 && found * 2 >= own.length ? block.weight() : 0;
+            }
         }
-        return known >= LEAST_KNOWN && known * 4 >= all ? this : NONE;
-    }
-
-    /** 1 for a block of the article as far as the witness knows, little for one that it does not know. */
-    double trust(Block block) {
-        return runs.isEmpty() || knows(block) ? 1 : DOUBTED;
-    }
-
-    /** The share of a block that the witness knows, 0 to 1; -1 when it knows nothing at all. */
-    double share(Block block) {
-        if (runs.isEmpty()) {
-            return -1;
+        if (runs.isEmpty() || known < LEAST_KNOWN || known * 4 < all) {
+            Arrays.fill(shares, -1);
         }
-        long[] own = runs(Texts.words(block.text()));
-        return own.length == 0 ? 0.5 : (double) known(own) / own.length;
-    }
-
-    private boolean knows(Block block) {
-        long[] own = runs(Texts.words(block.text()));
-        int found = known(own);
-        return found > 0 && found * 2 >= own.length;
+        return shares;
     }
 
     private int known(long[] own) {
