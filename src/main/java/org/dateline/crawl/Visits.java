@@ -65,7 +65,7 @@ final class Visits implements Visitor {
                 case FetchOutcome.Disallowed d -> refused(due, seed, d.why());
                 case FetchOutcome.Failed f -> failed(due, seed, f);
             }
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("crawl: {} was fetched but could not be taken; it is tried again", due.url(), e);
             error(due, seed, clock.instant(), 0, "could not be taken: " + e.getMessage(), false);
         }
