@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dateline.crawl.Crawler;
@@ -23,7 +22,11 @@ public final class DryRun implements AutoCloseable {
     private final Database copy;
     private final Crawler crawler;
 
-    /** One over the data folder of these settings, which may not be there yet. @param told each address as it is judged */
+    /**
+     * One over the data folder of these settings, which may not be there yet.
+     *
+     * @param told each address as it is judged
+     */
     public DryRun(Config config, SeedFile seeds, Consumer<Planned> told, Clock clock) {
         folder = temporary();
         copy = copy(config.data(), folder.resolve("dateline.db"));

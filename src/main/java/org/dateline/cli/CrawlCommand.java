@@ -33,8 +33,9 @@ final class CrawlCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Say of each article's page whether it would be fetched and why. Only robots.txt files, feeds, "
-                    + "sitemaps and section pages are fetched, and nothing is kept.")
+            description =
+                    "Say of each article's page whether it would be fetched and why. Only robots.txt files, feeds, "
+                            + "sitemaps and section pages are fetched, and nothing is kept.")
     boolean dryRun;
 
     @Option(
@@ -58,7 +59,8 @@ final class CrawlCommand implements Callable<Integer> {
                     + " names nothing to crawl; add a line such as https://example.org/feed");
             return 1;
         }
-        List<URI> again = retry.stream().flatMap(name -> named(seeds, name).stream()).toList();
+        List<URI> again =
+                retry.stream().flatMap(name -> named(seeds, name).stream()).toList();
         Reaching.warnOfNoContact(config, err);
         if (dryRun) {
             rehearse(config, seeds);
@@ -93,8 +95,8 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Planned planned) {
-        out.println((planned.fetched() ? "fetch  " : "leave  ") + planned.url() + "  ("
-                + Plain.line(planned.source()) + ": " + Plain.line(planned.why()) + ")");
+        out.println((planned.fetched() ? "fetch  " : "leave  ") + planned.url() + "  (" + Plain.line(planned.source())
+                + ": " + Plain.line(planned.why()) + ")");
         out.flush();
     }
 

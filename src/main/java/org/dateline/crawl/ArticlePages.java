@@ -23,7 +23,11 @@ final class ArticlePages {
         this.sink = sink;
     }
 
-    /** Takes the answer of an article's address. @param page its markup, empty when it is no HTML */
+    /**
+     * Takes the answer of an article's address.
+     *
+     * @param page its markup, empty when it is no HTML
+     */
     void take(Due due, Seed seed, FetchOutcome.Fetched fetched, Optional<Markup> page) {
         if (page.isEmpty()) {
             String words = "no HTML page (" + fetched.header("content-type") + ")";

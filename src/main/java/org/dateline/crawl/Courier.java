@@ -28,7 +28,11 @@ final class Courier {
         this.clock = clock;
     }
 
-    /** One with everything it needs. @param database where robots.txt files are kept, null for nowhere */
+    /**
+     * One with everything it needs.
+     *
+     * @param database where robots.txt files are kept, null for nowhere
+     */
     static Courier of(CrawlSettings settings, Waiting waiting, Clock clock, @Nullable Database database) {
         AddressGuard guard = new AddressGuard(settings);
         Fetcher fetcher = new Fetcher(settings, guard, clock);

@@ -41,7 +41,7 @@ record RobotsMeta(Set<String> words) {
         Set<String> words = new LinkedHashSet<>();
         for (String field : fields) {
             boolean ours = true;
-            for (String part : field.toLowerCase(Locale.ROOT).split(",")) {
+            for (String part : field.toLowerCase(Locale.ROOT).split(",", -1)) {
                 Matcher named = AGENT.matcher(part);
                 boolean names = named.matches() && !named.group(1).equals("unavailable_after");
                 ours = names ? named.group(1).equals(US) : ours;

@@ -64,7 +64,7 @@ final class SectionReader {
             look(link).ifPresent(found -> seen.merge(found.url, found, Seen::with));
         }
         List<Discovery.Found> articles = new ArrayList<>();
-        List<Discovery.Lead> leads = new ArrayList<>(feeds());
+        List<Discovery.Lead> leads = new ArrayList<>(Announced.of(document, url, base()));
         Map<Shape, Integer> alike = new HashMap<>();
         for (Seen each : seen.values()) {
             if (each.points >= LinkShape.ARTICLE && !each.paging) {
@@ -140,26 +140,5 @@ final class SectionReader {
             element = element.parent();
         }
         return null;
-    }
-
-    private List<Discovery.Lead> feeds() {
-        List<NormalizedUrl> found = document
-                .select(
-                        "link[rel~=(?i)alternate][type~=(?i)^application/(rss|atom)\\+xml|^application/feed\\+json][href]")
-                .stream()
-                .filter(link -> !(link.attr("title") + link.attr("href"))
-                        .toLowerCase(Locale.ROOT)
-                        .contains("comment"))
-                .flatMap(link -> Urls.resolve(base(), link.attr("href")).stream())
-                .distinct()
-                .toList();
-        String section = Urls.path(url);
-        List<NormalizedUrl> nearer = section.equals("/")
-                ? List.of()
-                : found.stream()
-                        .filter(feed -> Urls.path(feed).startsWith(section))
-                        .toList();
-        return (nearer.isEmpty() ? found : nearer)
-                .stream().map(feed -> new Discovery.Lead(feed, Role.FEED)).toList();
     }
 }

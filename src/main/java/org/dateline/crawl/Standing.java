@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneSince when the publisher was first seen not to have it any more, or to ask that it be not indexed; null
  *     while it is there
  * @param why what was answered then, in plain words; empty while it is there
- * @param noArchive whether the publisher asks that no copy of the page be shown ({@code noarchive})
+ * @param noArchive whether the publisher asks that no copy of the page be shown
  */
 public record Standing(@Nullable Instant goneSince, String why, boolean noArchive) {
     /** A page that is there, as far as is known. */

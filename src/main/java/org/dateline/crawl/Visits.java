@@ -18,6 +18,7 @@ final class Visits implements Visitor {
     private final Rests rests;
     private final Schedule schedule;
     private final Traps traps;
+    private final SectionRoom sections;
     private final Redirects redirects;
     private final ArticlePages articles;
     private final Lists lists;
@@ -38,6 +39,7 @@ final class Visits implements Visitor {
         this.rests = tables.rests();
         this.schedule = new Schedule(settings);
         this.traps = tables.traps();
+        this.sections = tables.sections();
         this.redirects = new Redirects(settings, tables.frontier());
         this.articles = new ArticlePages(settings, tables, schedule, sink);
         this.lists = new Lists(settings, courier, tables, schedule, others);
@@ -49,7 +51,7 @@ final class Visits implements Visitor {
 
     @Override
     public void visit(Due due, Seed seed) throws InterruptedException {
-        if (due.unseen() && traps.holds(due.url(), clock.instant())) {
+        if (isHeld(due)) {
             held(due, seed);
             return;
         }
@@ -63,10 +65,16 @@ final class Visits implements Visitor {
                 case FetchOutcome.Disallowed d -> refused(due, seed, d.why());
                 case FetchOutcome.Failed f -> failed(due, seed, f);
             }
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("crawl: {} was fetched but could not be taken; it is tried again", due.url(), e);
             error(due, seed, clock.instant(), 0, "could not be taken: " + e.getMessage(), false);
         }
+    }
+
+    private boolean isHeld(Due due) {
+        boolean newSection = due.role() == Role.SECTION && due.pace() == null && due.failures() == 0;
+        return (due.unseen() && traps.holds(due.url(), clock.instant()))
+                || (newSection && sections.isFull(due.seed(), due.url()));
     }
 
     private void held(Due due, Seed seed) {
@@ -110,7 +118,8 @@ final class Visits implements Visitor {
             error(due, seed, answer.at(), answer.status(), objection.get(), true);
             return;
         }
-        if (due.unseen() && redirects.known(answer.target())) {
+        boolean onward = Shape.ofArticle(answer.target()).equals(Shape.ofArticle(due.url()));
+        if (due.unseen() && (onward || redirects.known(answer.target()))) {
             traps.tried(due.url(), Sink.Brought.NOTHING, answer.at());
         }
         Outcome outcome = Outcome.of(

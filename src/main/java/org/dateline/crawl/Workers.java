@@ -109,6 +109,8 @@ final class Workers {
             LOG.debug("crawl: {} broken off", host);
         } catch (RuntimeException e) {
             breakOff(e);
+        } catch (Error e) {
+            breakOff(new IllegalStateException("crawl: " + host + " was broken off: " + e, e));
         } finally {
             left(host);
         }

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * @param retry makes what failed of the source with this seed address due now; whether there is such a source
  * @param standing how the page at this address, captured once, stands with its publisher today
  */
-public record CrawlDesk(
-        Supplier<Status> status, Predicate<URI> retry, Function<URI, PageStanding> standing) {
+public record CrawlDesk(Supplier<Status> status, Predicate<URI> retry, Function<URI, PageStanding> standing) {
     /** A desk of a site that nothing crawls for. */
     public static CrawlDesk of(Supplier<Status> status) {
         return new CrawlDesk(status, seed -> false, page -> PageStanding.THERE);

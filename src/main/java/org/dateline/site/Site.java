@@ -36,8 +36,7 @@ public final class Site implements AutoCloseable {
      * @param clock tells the time
      * @throws IllegalStateException when the port cannot be listened on
      */
-    public static Site start(
-            SiteSettings settings, Search search, SavedSearches saved, CrawlDesk crawl, Clock clock) {
+    public static Site start(SiteSettings settings, Search search, SavedSearches saved, CrawlDesk crawl, Clock clock) {
         Base base = new Base(settings);
         return start(settings, Library.of(search), saved, new FeedRoutes(search, saved, base), crawl, clock);
     }

@@ -11,5 +11,4 @@ package org.dateline.site;
  * @param textless pages that held no article
  * @param held addresses left alone because many like them brought nothing new
  */
-public record SourceCounts(
-        long found, long fetched, long gone, long errors, long refused, long textless, long held) {}
+public record SourceCounts(long found, long fetched, long gone, long errors, long refused, long textless, long held) {}

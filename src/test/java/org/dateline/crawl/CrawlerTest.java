@@ -415,6 +415,16 @@ class CrawlerTest {
     }
 
     @Test
+    void asksOnceForAPageThatNothingCanTake() {
+        feed("/a").page("/a", STORY);
+        CrawlStatus status = crawl(seed("/feed", ""), delivery -> {
+            throw new NoClassDefFoundError("org/dateline/Missing");
+        });
+        assertTrue(web.asked("/a") <= 3, "asked " + web.asked("/a"));
+        assertTrue(status.sources().getFirst().lastError().contains("could not be taken"));
+    }
+
+    @Test
     void picksUpAChangedSeedListAndStopsWhenClosed() throws InterruptedException {
         feed("/a").page("/a", STORY);
         AtomicReference<Seeds> seeds = new AtomicReference<>(Seeds.NONE);

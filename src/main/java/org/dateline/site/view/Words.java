@@ -46,7 +46,6 @@ final class Words {
         return MONTH.format(day);
     }
 
-    /** {@code 3 May 2021, 14:30 UTC}. */
     /** A length of time in its largest unit: {@code 3 minutes}. */
     static String length(Duration length) {
         return length.toDays() > 0
@@ -56,6 +55,7 @@ final class Words {
                         : length.toMinutes() > 0 ? count(length.toMinutes(), "minute") : "less than a minute";
     }
 
+    /** {@code 3 May 2021, 14:30 UTC}. */
     static String time(Instant instant) {
         return TIME.format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
     }
