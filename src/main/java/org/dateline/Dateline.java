@@ -46,6 +46,7 @@ public final class Dateline implements AutoCloseable {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
     /** So many articles are put again before a change of the alias file is said to be applied. */
     private static final int AT_ONCE = 500;
+
     private static final Duration SHOW_EVERY = Duration.ofMillis(700);
 
     private final DataFolder folder;

@@ -59,7 +59,8 @@ final class NamesOfArticle {
         String name = alias(span).map(found -> found.alias().name()).orElse(full);
         Spelling spelling = Spelling.of(full);
         boolean known = bearers.stream()
-                .anyMatch(each -> each.name().equals(name) || Span.keyOf(each.full()).equals(key));
+                .anyMatch(each ->
+                        each.name().equals(name) || Span.keyOf(each.full()).equals(key));
         if (!known) {
             bearers.add(new Person(name, full, spelling));
         }
@@ -185,5 +186,4 @@ final class NamesOfArticle {
     private static boolean shouted(String name) {
         return name.equals(name.toUpperCase(Locale.ROOT));
     }
-
 }

@@ -170,8 +170,8 @@ final class Reconciled {
         return match.end() + 1 < block.tokens().size()
                 && block.tokens().get(match.end()).is(",")
                 && known.stream()
-                        .anyMatch(next -> next.first() == match.end() + 1
-                                && next.alias().type() == EntityType.PLACE);
+                        .anyMatch(next ->
+                                next.first() == match.end() + 1 && next.alias().type() == EntityType.PLACE);
     }
 
     /** "Chiefs of" and the like before the list's name: no part of a person's. */

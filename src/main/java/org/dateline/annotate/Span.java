@@ -23,8 +23,7 @@ record Span(
         int end,
         EntityType type,
         @Nullable Alias alias) {
-    private static final Set<String> LEGAL_FORMS =
-            Set.of("inc", "corp", "co", "ltd", "plc", "incorporated", "limited");
+    private static final Set<String> LEGAL_FORMS = Set.of("inc", "corp", "co", "ltd", "plc", "incorporated", "limited");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
     int start() {

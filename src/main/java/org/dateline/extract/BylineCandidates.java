@@ -50,6 +50,7 @@ final class BylineCandidates implements NodeVisitor {
     /** What each word for an author in a class has in it: cheaper to ask than the words are. */
     private static final List<String> STEMS =
             List.of("aut", "byline", "forfatter", "skribent", "writer", "yazar", "penulis", "reporter", "journalist");
+
     private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
     private static final int PROSE = 200;
