@@ -186,7 +186,7 @@ class CorrectionsAtOnceTest {
                 .facets()
                 .forEach(facet -> facet.values().forEach(value -> {
                     String key = facet.dimension().parameter() + " " + value.value();
-                    assertEquals(counts.getOrDefault(key, (long) value.count()), value.count(), key);
+                    assertEquals(counts.getOrDefault(key, value.count()), value.count(), key);
                 }));
         return counts;
     }
