@@ -1,7 +1,9 @@
 package org.dateline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.annotate.Corrector;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Correcting {
     private static final Logger LOG = LoggerFactory.getLogger(Correcting.class);
     private static final int AT_ONCE = 50;
+    private static final String PARTED = "\0";
 
     private final Archive archive;
     private final ArticleIndex index;
@@ -45,12 +48,32 @@ final class Correcting {
         this.shipped = shipped;
         inForce = indexed(index);
         corrector = new Corrector(shipped, inForce);
+        texts(index).stream()
+                .map(text -> CorrectionsChange.between(read(text), inForce))
+                .forEach(change -> unfinished = unfinished.and(change));
     }
 
-    /** The corrections that the index has gone through; none when a later version wrote them in a form unknown here. */
+    /** The corrections that articles were put by last; none when a later version wrote them in a form unknown here. */
     static Corrections indexed(ArticleIndex index) {
+        return read(texts(index).getLast());
+    }
+
+    /** One text when all articles have gone through it, else all that some of them have. */
+    private static List<String> texts(ArticleIndex index) {
+        return List.of(index.corrections().split(PARTED, -1));
+    }
+
+    /** The texts with this one behind all others. */
+    private String with(String fresh) {
+        Set<String> texts = new LinkedHashSet<>(texts(index));
+        texts.remove(fresh);
+        texts.add(fresh);
+        return String.join(PARTED, texts);
+    }
+
+    private static Corrections read(String text) {
         try {
-            return Corrections.read(index.corrections(), "aliases.txt");
+            return Corrections.read(text, "aliases.txt");
         } catch (IllegalArgumentException e) {
             LOG.warn("index: its corrections can't be read: {}", e.getMessage());
             return Corrections.NONE;
@@ -96,6 +119,7 @@ final class Correcting {
         unfinished = unfinished.and(CorrectionsChange.between(inForce, fresh));
         alone.lock();
         try {
+            index.correctedBy(with(fresh.text()));
             inForce = fresh;
             corrector = new Corrector(shipped, fresh);
         } finally {
@@ -103,33 +127,43 @@ final class Correcting {
         }
         index.refresh();
         left.clear();
-        if (!unfinished.isEmpty()) {
-            left.addAll(index.touched(unfinished));
-            index.show(left.isEmpty() ? null : new AsCorrected(unfinished, corrector::corrected));
-        }
+        left.addAll(unfinished.isEmpty() ? List.of() : index.touched(unfinished));
+        index.show(left.isEmpty() ? null : new AsCorrected(unfinished, corrector::corrected));
         return left.size();
     }
 
     /** Whether the index has not gone through the corrections in force yet. */
     boolean unfinished() {
-        return !left.isEmpty() || !index.corrections().equals(inForce.text());
+        return !unfinished.isEmpty() || !index.corrections().equals(inForce.text());
     }
 
     /**
      * Puts some of the articles again that the corrections in force change. After the last the index has gone through the
      * corrections, with the next commit, and {@link #shown} is to be called.
+     *
+     * @return whether there are more
      */
-    void goOn(Lock alone) {
+    boolean goOn(Lock alone) {
         List<ArticleId> some = List.copyOf(left.subList(Math.max(0, left.size() - AT_ONCE), left.size()));
         alone.lock();
         try {
-            some.parallelStream().forEach(id -> archive.article(id).ifPresent(this::put));
+            some.parallelStream().forEach(this::again);
         } finally {
             alone.unlock();
         }
         left.subList(left.size() - some.size(), left.size()).clear();
         if (left.isEmpty()) {
             index.correctedBy(inForce.text());
+        }
+        return !left.isEmpty();
+    }
+
+    /** One that can't be read keeps its names and nobody from starting. */
+    private void again(ArticleId id) {
+        try {
+            archive.article(id).ifPresent(this::put);
+        } catch (RuntimeException e) {
+            LOG.error("aliases: the names of article {} stay as they are", id, e);
         }
     }
 

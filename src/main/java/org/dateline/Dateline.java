@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
@@ -44,8 +43,6 @@ import org.slf4j.LoggerFactory;
 public final class Dateline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
-    /** So many articles are put again before a change of the alias file is said to be applied. */
-    private static final int AT_ONCE = 500;
 
     private static final Duration SHOW_EVERY = Duration.ofMillis(700);
 
@@ -56,9 +53,8 @@ public final class Dateline implements AutoCloseable {
     private final Ingest ingest;
     private final Search search;
     private final SavedSearches saved;
-    private final Aliases shipped;
     private final UserAliases aliases;
-    private final ReentrantLock applying = new ReentrantLock();
+    private final NamesInForce naming;
     private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
@@ -76,7 +72,7 @@ public final class Dateline implements AutoCloseable {
         this.database = database;
         this.archive = archive;
         this.index = index;
-        shipped = Annotator.shippedAliases();
+        Aliases shipped = Annotator.shippedAliases();
         aliases = new UserAliases(folder.aliases(), Correcting.indexed(index));
         ingest = new Ingest(
                 archive,
@@ -85,6 +81,7 @@ public final class Dateline implements AutoCloseable {
                 index,
                 new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
+        naming = new NamesInForce(aliases, shipped, search, ingest);
         saved = new SavedSearches(database, clock);
         repairs = List.copyOf(repair());
         committing = Executors.newSingleThreadScheduledExecutor(
@@ -143,7 +140,7 @@ public final class Dateline implements AutoCloseable {
             said.add(aliases.problem() + "; what was in force before stays in force");
         }
         if (!aliases.corrections().text().equals(index.corrections())) {
-            correct();
+            naming.use();
         }
         return said;
     }
@@ -154,43 +151,12 @@ public final class Dateline implements AutoCloseable {
      * in names and the names on articles' own pages follow.
      */
     public void applyAliases() {
-        applying.lock();
-        try {
-            look();
-        } finally {
-            applying.unlock();
-        }
+        naming.look();
     }
 
     /** Goes through all articles that the alias file changes, where {@link #applyAliases} left some. */
     public void finishAliases() {
-        applying.lock();
-        try {
-            while (ingest.goOnCorrecting()) {
-                LOG.debug("aliases: went through some articles");
-            }
-        } finally {
-            applying.unlock();
-        }
-    }
-
-    private void look() {
-        String before = aliases.problem();
-        if (aliases.look()) {
-            correct();
-        }
-        if (!aliases.problem().isEmpty() && !aliases.problem().equals(before)) {
-            LOG.warn("{}; what was in force before stays in force", aliases.problem());
-        }
-    }
-
-    private void correct() {
-        search.know(aliases.corrections().over(shipped));
-        int articles = ingest.correct(aliases.corrections());
-        LOG.info("aliases: {} articles change", articles);
-        if (articles <= AT_ONCE) {
-            finishAliases();
-        }
+        naming.finish();
     }
 
     private void commitWhatCame() {
@@ -199,22 +165,9 @@ public final class Dateline implements AutoCloseable {
             if (ingest.sinceCommit() > 0) {
                 ingest.commit();
             }
-            goOnCorrecting();
+            naming.goOn(COMMIT_EVERY);
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
-        }
-    }
-
-    /** Goes through articles that the alias file changes, until it is time to commit again or the file changes. */
-    private void goOnCorrecting() {
-        long end = System.nanoTime() + COMMIT_EVERY.toNanos();
-        applying.lock();
-        try {
-            while (System.nanoTime() < end && !applying.hasQueuedThreads() && ingest.goOnCorrecting()) {
-                LOG.debug("aliases: went through some articles");
-            }
-        } finally {
-            applying.unlock();
         }
     }
 

@@ -127,8 +127,7 @@ public final class Ingest {
         if (!correcting.unfinished()) {
             return false;
         }
-        correcting.goOn(onTheWay.writeLock());
-        if (!correcting.unfinished()) {
+        if (!correcting.goOn(onTheWay.writeLock())) {
             commit();
             correcting.shown();
         }

@@ -146,12 +146,26 @@ class CorrectionsAtOnceTest {
     void aProcessThatStopsInTheMiddleGoesOnAtTheNextStart() throws IOException {
         write("rename: Oslo -> Port of Oslo\nmerge: Anna Varlin -> Anna Varlen\n");
         Map<String, Long> atOnce = counts();
+        dateline.ingest().commit();
         dateline.close();
         dateline = start();
         assertEquals(atOnce, counts());
         dateline.finishAliases();
         assertEquals(atOnce, counts());
         assertEquals(atOnce.get("place Port of Oslo"), total("place:\"Port of Oslo\""));
+    }
+
+    @Test
+    void whatWasTakenBackWhileNothingRanIsTakenBackOfWhatWasPutBefore() throws IOException {
+        Map<String, Long> uncorrected = counts();
+        write("rename: Oslo -> Port of Oslo\nmerge: Anna Varlin -> Anna Varlen\n");
+        dateline.ingest().commit();
+        dateline.close();
+        Files.writeString(folder.resolve("data/aliases.txt"), "");
+        dateline = start();
+        assertEquals(uncorrected, counts());
+        dateline.finishAliases();
+        assertEquals(uncorrected, counts());
     }
 
     /** How many articles have each name, and are left when one chooses it. */
@@ -172,7 +186,7 @@ class CorrectionsAtOnceTest {
                 .facets()
                 .forEach(facet -> facet.values().forEach(value -> {
                     String key = facet.dimension().parameter() + " " + value.value();
-                    assertEquals(counts.getOrDefault(key, (long) value.count()), value.count(), key);
+                    assertEquals(counts.getOrDefault(key, value.count()), value.count(), key);
                 }));
         return counts;
     }

@@ -137,12 +137,12 @@ public final class ArticleIndex implements AutoCloseable {
         return through;
     }
 
-    /** The user's corrections that every article of the last commit went through; empty for none. */
+    /** What {@link #correctedBy} was given last, before the index was opened or since; empty for nothing. */
     public String corrections() {
         return corrections;
     }
 
-    /** Says that from the next commit on every article has gone through these corrections. */
+    /** Writes down, with the next commit, which of the user's corrections the articles have gone through. */
     public void correctedBy(String text) {
         corrections = text;
     }

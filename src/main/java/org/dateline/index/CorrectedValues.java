@@ -31,7 +31,7 @@ record CorrectedValues(String field, AddedValues added, Map<Integer, long[]> ord
         if (touched.isEmpty()) {
             return Map.of();
         }
-        Map<String, Map<Integer, TreeSet<BytesRef>>> names = names(leaf, touched, new Corrected(leaf, corrected));
+        Map<String, Map<Integer, TreeSet<BytesRef>>> names = names(touched, new Corrected(leaf, corrected));
         Map<String, CorrectedValues> values = new HashMap<>();
         for (EntityType type : EntityType.values()) {
             String field = Fields.dimension(type);
@@ -41,7 +41,7 @@ record CorrectedValues(String field, AddedValues added, Map<Integer, long[]> ord
     }
 
     private static Map<String, Map<Integer, TreeSet<BytesRef>>> names(
-            LeafReader leaf, Map<Integer, List<String>> touched, Corrected corrected) throws IOException {
+            Map<Integer, List<String>> touched, Corrected corrected) throws IOException {
         Map<String, Map<Integer, TreeSet<BytesRef>>> names = new HashMap<>();
         for (Map.Entry<Integer, List<String>> each : touched.entrySet()) {
             for (Corrected.Name name : corrected.of(each.getKey(), each.getValue())) {

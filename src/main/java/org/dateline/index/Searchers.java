@@ -109,7 +109,7 @@ public final class Searchers implements AutoCloseable {
     }
 
     /**
-     * A searcher that shows names as corrected.
+     * A searcher that shows names as corrected, to be used again for the same reader and the same corrections.
      *
      * @param over the reader that it stands over
      * @param how the corrections
@@ -117,7 +117,7 @@ public final class Searchers implements AutoCloseable {
      */
     private record Seen(IndexReader over, AsCorrected how, IndexSearcher searcher) {
         boolean is(IndexReader reader, AsCorrected names) {
-            return over == reader && how == names;
+            return over.equals(reader) && how.equals(names);
         }
     }
 

@@ -1,9 +1,7 @@
 package org.dateline.index;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
@@ -25,6 +23,7 @@ final class Stories {
     private final Lead lead;
     private final KinLists lists;
     private final Rings rings;
+    private final Cohesion cohesion;
     /** The leader of each article as it was given out. */
     private int[] leader;
 
@@ -57,6 +56,7 @@ final class Stories {
         lead = new Lead(sketches);
         rings = new Rings(sketches.size());
         lists = new KinLists(sketches, rings);
+        cohesion = new Cohesion(sketches, rings);
         leader = IntStream.range(0, Math.max(64, sketches.size())).toArray();
         for (int article = 0; article < sketches.size(); article++) {
             if (written.get(article) != articles.get(article).tie()) {
@@ -148,40 +148,9 @@ final class Stories {
                 .filter(Sketches.Near::copy)
                 .mapToInt(Sketches.Near::article)
                 .toArray();
-        if (others.length <= SMALL || copies.length == 0 || !whole(article, copies)) {
-            partAll(others);
-        }
-    }
-
-    /** Whether these are one story by their copies, the article that leaves not counted. */
-    private boolean whole(int without, int[] articles) {
-        BitSet met = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(articles[0]));
-        met.set(articles[0]);
-        while (!open.isEmpty() && !Arrays.stream(articles).allMatch(met::get)) {
-            for (Sketches.Near near : sketches.near(open.remove())) {
-                if (near.copy() && near.article() != without && !met.get(near.article())) {
-                    met.set(near.article());
-                    open.add(near.article());
-                }
-            }
-        }
-        return Arrays.stream(articles).allMatch(met::get);
-    }
-
-    private void partAll(int[] articles) {
-        BitSet all = new BitSet();
-        for (int article : articles) {
-            all.set(article);
-            rings.alone(article);
-        }
-        for (int article : articles) {
-            changed.set(article);
-            for (Sketches.Near near : sketches.near(article)) {
-                if (near.copy() && all.get(near.article())) {
-                    rings.join(article, near.article());
-                }
-            }
+        if (others.length <= SMALL || copies.length == 0 || !cohesion.whole(article, copies)) {
+            cohesion.joinAnew(others);
+            Arrays.stream(others).forEach(changed::set);
         }
     }
 

@@ -89,7 +89,8 @@ final class StoryWriter {
         }
     }
 
-    private static Stories read(IndexReader reader) throws IOException {
+    /** The stories as they are in the index. */
+    static Stories read(IndexReader reader) throws IOException {
         List<Sketch> articles = new ArrayList<>();
         List<Long> stories = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
