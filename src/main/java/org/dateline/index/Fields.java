@@ -1,5 +1,6 @@
 package org.dateline.index;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,7 +135,8 @@ public final class Fields {
         return texts;
     }
 
-    static Document document(Article article, Collection<NameKey> named, Collection<String> people) {
+    static Document document(Article article, Collection<NameKey> named, Collection<String> people)
+            throws IOException {
         Document document = new Document();
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, new BytesRef(article.id().value())));
@@ -161,26 +163,27 @@ public final class Fields {
         Sketch.of(article).ifPresent(sketch -> document.add(new BinaryDocValuesField(SKETCH, sketch.packed())));
     }
 
-    private static void addText(Document document, Article article) {
+    private static void addText(Document document, Article article) throws IOException {
         int length = 0;
+        boolean headline = !article.headline().made();
         for (String text : texts(article)) {
-            addText(document, TEXT, text);
+            Tokens tokens = Tokens.of(Analysis.calm(text));
+            addText(document, TEXT, tokens);
             document.add(new StoredField(TEXT, text));
             if (length < LEAD_LENGTH) {
-                addText(document, LEAD, text);
+                addText(document, LEAD, tokens);
+            }
+            if (headline) {
+                addText(document, TITLE, tokens);
             }
             length += text.length();
-        }
-        Headline headline = article.headline();
-        if (!headline.made()) {
-            addText(document, TITLE, headline.text());
+            headline = false;
         }
     }
 
-    private static void addText(Document document, String field, String text) {
-        String calm = Analysis.calm(text);
-        document.add(new Field(field, calm, WITH_OFFSETS));
-        document.add(new Field(exact(field), calm, WITH_OFFSETS));
+    private static void addText(Document document, String field, Tokens tokens) {
+        document.add(new Field(field, tokens.stemmed(), WITH_OFFSETS));
+        document.add(new Field(exact(field), tokens.plain(), WITH_OFFSETS));
     }
 
     private static void addDimensions(Document document, Article article) {
