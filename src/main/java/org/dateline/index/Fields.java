@@ -24,7 +24,6 @@ import org.dateline.article.ArticleJson;
 import org.dateline.article.Byline;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
-import org.dateline.article.Headline;
 import org.dateline.article.NameKey;
 import org.dateline.article.Paragraph;
 import org.dateline.article.PublicationDate;
@@ -135,8 +134,7 @@ public final class Fields {
         return texts;
     }
 
-    static Document document(Article article, Collection<NameKey> named, Collection<String> people)
-            throws IOException {
+    static Document document(Article article, Collection<NameKey> named, Collection<String> people) throws IOException {
         Document document = new Document();
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, new BytesRef(article.id().value())));

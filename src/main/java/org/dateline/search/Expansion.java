@@ -40,14 +40,10 @@ final class Expansion {
         return terms(field, start, MOST);
     }
 
-    /**
-     * The same for a distance or a repetition, where each word costs more: less of them the more were taken before.
-     *
-     * @param times how often each is looked for
-     */
-    List<BytesRef> places(String field, String start, int times) throws IOException {
-        List<BytesRef> terms = terms(field, start, Math.clamp(places / times, LEAST_PLACES, MOST));
-        places -= terms.size() * times;
+    /** The same for a distance or a repetition, where each word costs more: fewer the more were taken before. */
+    List<BytesRef> places(String field, String start) throws IOException {
+        List<BytesRef> terms = terms(field, start, Math.clamp(places, LEAST_PLACES, MOST));
+        places -= terms.size();
         return terms;
     }
 

@@ -15,7 +15,6 @@ import org.dateline.search.Query.Near;
 import org.dateline.search.Query.Not;
 import org.dateline.search.Query.Phrase;
 import org.dateline.search.Query.Prefix;
-import org.dateline.search.Query.Spelled;
 import org.dateline.search.Query.Word;
 import org.jspecify.annotations.Nullable;
 

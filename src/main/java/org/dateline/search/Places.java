@@ -28,10 +28,6 @@ record Places(String field, String unstemmed, Expansion expansion) {
 
     /** The places of a query that the parser lets stand beside NEAR or inside atleast. */
     IntervalsSource of(Query query) throws IOException {
-        return of(query, 1);
-    }
-
-    private IntervalsSource of(Query query, int times) throws IOException {
         return switch (query) {
             case Word word -> phrase(word.text());
             case Phrase phrase -> phrase(phrase.text());
@@ -39,35 +35,35 @@ record Places(String field, String unstemmed, Expansion expansion) {
                 phrase(Analysis.words(unstemmed, exact.text()).stream()
                         .map(this::exact)
                         .toList());
-            case Prefix prefix -> Intervals.fixField(unstemmed, prefix(prefix.start(), times));
-            case Any any -> any(any.of(), times);
-            case Spelled spelled -> spelled(spelled, times);
-            case Near near -> near(near, times);
+            case Prefix prefix -> Intervals.fixField(unstemmed, prefix(prefix.start()));
+            case Any any -> any(any.of());
+            case Spelled spelled -> spelled(spelled);
+            case Near near -> near(near);
             case AtLeast atLeast ->
                 Intervals.ordered(
-                        Collections.nCopies(atLeast.times(), of(atLeast.of(), times * atLeast.times())).toArray(IntervalsSource[]::new));
+                        Collections.nCopies(atLeast.times(), of(atLeast.of())).toArray(IntervalsSource[]::new));
             default -> throw new IllegalStateException("search: no places for " + Printer.print(query));
         };
     }
 
-    private IntervalsSource near(Near near, int times) throws IOException {
-        IntervalsSource left = of(near.left(), times);
-        IntervalsSource right = of(near.right(), times);
+    private IntervalsSource near(Near near) throws IOException {
+        IntervalsSource left = of(near.left());
+        IntervalsSource right = of(near.right());
         return Intervals.maxgaps(
                 near.within() - 1, near.ordered() ? Intervals.ordered(left, right) : Intervals.unordered(left, right));
     }
 
-    private IntervalsSource any(List<Query> of, int times) throws IOException {
+    private IntervalsSource any(List<Query> of) throws IOException {
         List<IntervalsSource> sources = new ArrayList<>();
         for (Query each : of) {
-            sources.add(of(each, times));
+            sources.add(of(each));
         }
         return Intervals.or(sources);
     }
 
-    private IntervalsSource spelled(Spelled spelled, int times) throws IOException {
+    private IntervalsSource spelled(Spelled spelled) throws IOException {
         List<IntervalsSource> sources = new ArrayList<>();
-        sources.add(of(spelled.typed(), times));
+        sources.add(of(spelled.typed()));
         for (String spelling : spelled.also()) {
             sources.add(phrase(spelling));
         }
@@ -98,8 +94,8 @@ record Places(String field, String unstemmed, Expansion expansion) {
         };
     }
 
-    private IntervalsSource prefix(String start, int times) throws IOException {
-        List<BytesRef> terms = expansion.places(unstemmed, start, times);
+    private IntervalsSource prefix(String start) throws IOException {
+        List<BytesRef> terms = expansion.places(unstemmed, start);
         return terms.isEmpty()
                 ? Intervals.noIntervals("no words")
                 : Intervals.or(terms.stream().map(Intervals::term).toList());

@@ -12,7 +12,8 @@ public record QueryExample(String query, String meaning) {
     /** One of each. */
     public static final List<QueryExample> ALL = List.of(
             new QueryExample(
-                    "Pompeo Iran \"al-Qaida\"", "All three. Other spellings of a name are found too, and can be removed."),
+                    "Pompeo Iran \"al-Qaida\"",
+                    "All three. Other spellings of a name are found too, and can be removed."),
             new QueryExample("=\"al-Qaeda\"", "This spelling alone, in this inflection."),
             new QueryExample("\"maximum pressure\"", "These words side by side, the small ones among them too."),
             new QueryExample("\"pressure campaign\"~3", "These words give or take three moves of a word."),
@@ -33,7 +34,8 @@ public record QueryExample(String query, String meaning) {
             new QueryExample("person:\"Mike Pompeo\" mentions:2015", "Names a person and speaks of a year."),
             new QueryExample("org:\"al-Qaida\" place:Iran", "Names an organisation and a place."),
             new QueryExample("after:2021-01-01 before:2021-06-01", "Published between two days, both included."),
-            new QueryExample("date:2021-01..2021-05", "Published in these months; a year, a month and a day are read too."),
+            new QueryExample(
+                    "date:2021-01..2021-05", "Published in these months; a year, a month and a day are read too."),
             new QueryExample("date:unknown", "Of unknown date."),
             new QueryExample("when:7d kind:opinion", "Opinion of the last seven days; h, d, w, m and y are read."),
             new QueryExample("indexed:2d lang:en", "First seen here in the last two days, in English."));

@@ -47,7 +47,9 @@ record Asked(Kind kind, List<String> words) {
         }
         List<String> words = articles.keySet().stream()
                 .filter(word -> word.matches("[a-z]{4,}") && !Analysis.isGrammar(word))
-                .sorted(Comparator.<String>comparingInt(articles::get).reversed().thenComparing(word -> word))
+                .sorted(Comparator.<String>comparingInt(articles::get)
+                        .reversed()
+                        .thenComparing(word -> word))
                 .toList();
         List<Asked> all = new ArrayList<>();
         for (int i = 0; i < EACH; i++) {
@@ -59,18 +61,21 @@ record Asked(Kind kind, List<String> words) {
     }
 
     private static Asked asked(Kind kind, List<String> words, List<List<String>> texts, Random random) {
-        return new Asked(kind, switch (kind) {
-            case COMMON -> List.of(words.get(random.nextInt(300)));
-            case RARE -> List.of(words.get(words.size() / 3 + random.nextInt(words.size() / 3)));
-            case AND, OR, OR_IN_DATES -> List.of(words.get(random.nextInt(1_000)), words.get(random.nextInt(3_000)));
-            case PHRASE -> {
-                List<String> text = texts.get(random.nextInt(texts.size()));
-                int at = random.nextInt(text.size() - 1);
-                yield text.subList(at, at + 2);
-            }
-            case PREFIX -> List.of(words.get(random.nextInt(2_000)).substring(0, 4));
-            case ALL -> List.of();
-        });
+        return new Asked(
+                kind,
+                switch (kind) {
+                    case COMMON -> List.of(words.get(random.nextInt(300)));
+                    case RARE -> List.of(words.get(words.size() / 3 + random.nextInt(words.size() / 3)));
+                    case AND, OR, OR_IN_DATES ->
+                        List.of(words.get(random.nextInt(1_000)), words.get(random.nextInt(3_000)));
+                    case PHRASE -> {
+                        List<String> text = texts.get(random.nextInt(texts.size()));
+                        int at = random.nextInt(text.size() - 1);
+                        yield text.subList(at, at + 2);
+                    }
+                    case PREFIX -> List.of(words.get(random.nextInt(2_000)).substring(0, 4));
+                    case ALL -> List.of();
+                });
     }
 
     /** The query as a reader types it. */

@@ -44,8 +44,8 @@ final class Corpus {
                     .toList();
         }
         for (Path file : files) {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     add(json.readTree(line));
                 }
@@ -92,8 +92,8 @@ final class Corpus {
         Sample sample = Sample.named("bench " + number)
                 .headline(headlines.get(random.nextInt(headlines.size())))
                 .text(paragraphs(number).toArray(String[]::new))
-                .fingerprint(new Fingerprint(
-                        new Random(original).ints(128).boxed().toList(), 300, List.of()))
+                .fingerprint(
+                        new Fingerprint(new Random(original).ints(128).boxed().toList(), 300, List.of()))
                 .person(names("Person", 50_000, 4, random))
                 .organisation(names("Organisation", 20_000, 3, random))
                 .place(names("Place", 5_000, 3, random));

@@ -28,7 +28,8 @@ import java.util.Map;
 record Measured(String name, double cpu, Map<Asked.Kind, long[]> nanos, long peak) {
 
     /** Starts the server's main class, asks everything, and ends it. */
-    static Measured of(String name, String memory, Class<?> main, Path folder, String address, List<Asked> queries, int rounds)
+    static Measured of(
+            String name, String memory, Class<?> main, Path folder, String address, List<Asked> queries, int rounds)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -57,8 +58,7 @@ record Measured(String name, double cpu, Map<Asked.Kind, long[]> nanos, long pea
         }
     }
 
-    private static Measured ask(
-            String name, Process process, URI base, String address, List<Asked> queries, int rounds)
+    private static Measured ask(String name, Process process, URI base, String address, List<Asked> queries, int rounds)
             throws IOException, InterruptedException {
         Map<Asked.Kind, List<Long>> times = new EnumMap<>(Asked.Kind.class);
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -69,8 +69,7 @@ record Measured(String name, double cpu, Map<Asked.Kind, long[]> nanos, long pea
             }
             Duration before = process.info().totalCpuDuration().orElseThrow();
             for (Asked query : queries) {
-                times.computeIfAbsent(query.kind(), kind -> new ArrayList<>())
-                        .add(ask(client, base, address, query));
+                times.computeIfAbsent(query.kind(), kind -> new ArrayList<>()).add(ask(client, base, address, query));
             }
             Duration spent = process.info().totalCpuDuration().orElseThrow().minus(before);
             Map<Asked.Kind, long[]> sorted = new EnumMap<>(Asked.Kind.class);
@@ -84,7 +83,9 @@ record Measured(String name, double cpu, Map<Asked.Kind, long[]> nanos, long pea
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(base.resolve(address + query.parameters())).build(), BodyHandlers.ofByteArray());
+                HttpRequest.newBuilder(base.resolve(address + query.parameters()))
+                        .build(),
+                BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException("bench: " + answer.statusCode() + " for " + query.typed());
         }

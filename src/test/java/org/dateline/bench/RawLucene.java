@@ -41,8 +41,8 @@ final class RawLucene implements AutoCloseable {
     private final IndexWriter writer;
 
     RawLucene(Path folder) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
-                new EnglishAnalyzer(), Map.of("exact", new StandardAnalyzer())));
+        IndexWriterConfig config = new IndexWriterConfig(
+                new PerFieldAnalyzerWrapper(new EnglishAnalyzer(), Map.of("exact", new StandardAnalyzer())));
         config.setRAMBufferSizeMB(64);
         writer = new IndexWriter(FSDirectory.open(folder), config);
     }

@@ -16,8 +16,8 @@ public final class SiteServer {
     /** The data folder. */
     public static void main(String[] args) throws Exception {
         Path data = Path.of(args[0]);
-        Config config = Config.load(
-                data, null, Map.of(), Map.of(Setting.DATA, data.toString(), Setting.SITE_PORT, "0"));
+        Config config =
+                Config.load(data, null, Map.of(), Map.of(Setting.DATA, data.toString(), Setting.SITE_PORT, "0"));
         Dateline dateline = Dateline.open(config, Clock.systemUTC());
         dateline.search().suggestions("person", 1);
         Site site = dateline.serve(config, SiteServer::status, Clock.systemUTC());

@@ -73,8 +73,7 @@ public final class SqlitePeer {
         row.setString(2, article.headline().text());
         row.setString(
                 3,
-                String.join(
-                        "\n", article.body().stream().map(Paragraph::text).toList()));
+                String.join("\n", article.body().stream().map(Paragraph::text).toList()));
         row.setString(4, article.url().toString());
         row.setString(5, article.published().day().map(Object::toString).orElse(""));
         row.execute();

@@ -25,9 +25,18 @@ class AdviceTest {
         desk = new Desk(
                 folder,
                 Aliases.NONE,
-                Sample.named("a").text("Sanctions on Iran; the foreign ministry protests.").source("Courier", "").day("2021-01-01"),
-                Sample.named("b").text("Sanctions on grain. Belarus protests.").source("Bell", "").day("2022-01-01"),
-                Sample.named("c").text("Sanctions again, and the ministry again.").source("Bell", "").day("2022-03-01"));
+                Sample.named("a")
+                        .text("Sanctions on Iran; the foreign ministry protests.")
+                        .source("Courier", "")
+                        .day("2021-01-01"),
+                Sample.named("b")
+                        .text("Sanctions on grain. Belarus protests.")
+                        .source("Bell", "")
+                        .day("2022-01-01"),
+                Sample.named("c")
+                        .text("Sanctions again, and the ministry again.")
+                        .source("Bell", "")
+                        .day("2022-03-01"));
     }
 
     @AfterEach
@@ -73,7 +82,8 @@ class AdviceTest {
         assertEquals(
                 List.of("Source: Bell"),
                 advice.loosenings().stream().map(Advice.Loosening::dropped).toList());
-        assertEquals("q=Iran&date=2021", advice.loosenings().getFirst().request().toQueryString());
+        assertEquals(
+                "q=Iran&date=2021", advice.loosenings().getFirst().request().toQueryString());
         assertEquals(List.of(), advice.missing());
     }
 

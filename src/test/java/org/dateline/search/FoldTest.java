@@ -132,7 +132,10 @@ class FoldTest {
                 SearchRequest request = SearchRequest.of(query).withSort(sort).withSize(4);
                 SearchResults results = desk.search.find(request);
                 for (int page = 1; page <= results.pages(); page++) {
-                    desk.search.find(request.withPage(page)).hits().forEach(hit -> assertTrue(stories.add(hit.story())));
+                    desk.search
+                            .find(request.withPage(page))
+                            .hits()
+                            .forEach(hit -> assertTrue(stories.add(hit.story())));
                 }
                 assertEquals(13, results.stories(), query + sort);
                 assertEquals(13, stories.size(), query + sort);

@@ -64,10 +64,13 @@ class PagingTest {
     @Test
     void aStateThatIsNoLongerKeptIsTheNewest() {
         try (Desk desk = new Desk(folder, Aliases.NONE, sample(1))) {
-            assertEquals(1, desk.search.find(SearchRequest.of("grain").at(987_654)).total());
+            assertEquals(
+                    1, desk.search.find(SearchRequest.of("grain").at(987_654)).total());
             assertEquals(
                     1,
-                    desk.search.find(Desk.request("q", "grain", "moment", "soon")).total());
+                    desk.search
+                            .find(Desk.request("q", "grain", "moment", "soon"))
+                            .total());
         }
     }
 
@@ -99,9 +102,8 @@ class PagingTest {
                 Sample.named("about grain").text("grain grain").day("2018-05-09"))) {
             SearchResults results = desk.search.find(Desk.request("q", "grain", "sort", "recent"));
             assertEquals(4, results.total());
-            List<String> order = results.hits().stream()
-                    .map(hit -> hit.headline().text())
-                    .toList();
+            List<String> order =
+                    results.hits().stream().map(hit -> hit.headline().text()).toList();
             assertTrue(order.indexOf("b") < order.indexOf("a"), order.toString());
             assertEquals("c", order.getLast());
         }

@@ -44,8 +44,7 @@ import org.dateline.search.Query.Word;
 final class RelevanceEvaluation {
     private static final ObjectReader JSON = new ObjectMapper().reader();
     private static final int DEEP = 1_000;
-    private static final Map<String, Double> FLOORS =
-            Map.of("time", 0.76, "cranfield", 0.394, "checkthat2020", 0.84);
+    private static final Map<String, Double> FLOORS = Map.of("time", 0.76, "cranfield", 0.394, "checkthat2020", 0.84);
 
     private RelevanceEvaluation() {}
 

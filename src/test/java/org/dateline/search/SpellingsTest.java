@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingsTest {
-    private static final Aliases ALIASES = Aliases.of(
-            List.of(new Alias("al-Qaida", EntityType.ORGANISATION, List.of("al-Qaeda", "القاعدة"), "")));
+    private static final Aliases ALIASES =
+            Aliases.of(List.of(new Alias("al-Qaida", EntityType.ORGANISATION, List.of("al-Qaeda", "القاعدة"), "")));
 
     @TempDir
     Path folder;
@@ -56,9 +56,10 @@ class SpellingsTest {
             Kates            | e
             """)
     void aNameThatNoListHoldsIsFoundByItsSound(String query, String names) {
-        assertEquals(Set.of(names.split(" ")), Set.copyOf(desk.headlines(query)), () -> desk.find(query)
-                .reading()
-                .toString());
+        assertEquals(
+                Set.of(names.split(" ")),
+                Set.copyOf(desk.headlines(query)),
+                () -> desk.find(query).reading().toString());
     }
 
     @Test
@@ -83,8 +84,7 @@ class SpellingsTest {
         assertEquals(1, desk.search.find(none).total());
         assertEquals("Articles with al-Qaeda", desk.search.find(none).reading().sentence());
         assertEquals(all, none.toggledSpelling("al-Qaida").toggledSpelling("القاعدة"));
-        assertEquals(
-                less, Desk.request("q", "al-Qaeda", "without", "القاعدة"));
+        assertEquals(less, Desk.request("q", "al-Qaeda", "without", "القاعدة"));
         assertEquals(less.toQueryString(), "q=al-Qaeda&without=%D8%A7%D9%84%D9%82%D8%A7%D8%B9%D8%AF%D8%A9");
     }
 

@@ -25,7 +25,10 @@ class SuggestingTest {
         desk = new Desk(
                 folder,
                 Aliases.NONE,
-                Sample.named("Pompeo in Riga").text("x").person("Mike Pompeo", "Ann Müller").place("Riga"),
+                Sample.named("Pompeo in Riga")
+                        .text("x")
+                        .person("Mike Pompeo", "Ann Müller")
+                        .place("Riga"),
                 Sample.named("Grain talks").text("x").person("Mike Pompeo").organisation("Pomona College"),
                 Sample.named("Grain prices").text("x").person("Michel Barnier").organisation("al-Qaida"));
     }
@@ -53,14 +56,14 @@ class SuggestingTest {
             "              |
             """)
     void namesComeByFameThenHeadlines(String typed, String expected) {
-        List<String> texts = desk.search.suggestions(typed, 5).stream()
-                .map(Suggestion::text)
-                .toList();
+        List<String> texts =
+                desk.search.suggestions(typed, 5).stream().map(Suggestion::text).toList();
         List<String> wanted = expected == null ? List.of() : List.of(expected.split(";"));
         assertEquals(java.util.Set.copyOf(wanted), java.util.Set.copyOf(texts));
         if (!wanted.isEmpty()) {
             assertEquals(wanted.getFirst().startsWith("Grain"), texts.getFirst().startsWith("Grain"));
-            assertTrue(wanted.getFirst().startsWith("Grain") || wanted.getFirst().equals(texts.getFirst()));
+            assertTrue(
+                    wanted.getFirst().startsWith("Grain") || wanted.getFirst().equals(texts.getFirst()));
         }
     }
 

@@ -135,7 +135,8 @@ public record SearchPage(
         String articles = results.total() == 0 ? "No article" : Words.count(results.total(), "article");
         return results.stories() == results.total()
                 ? articles
-                : articles + " in " + Words.number(results.stories()) + (results.stories() == 1 ? " story" : " stories");
+                : articles + " in " + Words.number(results.stories())
+                        + (results.stories() == 1 ? " story" : " stories");
     }
 
     private static String shown(SearchResults results) {
