@@ -191,7 +191,12 @@ public final class Fields {
             String dimension = dimension(entity.type());
             addValue(document, dimension, entity.name());
             addWords(document, dimension, entity.name());
-            addWords(document, dimension, entity.surfaces());
+            addWords(
+                    document,
+                    dimension,
+                    entity.surfaces().stream()
+                            .filter(surface -> !surface.equals(entity.name()))
+                            .toList());
         }
         addValue(document, KIND, article.kind().kind().label());
         addValue(document, LANGUAGE, primary(article.language()));
