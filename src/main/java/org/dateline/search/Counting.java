@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Counting implements CollectorManager<Counting.Pass, Leading> {
     private final ReaderFacts facts;
-    private final Map<Dimension, Set<String>> chosen;
+    private final SearchRequest request;
     private final @Nullable DateFilter date;
     private final Bars bars;
     private final Tally tally;
@@ -32,7 +31,7 @@ final class Counting implements CollectorManager<Counting.Pass, Leading> {
     /** @param hits where the hits go */
     Counting(ReaderFacts facts, SearchRequest request, Bars bars, Tally tally, Leading hits) {
         this.facts = facts;
-        this.chosen = request.chosen();
+        this.request = request;
         this.date = request.date();
         this.bars = bars;
         this.tally = tally;
@@ -63,14 +62,16 @@ final class Counting implements CollectorManager<Counting.Pass, Leading> {
             List<ValueCounter> narrowed = new ArrayList<>();
             List<ValueCounter> open = new ArrayList<>();
             for (Dimension dimension : Dimension.values()) {
-                Set<String> values = chosen.getOrDefault(dimension, Set.of());
-                (values.isEmpty() ? open : narrowed)
+                Set<String> chosen = request.chosen(dimension);
+                Set<String> excluded = request.excluded(dimension);
+                (chosen.isEmpty() && excluded.isEmpty() ? open : narrowed)
                         .add(new ValueCounter(
                                 leaf,
                                 ReaderFacts.field(dimension),
                                 facts.ordinals(dimension),
                                 tally.values(dimension),
-                                values));
+                                chosen,
+                                excluded));
             }
             return new Segment(
                     leaf.docBase,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.dateline.article.NameKey;
 
 /** Turns counts into what the page lists: the most frequent values, and those that are chosen. */
 final class FacetLists {
@@ -62,5 +63,22 @@ final class FacetLists {
             }
         }
         return new Facet(dimension, values, different - listed);
+    }
+
+    /** The most frequent values one of whose words, and what follows it, begins like this. */
+    static List<Facet.Value> beginning(String typed, Ordinals ordinals, Counts counts, Set<String> chosen, int most)
+            throws IOException {
+        String wanted = " " + NameKey.of(typed).value();
+        List<Facet.Value> values = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            if (counts.articles(i) > 0) {
+                String value = ordinals.value(i);
+                if ((" " + NameKey.of(value).value()).contains(wanted)) {
+                    values.add(new Facet.Value(value, counts.articles(i), chosen.contains(value), counts.stories(i)));
+                }
+            }
+        }
+        values.sort(Comparator.comparingLong(Facet.Value::count).reversed().thenComparing(Facet.Value::value));
+        return values.stream().limit(most).toList();
     }
 }

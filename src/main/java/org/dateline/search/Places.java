@@ -95,7 +95,7 @@ record Places(String field, String unstemmed, Expansion expansion) {
     }
 
     private IntervalsSource prefix(String start) throws IOException {
-        List<BytesRef> terms = expansion.terms(unstemmed, start);
+        List<BytesRef> terms = expansion.places(unstemmed, start);
         return terms.isEmpty()
                 ? Intervals.noIntervals("no words")
                 : Intervals.or(terms.stream().map(Intervals::term).toList());

@@ -28,6 +28,13 @@ public final class Search {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int STRETCH = 500;
 
+    /** More than 64 words, all their spellings and the longest expansions come to. */
+    private static final int MOST_CLAUSES = 16_384;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final Searchers searchers;
     private final Clock clock;
     private final Duration longest;
@@ -103,7 +110,10 @@ public final class Search {
     }
 
     private static boolean everything(Query query, SearchRequest request) {
-        return query instanceof Query.Everything && request.chosen().isEmpty() && request.date() == null;
+        return query instanceof Query.Everything
+                && request.chosen().isEmpty()
+                && request.excluded().isEmpty()
+                && request.date() == null;
     }
 
     private Understood understood(SearchRequest request, IndexSearcher searcher) throws IOException {
@@ -132,6 +142,24 @@ public final class Search {
                 last = hits.length == 0 ? null : (FieldDoc) hits[hits.length - 1];
             } while (hits.length == STRETCH);
             return hits.length;
+        });
+    }
+
+    /**
+     * The values of one dimension among the results, one of whose words begins as typed, the most frequent first.
+     *
+     * @param typed what was typed into the box that looks through the values
+     * @param most how many to give
+     */
+    public List<Facet.Value> values(SearchRequest request, Dimension dimension, String typed, int most) {
+        return searchers.use(request.moment(), shared -> {
+            IndexSearcher searcher = limited(shared);
+            ReaderFacts facts = readers.of(searcher.getIndexReader());
+            Tally tally = new Finding(searcher, facts)
+                    .found(request, understood(request, searcher).lucene(), 1, null)
+                    .tally();
+            return FacetLists.beginning(
+                    typed, facts.ordinals(dimension), tally.values(dimension), request.chosen(dimension), most);
         });
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param size hits a page, 1 to 100
  * @param cut whether the query was longer than is read
  * @param fold whether the copies of one story are shown as one hit
+ * @param excluded values of each dimension that no hit may have
  * @param without spellings that are not to be searched beside those typed
  * @param moment which state of the index pages are turned in, from {@link SearchResults}; 0 for the newest
  */
@@ -35,6 +36,7 @@ public record SearchRequest(
         int size,
         boolean cut,
         boolean fold,
+        Map<Dimension, Set<String>> excluded,
         Set<String> without,
         long moment) {
     /** Longest query that is read, in characters. */
@@ -45,6 +47,7 @@ public record SearchRequest(
     public static final int DEEPEST = 1_000;
 
     private static final int MOST_CHOSEN = 50;
+    private static final String NOT = "not-";
 
     /** A search whose stories are folded, with every spelling, in the newest state of the index. */
     public SearchRequest(
@@ -55,18 +58,13 @@ public record SearchRequest(
             int page,
             int size,
             boolean cut) {
-        this(query, chosen, date, sort, page, size, cut, true, Set.of(), 0);
+        this(query, chosen, date, sort, page, size, cut, true, Map.of(), Set.of(), 0);
     }
 
     public SearchRequest {
         without = Collections.unmodifiableSet(new LinkedHashSet<>(without));
-        Map<Dimension, Set<String>> copy = new EnumMap<>(Dimension.class);
-        chosen.forEach((dimension, values) -> {
-            if (!values.isEmpty()) {
-                copy.put(dimension, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
-            }
-        });
-        chosen = Collections.unmodifiableMap(copy);
+        chosen = copied(chosen);
+        excluded = copied(excluded);
         if (query.length() > LONGEST_QUERY) {
             boolean through = Character.isHighSurrogate(query.charAt(LONGEST_QUERY - 1));
             query = query.substring(0, through ? LONGEST_QUERY - 1 : LONGEST_QUERY);
@@ -76,19 +74,32 @@ public record SearchRequest(
         page = Math.clamp(page, 1, Math.max(1, DEEPEST / size));
     }
 
+    private static Map<Dimension, Set<String>> copied(Map<Dimension, Set<String>> values) {
+        Map<Dimension, Set<String>> copy = new EnumMap<>(Dimension.class);
+        values.forEach((dimension, each) -> {
+            if (!each.isEmpty()) {
+                copy.put(dimension, Collections.unmodifiableSet(new LinkedHashSet<>(each)));
+            }
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
     /** A search for this query with nothing chosen. */
     public static SearchRequest of(String query) {
         return new SearchRequest(query, Map.of(), null, Sort.RELEVANCE, 1, PAGE_SIZE, false);
     }
 
     /**
-     * The request that an address means. Parameters: {@code q}, one per value of each {@link Dimension}, {@code date},
+     * The request that an address means. Parameters: {@code q}, one per value of each {@link Dimension} (after
+     * {@code not-} for an excluded one), {@code date},
      * {@code sort}, {@code page}, {@code fold=off}, {@code without} (a spelling, any number of times), {@code moment}. What can't be read counts as not given: a page is shown for any address.
      */
     public static SearchRequest ofParameters(Map<String, List<String>> parameters) {
         Map<Dimension, Set<String>> chosen = new EnumMap<>(Dimension.class);
+        Map<Dimension, Set<String>> excluded = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             chosen.put(dimension, several(parameters, dimension.parameter()));
+            excluded.put(dimension, several(parameters, NOT + dimension.parameter()));
         }
         return new SearchRequest(
                 first(parameters, "q").orElse("").strip(),
@@ -100,6 +111,7 @@ public record SearchRequest(
                 PAGE_SIZE,
                 false,
                 !first(parameters, "fold").equals(Optional.of("off")),
+                excluded,
                 several(parameters, "without"),
                 first(parameters, "moment").map(SearchRequest::number).orElse(0L));
     }
@@ -134,6 +146,8 @@ public record SearchRequest(
         }
         chosen.forEach((dimension, values) ->
                 values.forEach(value -> parts.add(dimension.parameter() + "=" + encoded(value))));
+        excluded.forEach((dimension, values) ->
+                values.forEach(value -> parts.add(NOT + dimension.parameter() + "=" + encoded(value))));
         if (date != null) {
             parts.add("date=" + encoded(date.text()));
         }
@@ -162,6 +176,11 @@ public record SearchRequest(
         return chosen.getOrDefault(dimension, Set.of());
     }
 
+    /** The excluded values of a dimension, empty for none. */
+    public Set<String> excluded(Dimension dimension) {
+        return excluded.getOrDefault(dimension, Set.of());
+    }
+
     /** The wanted dates, empty for all. */
     public Optional<DateFilter> dateFilter() {
         return Optional.ofNullable(date);
@@ -169,44 +188,56 @@ public record SearchRequest(
 
     /** The first page of this search with this value chosen, or no longer chosen when it was. */
     public SearchRequest toggled(Dimension dimension, String value) {
+        Map<Dimension, Set<String>> changed = toggled(chosen, dimension, value);
+        return new SearchRequest(query, changed, date, sort, 1, size, cut, fold, excluded, without, 0);
+    }
+
+    /** The first page of this search with this value excluded, or no longer excluded when it was. */
+    public SearchRequest toggledExclusion(Dimension dimension, String value) {
+        Map<Dimension, Set<String>> changed = toggled(excluded, dimension, value);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, changed, without, 0);
+    }
+
+    private static Map<Dimension, Set<String>> toggled(
+            Map<Dimension, Set<String>> from, Dimension dimension, String value) {
         Map<Dimension, Set<String>> changed = new EnumMap<>(Dimension.class);
-        changed.putAll(chosen);
-        Set<String> values = new LinkedHashSet<>(chosen(dimension));
+        changed.putAll(from);
+        Set<String> values = new LinkedHashSet<>(from.getOrDefault(dimension, Set.of()));
         if (!values.remove(value)) {
             values.add(value);
         }
         changed.put(dimension, values);
-        return new SearchRequest(query, changed, date, sort, 1, size, cut, fold, without, 0);
+        return changed;
     }
 
     /** The first page of this search with these dates, null for all. */
     public SearchRequest withDate(@Nullable DateFilter wanted) {
-        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut, fold, without, 0);
+        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut, fold, excluded, without, 0);
     }
 
     /** The first page of this search in another order. */
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, chosen, date, order, 1, size, cut, fold, without, 0);
+        return new SearchRequest(query, chosen, date, order, 1, size, cut, fold, excluded, without, 0);
     }
 
     /** Another page of this search. */
     public SearchRequest withPage(int number) {
-        return new SearchRequest(query, chosen, date, sort, number, size, cut, fold, without, moment);
+        return new SearchRequest(query, chosen, date, sort, number, size, cut, fold, excluded, without, moment);
     }
 
     /** This search with another number of hits a page. */
     public SearchRequest withSize(int hits) {
-        return new SearchRequest(query, chosen, date, sort, page, hits, cut, fold, without, moment);
+        return new SearchRequest(query, chosen, date, sort, page, hits, cut, fold, excluded, without, moment);
     }
 
     /** The first page of this search for other words. */
     public SearchRequest withQuery(String words) {
-        return new SearchRequest(words, chosen, date, sort, 1, size, false, fold, without, 0);
+        return new SearchRequest(words, chosen, date, sort, 1, size, false, fold, excluded, without, 0);
     }
 
     /** The first page of this search with the copies of a story shown as one hit, or each for itself. */
     public SearchRequest withFold(boolean folded) {
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, folded, without, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, folded, excluded, without, 0);
     }
 
     /** The first page of this search with this spelling no longer searched beside what was typed, or again when it was not. */
@@ -215,16 +246,16 @@ public record SearchRequest(
         if (!changed.remove(spelling)) {
             changed.add(spelling);
         }
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, changed, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, changed, 0);
     }
 
     /** The first page of this search with nothing chosen and no dates. */
     public SearchRequest unfiltered() {
-        return new SearchRequest(query, Map.of(), null, sort, 1, size, cut, fold, without, 0);
+        return new SearchRequest(query, Map.of(), null, sort, 1, size, cut, fold, Map.of(), without, 0);
     }
 
     /** This page of this search in a state of the index that was kept. */
     public SearchRequest at(long keptMoment) {
-        return new SearchRequest(query, chosen, date, sort, page, size, cut, fold, without, keptMoment);
+        return new SearchRequest(query, chosen, date, sort, page, size, cut, fold, excluded, without, keptMoment);
     }
 }

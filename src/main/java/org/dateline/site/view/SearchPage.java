@@ -181,7 +181,8 @@ public record SearchPage(
         List<Choice> sorts = new ArrayList<>();
         for (Sort sort : Sort.values()) {
             boolean chosen = sort == request.sort();
-            if (sort != Sort.RELEVANCE || chosen || !request.query().isEmpty()) {
+            boolean ranked = sort == Sort.RELEVANCE || sort == Sort.RECENT;
+            if (!ranked || chosen || !request.query().isEmpty()) {
                 sorts.add(new Choice(sort.label(), Links.search(request.withSort(sort)), chosen, ""));
             }
         }
