@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dateline.article.EntityType;
 
 /** Lays the names that a model read in a block and those that the alias list knows over one another. */
@@ -100,7 +101,22 @@ final class Reconciled {
                 || peoples(span)
                 || Things.ship(block, span.first())
                 || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
-                || (span.end() - span.first() == 1 && titles.at(span.first()));
+                || office(span);
+    }
+
+    /** Nothing but an office, perhaps with its country: "US Secretary of State". */
+    private boolean office(Span span) {
+        int first = span.first();
+        while (first < span.end() - 1 && !titles.at(first) && ofCountry(first)) {
+            first++;
+        }
+        return IntStream.range(first, span.end()).allMatch(titles::at);
+    }
+
+    private boolean ofCountry(int token) {
+        return Words.DEMONYMS.contains(block.tokens().get(token).key())
+                || known.stream()
+                        .anyMatch(m -> m.alias().type() == EntityType.PLACE && m.first() <= token && token < m.end());
     }
 
     /** Half of a people's adjective: "North Korean". */
