@@ -61,15 +61,17 @@ final class Acronyms {
     private static void addExplained(Block block, int bracket, List<Expansion> found) {
         List<Token> tokens = block.tokens();
         int close = bracket + 1;
-        while (close < tokens.size() && close - bracket <= LONGEST && !tokens.get(close).is(")")) {
+        while (close < tokens.size()
+                && close - bracket <= LONGEST
+                && !tokens.get(close).is(")")) {
             close++;
         }
         Token acronym = tokens.get(bracket - 1);
         if (close < tokens.size() && tokens.get(close).is(")")) {
             int first = nameBefore(tokens, close, acronym.key());
             if (first == bracket + 1) {
-                found.add(new Expansion(
-                        block, first, close, acronym.text(), organisation(tokens.subList(first, close))));
+                found.add(
+                        new Expansion(block, first, close, acronym.text(), organisation(tokens.subList(first, close))));
             }
         }
     }

@@ -26,7 +26,8 @@ import org.dateline.article.Mention;
  * threads: it holds no state of an article and does no input or output once built.
  */
 public final class Annotator {
-    private static final Set<String> ENGLISH = Set.of("the", "and", "to", "of", "said", "says", "with", "that", "from", "over");
+    private static final Set<String> ENGLISH =
+            Set.of("the", "and", "to", "of", "said", "says", "with", "that", "from", "over");
 
     private final String version;
     private final Tagger tagger;

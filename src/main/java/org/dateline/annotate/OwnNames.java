@@ -72,7 +72,9 @@ final class OwnNames {
     /** The mention as one of the file's entities, or as it was. */
     Mention meant(Mention mention) {
         Own own = own(mention);
-        return own == null ? mention : mention.meaning(own.alias().type(), own.alias().name(), own.evidence());
+        return own == null
+                ? mention
+                : mention.meaning(own.alias().type(), own.alias().name(), own.evidence());
     }
 
     private @Nullable Own own(Mention mention) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.dateline.article.EntityType;
 
 /** Lays the names that a model read in a block and those that the alias list knows over one another. */
@@ -13,6 +12,7 @@ final class Reconciled {
     private final List<Gazetteer.Match> known;
     private final Set<String> surnames;
     private final Titles titles;
+    private final Nameless nameless;
     private final List<Span> names = new ArrayList<>();
 
     private Reconciled(Block block, List<Gazetteer.Match> known, Set<String> surnames) {
@@ -20,6 +20,7 @@ final class Reconciled {
         this.known = known;
         this.surnames = surnames;
         titles = new Titles(block.tokens());
+        nameless = new Nameless(block, known, titles);
     }
 
     /**
@@ -48,7 +49,7 @@ final class Reconciled {
                 && Words.PLACE_OPENERS.contains(block.tokens().get(first).key());
         Span name = new Span(block, first, extended(first, span.end()), place ? EntityType.PLACE : span.type(), null);
         boolean free = names.stream().noneMatch(n -> n.overlaps(name.first(), name.end()));
-        if (free && !nameless(name)) {
+        if (free && !nameless.is(name)) {
             names.add(name);
         }
     }
@@ -89,46 +90,6 @@ final class Reconciled {
 
     private boolean known(int token) {
         return known.stream().anyMatch(m -> m.first() == token);
-    }
-
-    /** No name, whatever a model says: of the stop-list, a people or its adjective, a day or month, a bare title. */
-    private boolean nameless(Span span) {
-        String key = span.key();
-        return Words.NEVER.contains(key)
-                || Words.DEMONYMS.contains(key)
-                || Words.CALENDAR.contains(key)
-                || key.length() < 2
-                || peoples(span)
-                || Things.ship(block, span.first())
-                || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
-                || office(span);
-    }
-
-    /** Nothing but an office, perhaps with its country: "US Secretary of State". */
-    private boolean office(Span span) {
-        int first = span.first();
-        while (first < span.end() - 1 && !titles.at(first) && ofCountry(first)) {
-            first++;
-        }
-        return IntStream.range(first, span.end()).allMatch(titles::at);
-    }
-
-    private boolean ofCountry(int token) {
-        return Words.DEMONYMS.contains(block.tokens().get(token).key())
-                || known.stream()
-                        .anyMatch(m -> m.alias().type() == EntityType.PLACE && m.first() <= token && token < m.end());
-    }
-
-    /** Half of a people's adjective: "North Korean". */
-    private boolean peoples(Span span) {
-        return span.type() == EntityType.PLACE
-                && span.end() - span.first() == 1
-                && span.end() < block.tokens().size()
-                && Words.DEMONYMS.contains(block.tokens().get(span.end()).key());
-    }
-
-    private String last(Span span) {
-        return block.tokens().get(span.end() - 1).key();
     }
 
     /** The list's name stands unless it is part of a longer one; two of the list's with a hyphen between are two. */
@@ -186,8 +147,8 @@ final class Reconciled {
         return match.end() + 1 < block.tokens().size()
                 && block.tokens().get(match.end()).is(",")
                 && known.stream()
-                        .anyMatch(next -> next.first() == match.end() + 1
-                                && next.alias().type() == EntityType.PLACE);
+                        .anyMatch(next ->
+                                next.first() == match.end() + 1 && next.alias().type() == EntityType.PLACE);
     }
 
     /** "Chiefs of" and the like before the list's name: no part of a person's. */

@@ -25,7 +25,10 @@ final class Things {
     static boolean ship(Block block, int first) {
         List<Token> tokens = block.tokens();
         int at = first;
-        while (at > 0 && first - at < LONGEST_SHIP && !vessel(tokens, at) && tokens.get(at).capital()) {
+        while (at > 0
+                && first - at < LONGEST_SHIP
+                && !vessel(tokens, at)
+                && tokens.get(at).capital()) {
             at--;
         }
         return vessel(tokens, at);

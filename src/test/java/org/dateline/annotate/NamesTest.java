@@ -72,8 +72,10 @@ class NamesTest {
     void every_mention_that_is_not_the_name_itself_says_why() throws IOException {
         List<String> silent = stories()
                 .map(story -> story.replaceAll("(?m)^(H|person|org|place): ", ""))
-                .flatMap(text -> ANNOTATOR.annotate(Texts.article("", text.split("\n", -1))).annotations().mentions().stream())
-                .filter(mention -> mention.evidence().isEmpty() && !mention.entity().equals(mention.surface()))
+                .flatMap(text ->
+                        ANNOTATOR.annotate(Texts.article("", text.split("\n", -1))).annotations().mentions().stream())
+                .filter(mention ->
+                        mention.evidence().isEmpty() && !mention.entity().equals(mention.surface()))
                 .map(Mention::toString)
                 .toList();
         assertEquals(List.of(), silent);

@@ -56,9 +56,17 @@ class AnnotateCommandTest {
 
     @Test
     void explains_names_and_dates_where_they_stand() throws IOException {
-        Path story = story("story.txt", "Anna Varlen of the Tarnholt Border Monitoring Commission (TBMC) met Aiman al-Zawahry"
-                + " in Tehran on 3 May 2021 and on 11/09.", "Varlen said that the TBMC would report on Friday.");
-        String told = told("annotate", story.toString(), "--explain", "--data", folder.resolve("data").toString());
+        Path story = story(
+                "story.txt",
+                "Anna Varlen of the Tarnholt Border Monitoring Commission (TBMC) met Aiman al-Zawahry"
+                        + " in Tehran on 3 May 2021 and on 11/09.",
+                "Varlen said that the TBMC would report on Friday.");
+        String told = told(
+                "annotate",
+                story.toString(),
+                "--explain",
+                "--data",
+                folder.resolve("data").toString());
         assertTrue(told.contains("[Anna Varlen] of"), told);
         assertTrue(told.contains("Anna Varlen: person Anna Varlen, as the tagger reads it"), told);
         assertTrue(told.contains("Varlen: person Anna Varlen, surname of Anna Varlen"), told);
@@ -83,7 +91,8 @@ class AnnotateCommandTest {
         String told = told("annotate", story("copy.txt", paragraphs).toString(), "--explain", "--data", data);
         assertTrue(told.contains("Like it in the index:\n"), told);
         assertTrue(told.contains("% alike"), told);
-        String other = told("annotate", story("other.txt", "Rosa Imbert met Anna Varlen.").toString(), "--explain", "--data", data);
+        String other = told(
+                "annotate", story("other.txt", "Rosa Imbert met Anna Varlen.").toString(), "--explain", "--data", data);
         assertTrue(other.contains("No article in the index is like it."), other);
     }
 
