@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.article.Alias;
+import org.dateline.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ final class Gazetteer {
             return null;
         }
         for (Spelling spelling : spellings) {
-            int end = spelling.alias().meantWith(names) ? end(tokens, first, spelling.words(), shouting) : -1;
+            int end = spelling.alias().meantWith(names) ? end(tokens, first, spelling, shouting) : -1;
             if (end > 0) {
                 return new Match(first, end, spelling.alias());
             }
@@ -115,13 +116,14 @@ final class Gazetteer {
     }
 
     /** The index after the last token when the words stand here, else -1. */
-    private static int end(List<Token> tokens, int first, List<Token> words, boolean shouting) {
+    private static int end(List<Token> tokens, int first, Spelling spelling, boolean shouting) {
+        List<Token> words = spelling.words();
+        boolean firm = spelling.alias().type() == EntityType.ORGANISATION;
         int i = first;
         for (int w = 0; w < words.size(); w++) {
             if (w > 0
                     && i + 1 < tokens.size()
-                    && tokens.get(i).is("-")
-                    && tokens.get(i).joined()) {
+                    && (hyphen(tokens.get(i)) || (firm && !words.get(w).is(",") && partners(tokens, i)))) {
                 i++;
             }
             if (i >= tokens.size()) {
@@ -137,6 +139,19 @@ final class Gazetteer {
             i++;
         }
         return i;
+    }
+
+    private static boolean hyphen(Token token) {
+        return token.is("-") && token.joined();
+    }
+
+    /** The comma that some put between the names of a firm: "Goldman, Sachs". */
+    private static boolean partners(List<Token> tokens, int i) {
+        return tokens.get(i).is(",")
+                && tokens.get(i - 1).shape() == Token.Shape.CAPITAL
+                && tokens.get(i + 1).shape() == Token.Shape.CAPITAL
+                && !Words.ORDINARY.contains(tokens.get(i + 1).key())
+                && !Words.ORDINARY.contains(tokens.get(i - 1).key());
     }
 
     private static boolean caseFits(Token token, Token word, boolean alone, boolean shouting) {

@@ -19,6 +19,7 @@ final class NamesOfArticle {
     private final ListedNames listed;
     private final Map<String, String> acronyms = new HashMap<>();
     private final Map<String, List<Person>> bySurname = new LinkedHashMap<>();
+    private final Firms firms = new Firms();
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, Map<EntityType, Integer>> types = new HashMap<>();
 
@@ -46,6 +47,10 @@ final class NamesOfArticle {
         String key = span.plainKey();
         written.merge(key, span.plain(), (old, now) -> shouted(old) ? now : old);
         types.computeIfAbsent(key, k -> new HashMap<>()).merge(span.type(), 1, Integer::sum);
+        if (span.type() == EntityType.ORGANISATION && key.contains(" ")) {
+            String name = alias(span).map(found -> found.alias().name()).orElse(span.plain());
+            firms.add(key, name);
+        }
         if (span.type() == EntityType.PERSON) {
             for (String surname : Surnames.of(key)) {
                 addPerson(span, key, bySurname.computeIfAbsent(surname, k -> new ArrayList<>()));
@@ -72,7 +77,7 @@ final class NamesOfArticle {
         if (span.type() == EntityType.PERSON) {
             Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(key);
             if (person.isEmpty() && alias(span).isEmpty()) {
-                person = byEnd(key);
+                person = byEnd(key).or(() -> firms.shortFor(key));
             }
             if (person.isPresent()) {
                 return person.get();

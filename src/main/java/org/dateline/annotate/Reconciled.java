@@ -12,6 +12,7 @@ final class Reconciled {
     private final List<Gazetteer.Match> known;
     private final Set<String> surnames;
     private final Titles titles;
+    private final Nameless nameless;
     private final List<Span> names = new ArrayList<>();
 
     private Reconciled(Block block, List<Gazetteer.Match> known, Set<String> surnames) {
@@ -19,6 +20,7 @@ final class Reconciled {
         this.known = known;
         this.surnames = surnames;
         titles = new Titles(block.tokens());
+        nameless = new Nameless(block, known, titles);
     }
 
     /**
@@ -47,7 +49,7 @@ final class Reconciled {
                 && Words.PLACE_OPENERS.contains(block.tokens().get(first).key());
         Span name = new Span(block, first, extended(first, span.end()), place ? EntityType.PLACE : span.type(), null);
         boolean free = names.stream().noneMatch(n -> n.overlaps(name.first(), name.end()));
-        if (free && !nameless(name)) {
+        if (free && !nameless.is(name)) {
             names.add(name);
         }
     }
@@ -88,31 +90,6 @@ final class Reconciled {
 
     private boolean known(int token) {
         return known.stream().anyMatch(m -> m.first() == token);
-    }
-
-    /** No name, whatever a model says: of the stop-list, a people or its adjective, a day or month, a bare title. */
-    private boolean nameless(Span span) {
-        String key = span.key();
-        return Words.NEVER.contains(key)
-                || Words.DEMONYMS.contains(key)
-                || Words.CALENDAR.contains(key)
-                || key.length() < 2
-                || peoples(span)
-                || Things.ship(block, span.first())
-                || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
-                || (span.end() - span.first() == 1 && titles.at(span.first()));
-    }
-
-    /** Half of a people's adjective: "North Korean". */
-    private boolean peoples(Span span) {
-        return span.type() == EntityType.PLACE
-                && span.end() - span.first() == 1
-                && span.end() < block.tokens().size()
-                && Words.DEMONYMS.contains(block.tokens().get(span.end()).key());
-    }
-
-    private String last(Span span) {
-        return block.tokens().get(span.end() - 1).key();
     }
 
     /** The list's name stands unless it is part of a longer one; two of the list's with a hyphen between are two. */

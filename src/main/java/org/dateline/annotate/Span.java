@@ -23,7 +23,7 @@ record Span(
         int end,
         EntityType type,
         @Nullable Alias alias) {
-    private static final Set<String> LEGAL_FORMS = Set.of("inc", "corp", "co", "ltd", "plc", "incorporated", "limited");
+    static final Set<String> LEGAL_FORMS = Set.of("inc", "corp", "co", "ltd", "plc", "incorporated", "limited");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
     int start() {
@@ -54,10 +54,12 @@ record Span(
     String plain() {
         List<Token> tokens = block.tokens();
         int from = end - first > 1 && tokens.get(first).is("the") ? first + 1 : first;
-        boolean legal = type == EntityType.ORGANISATION
-                && end - from > 1
-                && LEGAL_FORMS.contains(tokens.get(end - 1).key());
-        int to = legal ? end - 1 : end;
+        int to = end;
+        while (type == EntityType.ORGANISATION
+                && to - from > 1
+                && LEGAL_FORMS.contains(tokens.get(to - 1).key())) {
+            to--;
+        }
         return SPACE.matcher(block.text()
                         .substring(tokens.get(from).start(), tokens.get(to - 1).end()))
                 .replaceAll(" ");
