@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
  */
 final class JsonScript {
     private static final Pattern WRAPPING =
-            Pattern.compile("(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff");
+            Pattern.compile("(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff|^\\s*/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("^[\\s\\[{]*&(?:quot|#34|#x22);");
     private static final String AFTER_STRING = ",:}]";
     private static final int LONGEST = 2_000_000;
