@@ -37,9 +37,10 @@ final class Bylines {
                     + "|guest(?: (?:contributor|author|writer|post|blogger|columnist))?|user|editor|anonym(?:ous)?|test|default|root|info|website|site|home|weitere artikel|alle artikel|sponsored|advertisement|anzeige)$");
     private static final Pattern URL = Pattern.compile("(?i)https?:|www\\.[^\\s]+/");
     private static final Pattern OTHER_HANDS = Pattern.compile(
-            "(?iu)(?:^|[\\s|,;(.]+)(?:(?:fact[- ]?checked|(?:medically |peer |expert )?reviewed|edit(?:ed|ing)|translat(?:ed|ion)|illustrat(?:ed|ions?)|photograph(?:s|y|ed)?|graphics?)(?:\\s+by|\\s*:)|übersetzt von|traducido por|traduction|photos?\\s*:|images?\\s*:|fotos?\\s*:|bild(?:er)?\\s*:|published\\b|updated\\b|last updated|quelle\\s*:|source\\s*:|(?:lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura)\\b|(?:am|on|via|on behalf of|for the)\\s+\\p{L}).*$");
-    private static final Pattern PLACE = Pattern.compile("(?u)\\s+(?:in|aus|à|from|at|for|für|pour)\\s+\\p{Lu}.*$");
-    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]{2,60}\\)|\\s+@\\w+");
+            "(?iu)(?:^|[\\s|,;(.]+)(?:(?:fact[- ]?checked|(?:medically |peer |expert )?reviewed|edit(?:ed|ing)|translat(?:ed|ion)|illustrat(?:ed|ions?)|photograph(?:s|y|ed)?|graphics?)(?:\\s+by|\\s*:)|übersetzt von|traducido por|traduction|photos?\\s*:|images?\\s*:|fotos?\\s*:|bild(?:er)?\\s*:|published\\b|updated\\b|last updated|quelle\\s*:|source\\s*:|(?:lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura)\\b|(?:am|on|via|on behalf of|for the)\\s+\\p{L}).*$|,\\s*in\\s+\\p{Lu}.*$");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?u)\\s+(?:in|aus|à|from|at|for|für|pour)\\s+(?:the\\s)?\\p{Lu}[\\p{L}.-]*(?:[ ,]+\\p{Lu}[\\p{L}.-]*){0,3}$");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^().:/]{2,60}\\)|\\s+@\\w+");
     private static final Pattern LOGIN = Pattern.compile("\\p{Ll}[\\p{Ll}\\d._-]*|\\S*\\d\\S*|\\p{Lu}{2,5}");
     private static final String RANK =
             "(?:(?:senior|sr\\.|chief|staff|contributing|freelance|special|political|managing|deputy|assistant|associate|executive|content|marketing|news"
@@ -51,7 +52,8 @@ final class Bylines {
             "(?u)^(?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{L}[\\p{L}.'’-]*){0,2}?\\s\\p{Lu}[\\p{L}.'’-]+)(?:\\s*[(,–⋅-]\\s*|\\s+)(?i:"
                     + RANK + OFFICE + ").*$");
     private static final Pattern ROLE_ALONE = Pattern.compile("(?iu)^" + RANK + OFFICE + "(?:\\s.*)?$");
-    private static final Pattern OFFICE_PART = Pattern.compile("(?iu)^(?:[\\p{L}&]+[\\s-]){0,4}" + OFFICE + "(?:\\s.*)?$");
+    private static final Pattern OFFICE_PART =
+            Pattern.compile("(?iu)^(?:[\\p{L}&]+[\\s-]){0,4}" + OFFICE + "(?:\\s.*)?$");
     private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Publishers KNOWN = Publishers.shipped();
     private static final int LONGEST = 60;
@@ -62,12 +64,12 @@ final class Bylines {
 
     /** The names in lines such as "By A B and C D". */
     static List<String> names(List<String> lines) {
-        return parted(lines, Bylines::isName);
+        return parted(lines, Bylines::isName, part -> office(part) || place(part));
     }
 
     /** The names where a page declares authors, so that logins, desks and companies are believed too. */
     static List<String> declared(List<String> lines) {
-        return parted(lines, Bylines::isAuthor);
+        return parted(lines, Bylines::isAuthor, Bylines::office);
     }
 
     /** Whether a name is the sort that people have on a web site rather than in the world. */
@@ -75,7 +77,7 @@ final class Bylines {
         return LOGIN.matcher(name).matches();
     }
 
-    private static List<String> parted(List<String> lines, Predicate<String> plausible) {
+    private static List<String> parted(List<String> lines, Predicate<String> plausible, Predicate<String> beside) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String line : lines) {
             String bare = OTHER_HANDS
@@ -84,7 +86,7 @@ final class Bylines {
             boolean person = false;
             for (String part : URL.matcher(bare).find() ? new String[0] : PARTING.split(bare, -1)) {
                 String name = name(part);
-                if (plausible.test(name) && !(person && beside(part.strip()))) {
+                if (plausible.test(name) && !(person && beside.test(part.strip()))) {
                     names.putIfAbsent(Texts.key(name), name);
                     person |= PersonName.full(name);
                 }
@@ -99,16 +101,23 @@ final class Bylines {
         String name = ROLE.matcher(LEAD.matcher(part.strip()).replaceFirst(""))
                 .replaceFirst("${name}")
                 .replaceFirst("^(.{5,30}) \\1$", "$1")
-                .replaceAll("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅●•*®-]+$", "");
+                .replaceAll("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅●•*®-]+$", "")
+                .replaceFirst("^(?:in|and|und|et) (?=\\p{Lu})", "");
         String placeless = PLACE.matcher(name).replaceFirst("");
         return PersonName.full(placeless) ? placeless : name;
     }
 
-    /** Whether a part that follows a person's name says an office or a place rather than another name. */
-    private static boolean beside(String part) {
-        boolean word = part.length() > 2 && WORD.matcher(part).matches();
-        return OFFICE_PART.matcher(part).matches()
-                || (word && KNOWN.named(part).isEmpty() && !Organisations.isOne(part));
+    /** Whether a part that follows a person's name says an office rather than another name. */
+    private static boolean office(String part) {
+        return OFFICE_PART.matcher(part).matches();
+    }
+
+    /** Whether a part that follows a person's name is a single word, and no publisher's name: mostly a place. */
+    private static boolean place(String part) {
+        return part.length() > 2
+                && WORD.matcher(part).matches()
+                && KNOWN.named(part).isEmpty()
+                && !Organisations.isOne(part);
     }
 
     /** A byline without what stands in brackets behind a person's name. */

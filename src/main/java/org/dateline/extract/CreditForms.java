@@ -16,10 +16,12 @@ final class CreditForms {
     private static final String FIRST = "(?:first|originally|initially|previously|also)";
     private static final String OUT =
             "(?:published|appeared|posted|republished|reprinted|reproduced|printed|produced|provided|supplied|distributed|reported|written|run)";
-    private static final String NAMED = "(?<name>[\\p{L}“\"«][^,;()\\[\\]|]{1,50}?)[”\"»]?\\s*(?:[,;/].{0,60})?[)\\]]?\\.?$";
+    private static final String NAMED =
+            "(?<name>[\\p{L}“\"«][^,;()\\[\\]|]{1,50}?)[”\"»]?\\s*(?:[,;/].{0,60})?[)\\]]?\\.?$";
     /** Forms that say of a text who published it first, whoever is named. */
     static final List<Pattern> CREDITS = List.of(
-            Pattern.compile("(?iu)^[(\\[]?" + LABEL + "(?:\\s*[:：]\\s*|\\s+[–—-]\\s+)(?<name>[^(（]+?)\\s*(?:[(（].*)?[)\\]]?[.。]?$"),
+            Pattern.compile("(?iu)^[(\\[]?" + LABEL
+                    + "(?:\\s*[:：]\\s*|\\s+[–—-]\\s+)(?<name>[^(（]+?)\\s*(?:[(（].*)?[)\\]]?[.。]?$"),
             Pattern.compile("(?iu)\\b(?:this|the|that|an? (?:\\w+ )?version of (?:this|the))\\s+(?:\\w+\\s+)?" + WORK
                     + "\\s+(?:(?:was|is|has been|had been)\\s+)?(?:" + FIRST + "\\s+)?" + OUT + "\\s+"
                     + "(?:(?:first|originally|here)\\s+)?(?:with permission\\s+)?(?:by|in|on|at|from|for)\\s+(?<name>.+?)"
@@ -56,18 +58,25 @@ final class CreditForms {
                             + CUT));
     /** Forms that name an agency, but as often anybody else: they count for a publisher that the table knows. */
     static final List<Pattern> CITED = List.of(
-            Pattern.compile("(?iu)^[(\\[]?(?:with|additional)\\s+(?:additional\\s+)?(?:reporting|files|information|material|inputs?|contributions?)\\s+(?:from|by)\\s+"
-                    + NAMED),
+            Pattern.compile(
+                    "(?iu)^[(\\[]?(?:with|additional)\\s+(?:additional\\s+)?(?:reporting|files|information|material|inputs?|contributions?)\\s+(?:from|by)\\s+"
+                            + NAMED),
             Pattern.compile("(?iu)^[(\\[]?reporting by\\s+" + NAMED),
-            Pattern.compile("(?iu)^(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:\\d{4})?[.,]?\\s*(?:by\\s+)?(?<name>\\p{L}[^.,()|]{1,60}?)\\s*(?:[.,|(].*)?$"),
+            Pattern.compile(
+                    "(?iu)^(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:\\d{4})?[.,]?\\s*(?:by\\s+)?(?<name>\\p{L}[^.,()|]{1,60}?)\\s*(?:[.,|(].*)?$"),
             Pattern.compile(
                     "(?iu)^[(\\[]?mit\\s+(?:agentur)?(?:material|informationen|angaben|inhalten)\\s+(?:von|der|des)\\s+(?:der\\s+)?(?:nachrichtenagentur(?:en)?\\s+)?"
                             + NAMED),
             Pattern.compile("(?iu)^[(\\[]?(?:avec|com|con|mit|med|met)\\s+(?:l['’])?" + NAMED),
-            Pattern.compile("(?iu)^[(\\[]?(?:con|com|avec des)\\s+(?:información|informaciones|informações|informazioni|informations)\\s+(?:de|del|da|do|di|d['’])\\s*(?:la\\s+|l['’])?(?:agencia\\s+|agência\\s+)?"
-                    + NAMED),
-            Pattern.compile("(?iu)^[(\\[]?(?:по\\s+материалам|по\\s+данным|за\\s+матеріалами)\\s+(?:агентства\\s+|агентства\\s+новостей\\s+)?" + NAMED),
-            Pattern.compile("(?iu)^об\\s+этом\\s+(?:сообщает|сообщило|сообщили|пишет|передаёт|передает)\\s+(?:в\\s+)?(?:агентство\\s+)?" + NAMED));
+            Pattern.compile(
+                    "(?iu)^[(\\[]?(?:con|com|avec des)\\s+(?:información|informaciones|informações|informazioni|informations)\\s+(?:de|del|da|do|di|d['’])\\s*(?:la\\s+|l['’])?(?:agencia\\s+|agência\\s+)?"
+                            + NAMED),
+            Pattern.compile(
+                    "(?iu)^[(\\[]?(?:по\\s+материалам|по\\s+данным|за\\s+матеріалами)\\s+(?:агентства\\s+|агентства\\s+новостей\\s+)?"
+                            + NAMED),
+            Pattern.compile(
+                    "(?iu)^об\\s+этом\\s+(?:сообщает|сообщило|сообщили|пишет|передаёт|передает)\\s+(?:в\\s+)?(?:агентство\\s+)?"
+                            + NAMED));
 
     private CreditForms() {}
 }

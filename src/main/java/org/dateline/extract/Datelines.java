@@ -27,19 +27,18 @@ record Datelines(String place, String agency, boolean bracketed) {
     private static final Pattern UNDASHED = Pattern.compile("^" + PLACE + ",?" + DAY + "\\s*\\(" + AGENCY + "\\)\\s");
     private static final Pattern SLASHED =
             Pattern.compile("^" + PLACE + ",?" + DAY + "\\.?\\s*/(?<agency>\\p{L}[\\p{L} -]{1,40})/[.:]?\\s*[-–—]*\\s");
-    private static final Pattern TITLED =
-            Pattern.compile("^" + TITLE + ",?" + DAY + "\\s*\\(" + AGENCY + "\\)" + END);
-    private static final Pattern DASHED = Pattern.compile("^" + PLACE + ",?" + DAY
-            + "\\s+[-–—]{1,2}\\s+(?<agency>\\p{L}[\\p{L} -]{1,30}?)\\s*(?:\\s[-–—]|[.:])\\s");
+    private static final Pattern TITLED = Pattern.compile("^" + TITLE + ",?" + DAY + "\\s*\\(" + AGENCY + "\\)" + END);
+    private static final Pattern DASHED = Pattern.compile(
+            "^" + PLACE + ",?" + DAY + "\\s+[-–—]{1,2}\\s+(?<agency>\\p{L}[\\p{L} -]{1,30}?)\\s*(?:\\s[-–—]|[.:])\\s");
     private static final Pattern ARABIC = Pattern.compile(
             "^(?<place>\\p{IsArabic}{2,}(?: \\p{IsArabic}{2,}){0,2})\\s*(?:\\((?<agency>\\p{IsArabic}[\\p{IsArabic} ]{1,30})\\)\\s*)?[-–—]\\s");
-    private static final Pattern EASTERN = Pattern.compile(
-            "^(?<agency>\\p{IsHan}{2,5}社)(?<place>\\p{IsHan}{2,8}?)(?:\\d{1,2}月)?\\d{1,2}日[电電訊讯]");
+    private static final Pattern EASTERN =
+            Pattern.compile("^(?<agency>\\p{IsHan}{2,5}社)(?<place>\\p{IsHan}{2,8}?)(?:\\d{1,2}月)?\\d{1,2}日[电電訊讯]");
     private static final Pattern AGENCY_ONLY =
             Pattern.compile("^[(\\[](?<agency>\\p{Lu}[\\p{L} .]{1,40})[)\\]]\\s*[-–—:]*\\s");
     private static final Pattern PLACE_ONLY = Pattern.compile("^" + PLACE + ",?" + DAY + "\\s+[-–—]{1,2}\\s");
-    private static final Set<String> NO_PLACES =
-            Set.of(("breaking update updated watch opinion exclusive live video analysis editorial review read note nato photos photo gallery correction"
+    private static final Set<String> NO_PLACES = Set.of(
+            ("breaking update updated watch opinion exclusive live video analysis editorial review read note nato photos photo gallery correction"
                             + " comment explainer poll quiz interview column report news alert developing listen see more advertisement eilmeldung kommentar"
                             + " meinung exklusiv vidéo direct opinión análisis urgente question answer transcript summary background factbox")
                     .split(" "));
@@ -53,8 +52,8 @@ record Datelines(String place, String agency, boolean bracketed) {
                 boolean bracketed = form.equals(WITH_AGENCY)
                         && paragraph.charAt(line.start("agency") - 1) == '('
                         && paragraph.charAt(line.end("agency")) == ')';
-                return Optional.of(new Datelines(
-                        line.group("place"), line.group("agency").strip(), bracketed));
+                return Optional.of(
+                        new Datelines(line.group("place"), line.group("agency").strip(), bracketed));
             }
         }
         return known(UNDASHED, paragraph)
@@ -68,7 +67,8 @@ record Datelines(String place, String agency, boolean bracketed) {
     private static Optional<Datelines> known(Pattern form, String paragraph) {
         Matcher line = form.matcher(paragraph);
         return line.find() && KNOWN.named(line.group("agency").strip()).isPresent()
-                ? Optional.of(new Datelines(line.group("place"), line.group("agency").strip(), false))
+                ? Optional.of(
+                        new Datelines(line.group("place"), line.group("agency").strip(), false))
                 : Optional.empty();
     }
 

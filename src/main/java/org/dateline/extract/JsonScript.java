@@ -16,8 +16,9 @@ import org.jsoup.parser.Parser;
  * values one after another, escaped as HTML, with bare quotes inside its strings, or cut off.
  */
 final class JsonScript {
-    private static final Pattern WRAPPING =
-            Pattern.compile("(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff|^\\s*/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern WRAPPING = Pattern.compile(
+            "(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff|^\\s*/\\*.*?\\*/",
+            Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("^[\\s\\[{]*&(?:quot|#34|#x22);");
     private static final String AFTER_STRING = ",:}]";
     private static final int LONGEST = 2_000_000;

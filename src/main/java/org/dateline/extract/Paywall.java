@@ -12,8 +12,8 @@ final class Paywall {
     private static final Pattern LOCKED =
             Pattern.compile("(?i)(?:locked|metered|premium|paid|subscri\\w*|registration|hard|payable)");
 
-    private static final Pattern OFF =
-            Pattern.compile("(?i)\\b(?:no|not|without)[-_]?paywall|paywall[-_]*(?:free|off|disabled|inactive|hidden|none)");
+    private static final Pattern OFF = Pattern.compile(
+            "(?i)\\b(?:no|not|without)[-_]?paywall|paywall[-_]*(?:free|off|disabled|inactive|hidden|none)");
 
     private Paywall() {}
 
@@ -28,7 +28,8 @@ final class Paywall {
             return "meta content tier " + tier;
         }
         return page.select(MARKED).stream()
-                .filter(element -> !OFF.matcher(element.className() + " " + element.id()).find())
+                .filter(element ->
+                        !OFF.matcher(element.className() + " " + element.id()).find())
                 .findFirst()
                 .map(element -> "element " + Where.path(element))
                 .orElse("");

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.dateline.article.Classification;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
-import org.dateline.article.Placement;
 import org.dateline.article.Paragraph.Role;
+import org.dateline.article.Placement;
 import org.dateline.article.PublicationDate;
 
 /** Reads a text file, as a crawler's dump or an archive's export leaves it, into a draft. */
