@@ -122,7 +122,7 @@ final class BylineCandidates implements NodeVisitor {
         } else if (BylineWords.authorPage(element)) {
             add(Sort.LINK, element, text(element));
         } else if (SIGNING.contains(element.normalName())
-                && (distance.since() >= 0 && !prose || rightAligned(element))) {
+                && ((distance.since() >= 0 && !prose) || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
@@ -134,7 +134,7 @@ final class BylineCandidates implements NodeVisitor {
         boolean alone = element.parent() != null
                 && PARAGRAPHS.contains(element.parent().normalName())
                 && element.parent().childNodes().stream()
-                        .allMatch(node -> node == element || (node instanceof TextNode text && text.isBlank()));
+                        .allMatch(node -> node.equals(element) || (node instanceof TextNode text && text.isBlank()));
         String text = alone ? text(element) : "";
         if (!text.isEmpty() && !distance.says(text)) {
             add(Sort.SIGNED, element, text);
