@@ -136,7 +136,7 @@ final class BylineCandidates implements NodeVisitor {
             add(Sort.ITEMPROP, element, name == null ? text(element) : Texts.clean(value(name)));
         } else if (BylineWords.authorPage(element)) {
             add(Sort.LINK, element, text(element));
-        } else if (signing && (distance.since() >= 0 && !prose || rightAligned(element))) {
+        } else if (signing && ((distance.since() >= 0 && !prose) || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
@@ -148,7 +148,7 @@ final class BylineCandidates implements NodeVisitor {
         boolean alone = element.parent() != null
                 && PARAGRAPHS.contains(element.parent().normalName())
                 && element.parent().childNodes().stream()
-                        .allMatch(node -> node == element || (node instanceof TextNode text && text.isBlank()));
+                        .allMatch(node -> node.equals(element) || (node instanceof TextNode text && text.isBlank()));
         String text = alone ? text(element) : "";
         if (!text.isEmpty() && !distance.says(text)) {
             add(Sort.SIGNED, element, text);

@@ -65,8 +65,8 @@ final class BylineWords {
             "(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|autor[ei]|contributors?|journalists?|periodistas?|reporters?|columnists?"
                     + "|columnistas?|staff|profiles?|profile?n?|by|people|writers?|forfatter|skribent|redakteure?|personen|yazar(?:lar)?|penulis)/[^/?#]{2,}");
     private static final Pattern OPENS = Pattern.compile("(?iu)^[\\W_]{0,3}(?:" + Bylines.BY + ")(?:\\s*:|\\s|$).*");
-    private static final Set<String> FIRST_WORDS =
-            Set.of(("a an ein une un article artikel beitrag text texte texto testo tekst story words report"
+    private static final Set<String> FIRST_WORDS = Set.of(
+            ("a an ein eine une un una uno analysis opinion opinión kommentar gastbeitrag kolumne analyse análisis analisi articolo artículo artigo commentary column écrit rédigé napisane article artikel beitrag text texte texto testo tekst story words report"
                             + " reporting interview essay written reported posted published compiled submitted created contributed verfasst geschrieben"
                             + " erstellt veröffentlicht gespeichert eingestellt publié publicado escrito elaborado scritto pubblicato geschreven geplaatst"
                             + " skrevet skriven propos par by von vom por di da door av af od przez de the author authors writer autor autorin autoren"

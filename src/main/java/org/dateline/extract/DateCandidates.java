@@ -154,7 +154,7 @@ final class DateCandidates implements NodeVisitor {
         Element at = LineText.around(node, LINE);
         String line = LineText.of(at, LINE);
         boolean opens = line.isEmpty()
-                && (prose == 0 && DateWords.opens(words) || prose <= LEADS && DateWords.opensDated(words));
+                && ((prose == 0 && DateWords.opens(words)) || (prose <= LEADS && DateWords.opensDated(words)));
         boolean tells = line.isEmpty() && words.length() < TELLING && DateWords.says(words);
         String read = line.isEmpty() ? words.substring(0, Math.min(OPENING, words.length())) : line;
         if ((line.isEmpty() && !opens && !tells) || DateWords.copyright(read)) {

@@ -17,7 +17,8 @@ import org.jsoup.parser.Parser;
  */
 final class JsonScript {
     private static final Pattern WRAPPING = Pattern.compile(
-            "(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff");
+            "(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff|^\\s*/\\*.*?\\*/",
+            Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("^[\\s\\[{]*&(?:quot|#34|#x22);");
     private static final String AFTER_STRING = ",:}]";
     private static final int LONGEST = 2_000_000;
@@ -57,6 +58,7 @@ final class JsonScript {
     private static String bare(String script) {
         boolean wrapped = script.startsWith("<!--")
                 || script.startsWith("\ufeff")
+                || script.startsWith("/*")
                 || script.endsWith("-->")
                 || script.contains("]]>")
                 || script.contains("<![CDATA[");

@@ -131,7 +131,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
 
     private static boolean within(Element at, Element around) {
         for (Element up = at; up != null; up = up.parent()) {
-            if (up == around) {
+            if (up.equals(around)) {
                 return true;
             }
         }
