@@ -21,6 +21,7 @@ final class HtmlReader {
     private static final int DEEPEST = 400;
     private static final int IMPRINT_WITHIN = 8;
     private static final int LITTLE = 140;
+    private static final int MOST_LINKS = 5_000;
 
     private final Page page;
     private final Document document;
@@ -132,9 +133,10 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), text);
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         List<Link> links = new ArrayList<>();
-        opening.body()
-                .blocks()
-                .forEach(block -> block.links().forEach(anchor -> anchor.link().ifPresent(links::add)));
+        opening.body().blocks().stream()
+                .flatMap(block -> block.links().stream())
+                .limit(MOST_LINKS)
+                .forEach(anchor -> anchor.link().ifPresent(links::add));
         return new Draft(
                 headline,
                 opening.dek(),

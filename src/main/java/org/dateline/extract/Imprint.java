@@ -25,6 +25,7 @@ final class Imprint {
             Pattern.compile("(?iu)\\b(?:(?:leave|add|post|write) a (?:comment|reply)|(?:no|\\d{1,5}) comments?)\\b");
     private static final Pattern EDGE = Pattern.compile("^[\\s|/,;:·•–—-]+|[\\s|/,;:·•–—-]+$");
     private static final int LONGEST = 160;
+    private static final int MOST_DIGITS = 28;
 
     private Imprint() {}
 
@@ -48,8 +49,11 @@ final class Imprint {
         return Texts.has(line, "comment") || Texts.has(line, "reply");
     }
 
-    /** Whether four digits in it can be a year. */
+    /** Whether four digits in it can be a year, and it has no more digits than two dates with their hours. */
     private static boolean hasYear(String line) {
+        if (line.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+            return false;
+        }
         for (int i = 0; i + 3 < line.length(); i++) {
             boolean century = line.startsWith("19", i) || line.startsWith("20", i);
             if (century && Character.isDigit(line.charAt(i + 2)) && Character.isDigit(line.charAt(i + 3))) {
