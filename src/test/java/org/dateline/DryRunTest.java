@@ -67,7 +67,8 @@ class DryRunTest {
                 List.of(),
                 web.log().stream()
                         .map(Exchange::path)
-                        .filter(path -> articles.stream().anyMatch(article -> article.endsWith(path)) && path.length() > 5)
+                        .filter(path ->
+                                articles.stream().anyMatch(article -> article.endsWith(path)) && path.length() > 5)
                         .toList());
     }
 
@@ -82,8 +83,10 @@ class DryRunTest {
             demo.crawl(dateline);
         }
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertEquals(0, left.filter(path -> path.getFileName().toString().startsWith("dateline-dry-run"))
-                    .count());
+            assertEquals(
+                    0,
+                    left.filter(path -> path.getFileName().toString().startsWith("dateline-dry-run"))
+                            .count());
         }
     }
 }

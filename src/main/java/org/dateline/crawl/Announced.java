@@ -47,9 +47,7 @@ final class Announced {
     }
 
     private static boolean ofComments(Element link) {
-        return (link.attr("title") + link.attr("href"))
-                .toLowerCase(Locale.ROOT)
-                .contains("comment");
+        return (link.attr("title") + link.attr("href")).toLowerCase(Locale.ROOT).contains("comment");
     }
 
     private static Stream<NormalizedUrl> address(Element link, NormalizedUrl base) {

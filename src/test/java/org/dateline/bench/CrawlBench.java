@@ -94,8 +94,8 @@ public final class CrawlBench {
         long wall = System.nanoTime();
         long cpu = SYSTEM.getProcessCpuTime();
         work.run();
-        Spent spent = new Spent(
-                pages.get(), (System.nanoTime() - wall) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
+        Spent spent =
+                new Spent(pages.get(), (System.nanoTime() - wall) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
         spent.print(what);
         return spent;
     }
@@ -127,7 +127,12 @@ public final class CrawlBench {
                 return Sink.Brought.NEWS;
             };
             try (Crawler crawler = new Crawler(
-                    Crawling.settings(config), new SeedFile(config.seeds()), database, sink, Clock.systemUTC(), Pauses.REAL)) {
+                    Crawling.settings(config),
+                    new SeedFile(config.seeds()),
+                    database,
+                    sink,
+                    Clock.systemUTC(),
+                    Pauses.REAL)) {
                 return spent(what, pages, crawler::runOnce);
             } finally {
                 if (archive != null) {
@@ -150,8 +155,13 @@ public final class CrawlBench {
                     pages.set(crawler.status().totals().counts().fetched());
                 });
                 System.gc();
-                long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-                System.out.printf(Locale.ROOT, "%d articles indexed; heap in use %d MB%n", dateline.search().size(), heap >> 20);
+                long heap =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d articles indexed; heap in use %d MB%n",
+                        dateline.search().size(),
+                        heap >> 20);
                 return spent;
             }
         }
@@ -174,7 +184,8 @@ public final class CrawlBench {
         List<Article> annotated = new ArrayList<>();
         pages.stream().limit(WARM_UP).forEach(page -> extractor.extract(page, "urn:uuid:0"));
         double extracting = cost(() -> pages.forEach(page -> {
-            if (extractor.extract(page, "urn:uuid:" + page.url().hashCode()) instanceof Extraction.Extracted(Article article)) {
+            if (extractor.extract(page, "urn:uuid:" + page.url().hashCode())
+                    instanceof Extraction.Extracted(Article article)) {
                 extracted.add(article);
             }
         }));

@@ -91,7 +91,8 @@ public final class CrawlSoak {
 
     private String chart() {
         double last = samples.getLast().seconds;
-        double most = Math.ceil(samples.stream().mapToDouble(Sample::megabytes).max().orElse(1) / 50) * 50;
+        double most =
+                Math.ceil(samples.stream().mapToDouble(Sample::megabytes).max().orElse(1) / 50) * 50;
         String line = samples.stream()
                 .map(sample -> String.format(
                         Locale.ROOT,

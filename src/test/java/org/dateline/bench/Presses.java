@@ -19,18 +19,30 @@ import java.util.stream.IntStream;
 /** Invented publishers on addresses of 127.0.0.0/8, each with a feed of articles of some 600 words in 30 KB of markup. */
 final class Presses implements AutoCloseable {
     private static final String[] WHO = {
-        "Foreign Minister Ilse Marrow", "President Tomas Okonjo", "the Saltmere Port Authority", "Governor Ann Pellow",
-        "the Ministry of Fisheries", "Senator Karim Haddad", "the European Commission", "Dr. Lena Vogt", "Reuters",
-        "the United Nations", "Prime Minister Joao Silva", "the Lantern Institute"
+        "Foreign Minister Ilse Marrow",
+        "President Tomas Okonjo",
+        "the Saltmere Port Authority",
+        "Governor Ann Pellow",
+        "the Ministry of Fisheries",
+        "Senator Karim Haddad",
+        "the European Commission",
+        "Dr. Lena Vogt",
+        "Reuters",
+        "the United Nations",
+        "Prime Minister Joao Silva",
+        "the Lantern Institute"
     };
     private static final String[] DID = {
         "said on Tuesday that", "told reporters in Geneva that", "denied that", "warned parliament on 3 May 2021 that",
-        "wrote in a letter to the council that", "announced in Port Hale that", "doubts that", "confirmed last week that"
+        "wrote in a letter to the council that", "announced in Port Hale that", "doubts that",
+                "confirmed last week that"
     };
-    private static final String[] JOINED = {"the", "of", "and", "to", "a", "in", "for", "with", "which", "by", "on", "has"};
+    private static final String[] JOINED = {
+        "the", "of", "and", "to", "a", "in", "for", "with", "which", "by", "on", "has"
+    };
     private static final String[] SYLLABLES = {
-        "ba", "con", "der", "el", "fi", "gar", "hol", "in", "ker", "lo", "men", "nor", "op", "per", "ra", "sto", "ti", "un",
-        "ver", "wa", "tion", "ment", "ing", "ed", "al", "ty"
+        "ba", "con", "der", "el", "fi", "gar", "hol", "in", "ker", "lo", "men", "nor", "op", "per", "ra", "sto", "ti",
+        "un", "ver", "wa", "tion", "ment", "ing", "ed", "al", "ty"
     };
 
     private final HttpServer server;
@@ -56,8 +68,10 @@ final class Presses implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String host = exchange.getLocalAddress().getAddress().getHostAddress();
         try (exchange) {
-            byte[] body = path.equals("/feed") ? feed(host) : path.startsWith("/news/") ? page(host + path) : new byte[0];
-            exchange.getResponseHeaders().add("Content-Type", path.equals("/feed") ? "application/rss+xml" : "text/html");
+            byte[] body =
+                    path.equals("/feed") ? feed(host) : path.startsWith("/news/") ? page(host + path) : new byte[0];
+            exchange.getResponseHeaders()
+                    .add("Content-Type", path.equals("/feed") ? "application/rss+xml" : "text/html");
             exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
@@ -84,12 +98,22 @@ final class Presses implements AutoCloseable {
         page.append("</title><meta property=og:type content=article><style>").append(".a{color:red}".repeat(400));
         page.append("</style></head><body><nav><ul>");
         for (int i = 0; i < 60; i++) {
-            page.append("<li><a href='/section").append(i).append("/'>Section ").append(i).append("</a></li>");
+            page.append("<li><a href='/section")
+                    .append(i)
+                    .append("/'>Section ")
+                    .append(i)
+                    .append("</a></li>");
         }
-        page.append("</ul></nav><main><article><h1>").append(sentence(random)).append("</h1><time datetime=2021-05-03>");
+        page.append("</ul></nav><main><article><h1>")
+                .append(sentence(random))
+                .append("</h1><time datetime=2021-05-03>");
         page.append("3 May 2021</time>");
         for (int paragraph = 0; paragraph < 12; paragraph++) {
-            page.append("<p>").append(sentence(random)).append(' ').append(sentence(random)).append(' ');
+            page.append("<p>")
+                    .append(sentence(random))
+                    .append(' ')
+                    .append(sentence(random))
+                    .append(' ');
             page.append(sentence(random)).append("</p>");
         }
         page.append("</article><aside>");
@@ -103,8 +127,8 @@ final class Presses implements AutoCloseable {
     }
 
     private static String sentence(Random random) {
-        return WHO[random.nextInt(WHO.length)] + " " + DID[random.nextInt(DID.length)] + " "
-                + words(random) + " in " + (1_990 + random.nextInt(36)) + ".";
+        return WHO[random.nextInt(WHO.length)] + " " + DID[random.nextInt(DID.length)] + " " + words(random) + " in "
+                + (1_990 + random.nextInt(36)) + ".";
     }
 
     /** Words of no language between those of English, so that no two articles are copies of each other. */

@@ -66,7 +66,9 @@ public final class FrontierBench {
 
     private List<Double> measured(Seeds seeds, int upTo) {
         fill(upTo);
-        List<List<Double>> times = COLUMNS.stream().map(column -> (List<Double>) new ArrayList<Double>()).toList();
+        List<List<Double>> times = COLUMNS.stream()
+                .map(column -> (List<Double>) new ArrayList<Double>())
+                .toList();
         for (int step = 0; step < STEPS; step++) {
             step(times, step, upTo);
         }

@@ -37,9 +37,8 @@ class HostileServersTest {
     }
 
     private FetchOutcome fetch(String path, Duration timeout) throws InterruptedException {
-        CrawlSettings settings = TestCrawl.settings()
-                .withAllowed(Set.of(web.endpoint()))
-                .withTimeout(timeout);
+        CrawlSettings settings =
+                TestCrawl.settings().withAllowed(Set.of(web.endpoint())).withTimeout(timeout);
         return new Fetcher(settings, new AddressGuard(settings), Clock.systemUTC())
                 .fetch(web.url(path), Validators.NONE, LIMIT);
     }
@@ -123,15 +122,19 @@ class HostileServersTest {
     @Test
     void aBodyThatIsLongerThanItWasSaidToBeEndsWhereItWasSaidTo() throws InterruptedException {
         web.sends("/", OK + "Content-Length: 5\r\n\r\nhelloHTTP/1.1 200 OK\r\n\r\n");
-        FetchOutcome.Fetched page =
-                assertInstanceOf(FetchOutcome.Fetched.class, fetch("/", Duration.ofSeconds(10)));
+        FetchOutcome.Fetched page = assertInstanceOf(FetchOutcome.Fetched.class, fetch("/", Duration.ofSeconds(10)));
         assertEquals("hello", new String(page.body(), StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "hello", "\r\n\r\n", "HTTP/1.1\r\n\r\n", "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 20 OK\r\n\r\n",
+                "",
+                "hello",
+                "\r\n\r\n",
+                "HTTP/1.1\r\n\r\n",
+                "HTTP/9.9 200 OK\r\n\r\n",
+                "HTTP/1.1 20 OK\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nx",
                 "SSH-2.0-OpenSSH_9.6\r\n"

@@ -44,7 +44,8 @@ class MannersTest {
 
     /** Until when the only host that rests does so, counted from the last request. */
     private Duration rest(CrawlStatus status) {
-        return Duration.between(web.log().getLast().at(), status.resting().getFirst().until());
+        return Duration.between(
+                web.log().getLast().at(), status.resting().getFirst().until());
     }
 
     @ParameterizedTest
@@ -154,7 +155,9 @@ class MannersTest {
         for (int hour = 0; hour < 23; hour++) {
             trial.crawlAfter(Duration.ofHours(1));
         }
-        assertEquals(List.of("/feed", "/feed", "/feed"), web.paths().stream().map(path -> "/feed").toList());
+        assertEquals(
+                List.of("/feed", "/feed", "/feed"),
+                web.paths().stream().map(path -> "/feed").toList());
         for (int i = 1; i < web.log().size(); i++) {
             assertTrue(between(i - 1, i).compareTo(Duration.ofHours(6)) >= 0);
         }
@@ -175,7 +178,10 @@ class MannersTest {
 
     @Test
     void manyHostsWaitForTheirGapsAtOnceAlthoughFewFetchAtOnce() {
-        trial.with(settings -> settings.withThreads(1)).feed("/a", "/b").page("/a", STORY).page("/b", STORY + "b");
+        trial.with(settings -> settings.withThreads(1))
+                .feed("/a", "/b")
+                .page("/a", STORY)
+                .page("/b", STORY + "b");
         try (TestWeb other = new TestWeb(trial.time)) {
             other.page("/", "<h2><a href='/a-story-of-another-host'>A story of another host</a></h2>")
                     .page("/a-story-of-another-host", STORY + "c");

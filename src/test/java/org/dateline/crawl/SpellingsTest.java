@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import com.sun.net.httpserver.HttpServer;
 import org.dateline.article.NormalizedUrl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,10 +109,10 @@ class SpellingsTest {
     @Test
     void theCanaryWouldHaveHeard() throws IOException {
         HEARD.set(0);
-        HttpURLConnection asked = (HttpURLConnection) URI.create(
-                        "http://127.0.0.1:" + canary.getAddress().getPort() + "/")
-                .toURL()
-                .openConnection();
+        HttpURLConnection asked = (HttpURLConnection)
+                URI.create("http://127.0.0.1:" + canary.getAddress().getPort() + "/")
+                        .toURL()
+                        .openConnection();
         assertEquals(200, asked.getResponseCode());
         assertEquals(1, HEARD.get());
     }
@@ -120,7 +120,8 @@ class SpellingsTest {
     @Test
     void aNameThatTurnsToThisMachineAfterItWasJudgedIsNotFollowedThere() throws Exception {
         int port = canary.getAddress().getPort();
-        NormalizedUrl url = NormalizedUrl.of("http://turning.invalid:" + port + "/").orElseThrow();
+        NormalizedUrl url =
+                NormalizedUrl.of("http://turning.invalid:" + port + "/").orElseThrow();
         AtomicInteger asked = new AtomicInteger();
         CrawlSettings settings = TestCrawl.settings(web).withTimeout(Duration.ofMillis(500));
         AddressGuard guard = new AddressGuard(Set.of(), false, host -> new InetAddress[] {

@@ -77,8 +77,7 @@ class StandingTest {
         Instant at = web.log().getLast().at();
         assertEquals(new Standing(at, "the page asks not to be indexed", false), standing());
         assertEquals(
-                List.of(new Delivery.Gone(web.url("/a"), 200, "the page asks not to be indexed", at)),
-                trial.delivered);
+                List.of(new Delivery.Gone(web.url("/a"), 200, "the page asks not to be indexed", at)), trial.delivered);
         assertEquals(1, status.totals().counts().gone());
     }
 
@@ -105,7 +104,13 @@ class StandingTest {
 
     @Test
     void aServerCannotSpeakInOurName() {
-        web.bytes("/a", 200, "text/html", STORY.getBytes(java.nio.charset.StandardCharsets.UTF_8), "Dateline-Truncated", "x");
+        web.bytes(
+                "/a",
+                200,
+                "text/html",
+                STORY.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "Dateline-Truncated",
+                "x");
         trial.crawl();
         assertEquals(
                 "",

@@ -46,11 +46,17 @@ class CrawlDeskTest {
         String source = "&source=https%3A%2F%2Fharbour.example%2F";
         assertEquals(403, ask.post("/sources/retry", "form=forged" + source).statusCode());
         String form = "form=" + ask.formToken("/sources");
-        assertEquals(403, ask.post("/sources/retry", form + source, "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(
+                403,
+                ask.post("/sources/retry", form + source, "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
         assertEquals(List.of(), retried);
         assertEquals(303, ask.post("/sources/retry", form + source).statusCode());
         assertEquals(List.of(URI.create("https://harbour.example/")), retried);
-        assertEquals(404, ask.post("/sources/retry", form + "&source=https%3A%2F%2Fother.example%2F").statusCode());
+        assertEquals(
+                404,
+                ask.post("/sources/retry", form + "&source=https%3A%2F%2Fother.example%2F")
+                        .statusCode());
         assertEquals(404, ask.post("/sources/retry", form + "&source=%00%20%5B").statusCode());
         assertEquals(405, ask.get("/sources/retry").statusCode());
     }
@@ -66,8 +72,14 @@ class CrawlDeskTest {
     void theSourcesPageTellsWhatCameOfEachAndWhichHostsRest() {
         String page = site.ask().get("/sources").body();
         for (String told : List.of(
-                "Errors", "Kept out by robots rules", "Pages without text", "Left alone as traps", "Gone",
-                "Hosts that are left alone for a while", "answered 503", "the longest for")) {
+                "Errors",
+                "Kept out by rules",
+                "Pages without text",
+                "Left alone as traps",
+                "Gone",
+                "Hosts that are left alone for a while",
+                "answered 503",
+                "the longest for")) {
             assertTrue(page.contains(told), told);
         }
         assertFalse(page.contains(SampleLibrary.SCRIPT));
