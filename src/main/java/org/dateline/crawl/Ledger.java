@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * the log for each, at level info: address, why it was asked for, what came of it and when it is due again.
  */
 final class Ledger {
-    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
     private static final int SERVER_FAILS = 500;
     private static final int TOO_MANY = 429;
 
@@ -145,6 +145,7 @@ final class Ledger {
     private static void count(Connection connection, Due due, Outcome outcome, long articles) throws SQLException {
         String column = outcome.counted().name().toLowerCase(Locale.ROOT);
         boolean counts = outcome.counted() != Outcome.Counted.NOTHING;
+        boolean told = outcome.failed() || (due.role() == Role.SEED && outcome.counted() == Outcome.Counted.REFUSED);
         Sql.update(
                 connection,
                 "UPDATE crawl_seed SET found = found + ?" + (counts ? ", " + column + " = " + column + " + 1" : "")
@@ -154,9 +155,9 @@ final class Ledger {
                 articles,
                 outcome.status() >= 200 && outcome.status() < 400 && !outcome.failed(),
                 outcome.at().toEpochMilli(),
-                outcome.failed(),
+                told,
                 outcome.at().toEpochMilli(),
-                outcome.failed(),
+                told,
                 due.url() + " " + outcome.words(),
                 due.seed().value());
     }

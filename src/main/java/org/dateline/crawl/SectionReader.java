@@ -104,7 +104,9 @@ final class SectionReader {
 
     private static int points(Element link, String words) {
         int count = words.isEmpty() ? 0 : words.split("\\s+").length;
-        int points = words.length() >= 25 && count >= 4 ? 2 : words.length() >= 15 && count >= 3 ? 1 : 0;
+        int points = words.length() >= 30 && count >= 5
+                ? 3
+                : words.length() >= 25 && count >= 4 ? 2 : words.length() >= 15 && count >= 3 ? 1 : 0;
         if (inNavigation(link)) {
             return points - 4;
         }

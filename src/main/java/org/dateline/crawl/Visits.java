@@ -84,17 +84,16 @@ final class Visits implements Visitor {
     }
 
     private void fetched(Due due, Seed seed, FetchOutcome.Fetched fetched) throws InterruptedException {
-        if (due.role() != Role.ARTICLE && due.role() != Role.SECTION) {
-            lists.read(due, seed, fetched);
-            return;
-        }
-        Optional<Markup> page = Markup.isHtml(fetched) ? Optional.of(Markup.of(fetched)) : Optional.empty();
+        boolean mayBePage = due.role() != Role.FEED && due.role() != Role.SITEMAP && Markup.isHtml(fetched);
+        Optional<Markup> page = mayBePage ? Optional.of(Markup.of(fetched)) : Optional.empty();
         Optional<NormalizedUrl> onTo = page.flatMap(Markup::leadsOnTo);
         if (onTo.isPresent()) {
             redirected(due, seed, new FetchOutcome.Redirected(due.url(), fetched.at(), fetched.status(), onTo.get()));
         } else if (due.role() == Role.ARTICLE) {
             articles.take(due, seed, fetched, page);
-        } else if (page.isEmpty() || !articles.takenFromSection(due, seed, fetched, page.get())) {
+        } else if (due.role() != Role.SECTION
+                || page.isEmpty()
+                || !articles.takenFromSection(due, seed, fetched, page.get())) {
             lists.read(due, seed, fetched);
         }
     }

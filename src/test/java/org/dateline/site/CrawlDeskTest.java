@@ -73,7 +73,7 @@ class CrawlDeskTest {
         String page = site.ask().get("/sources").body();
         for (String told : List.of(
                 "Errors",
-                "Kept out by robots rules",
+                "Kept out by rules",
                 "Pages without text",
                 "Left alone as traps",
                 "Gone",

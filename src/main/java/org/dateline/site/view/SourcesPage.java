@@ -107,7 +107,7 @@ public record SourcesPage(
         facts.add(Fact.of("Waiting", Words.number(source.queued()) + since, ""));
         facts.add(Fact.of("Found", Words.number(source.counts().found()), ""));
         add(facts, "Errors", source.counts().errors());
-        add(facts, "Kept out by robots rules", source.counts().refused());
+        add(facts, "Kept out by rules", source.counts().refused());
         add(facts, "Pages without text", source.counts().textless());
         add(facts, "Left alone as traps", source.counts().held());
         add(facts, "Gone", source.counts().gone());
