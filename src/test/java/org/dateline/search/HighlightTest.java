@@ -55,8 +55,10 @@ class HighlightTest {
     @Test
     void aPhraseWithWordsOfGrammarIsMarkedOnlyWhereAllOfItStands() {
         assertEquals(
-                List.of("The [fall of Kabul]."), passages("\"fall of Kabul\"", "The fall of Kabul.", "A fall in Kabul."));
-        assertEquals(List.of("[To be or not to be]?"), passages("\"to be or not to be\"", "To be or not to be?", "Be."));
+                List.of("The [fall of Kabul]."),
+                passages("\"fall of Kabul\"", "The fall of Kabul.", "A fall in Kabul."));
+        assertEquals(
+                List.of("[To be or not to be]?"), passages("\"to be or not to be\"", "To be or not to be?", "Be."));
     }
 
     @Test
