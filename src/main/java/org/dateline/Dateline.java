@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,19 +12,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.UserAliases;
 import org.dateline.crawl.CrawlStatus;
+import org.dateline.crawl.Standing;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.SchemaChanged;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.dateline.site.CrawlDesk;
+import org.dateline.site.PageStanding;
 import org.dateline.site.Site;
 import org.dateline.site.SiteSettings;
 import org.dateline.site.Status;
@@ -39,6 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class Dateline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
+
     private static final Duration SHOW_EVERY = Duration.ofMillis(700);
 
     private final DataFolder folder;
@@ -48,9 +53,8 @@ public final class Dateline implements AutoCloseable {
     private final Ingest ingest;
     private final Search search;
     private final SavedSearches saved;
-    private final Aliases shipped;
     private final UserAliases aliases;
-    private final ReentrantLock applying = new ReentrantLock();
+    private final NamesInForce naming;
     private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
@@ -68,7 +72,7 @@ public final class Dateline implements AutoCloseable {
         this.database = database;
         this.archive = archive;
         this.index = index;
-        shipped = Annotator.shippedAliases();
+        Aliases shipped = Annotator.shippedAliases();
         aliases = new UserAliases(folder.aliases(), Correcting.indexed(index));
         ingest = new Ingest(
                 archive,
@@ -77,6 +81,7 @@ public final class Dateline implements AutoCloseable {
                 index,
                 new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
+        naming = new NamesInForce(aliases, shipped, search, ingest);
         saved = new SavedSearches(database, clock);
         repairs = List.copyOf(repair());
         committing = Executors.newSingleThreadScheduledExecutor(
@@ -136,39 +141,23 @@ public final class Dateline implements AutoCloseable {
             said.add(aliases.problem() + "; what was in force before stays in force");
         }
         if (!aliases.corrections().text().equals(index.corrections())) {
-            correct();
+            naming.use();
         }
         return said;
     }
 
-    /** Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. */
+    /**
+     * Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. The lists and
+     * filters of people, organisations and places are right when this returns. Where a change touches many articles, words
+     * in names and the names on articles' own pages follow.
+     */
     public void applyAliases() {
-        applying.lock();
-        try {
-            look();
-        } finally {
-            applying.unlock();
-        }
+        naming.look();
     }
 
-    private void look() {
-        String before = aliases.problem();
-        if (aliases.look()) {
-            correct();
-        }
-        if (!aliases.problem().isEmpty() && !aliases.problem().equals(before)) {
-            LOG.warn("{}; what was in force before stays in force", aliases.problem());
-        }
-    }
-
-    private void correct() {
-        long start = System.nanoTime();
-        search.know(aliases.corrections().over(shipped));
-        int articles = ingest.correct(aliases.corrections());
-        LOG.info(
-                "aliases: went through {} articles in {} ms",
-                articles,
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
+    /** Goes through all articles that the alias file changes, where {@link #applyAliases} left some. */
+    public void finishAliases() {
+        naming.finish();
     }
 
     private void commitWhatCame() {
@@ -177,6 +166,7 @@ public final class Dateline implements AutoCloseable {
             if (ingest.sinceCommit() > 0) {
                 ingest.commit();
             }
+            naming.goOn(COMMIT_EVERY);
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
         }
@@ -196,7 +186,22 @@ public final class Dateline implements AutoCloseable {
      * @throws IllegalStateException when the port cannot be listened on
      */
     public Site serve(Config config, Supplier<Status> status, Clock clock) {
-        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, status, clock);
+        return serve(config, status, seed -> false, clock);
+    }
+
+    /**
+     * The same while this process crawls.
+     *
+     * @param retry tries again what failed of the source with this seed address; whether there is one
+     */
+    public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
+        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
+        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, crawl, clock);
+    }
+
+    private PageStanding standing(URI page) {
+        Standing known = Standing.of(database, page);
+        return new PageStanding(known.goneSince(), known.why(), known.noArchive());
     }
 
     /** What there is to tell of this folder and the crawl into it. */

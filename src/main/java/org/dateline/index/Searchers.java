@@ -24,6 +24,8 @@ public final class Searchers implements AutoCloseable {
     private final @Nullable Directory directory;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable SearcherManager newest;
+    private volatile @Nullable AsCorrected shown;
+    private volatile @Nullable Seen seen;
     private volatile Warming warming = reader -> {};
 
     /** What is made ready for a reader before anyone searches in it. */
@@ -92,12 +94,49 @@ public final class Searchers implements AutoCloseable {
             }
             IndexSearcher searcher = manager.acquire();
             try {
-                return use.with(searcher);
+                return use.with(seen(searcher));
             } finally {
                 manager.release(searcher);
             }
         } catch (IOException e) {
             throw failed(lucene, e);
+        }
+    }
+
+    void show(@Nullable AsCorrected names) {
+        shown = names;
+        seen = null;
+    }
+
+    /**
+     * A searcher that shows names as corrected, to be used again for the same reader and the same corrections.
+     *
+     * @param over the reader that it stands over
+     * @param how the corrections
+     * @param searcher the searcher
+     */
+    private record Seen(IndexReader over, AsCorrected how, IndexSearcher searcher) {
+        boolean is(IndexReader reader, AsCorrected names) {
+            return over.equals(reader) && how.equals(names);
+        }
+    }
+
+    private IndexSearcher seen(IndexSearcher written) throws IOException {
+        AsCorrected names = shown;
+        if (names == null) {
+            return written;
+        }
+        opening.lock();
+        try {
+            Seen last = seen;
+            if (last == null || !last.is(written.getIndexReader(), names)) {
+                DirectoryReader reader = (DirectoryReader) written.getIndexReader();
+                last = new Seen(reader, names, new IndexSearcher(CorrectedReader.of(reader, names)));
+                seen = last;
+            }
+            return last.searcher();
+        } finally {
+            opening.unlock();
         }
     }
 
@@ -123,7 +162,8 @@ public final class Searchers implements AutoCloseable {
 
     /** Keeps this searcher for a while; the number to use it by, 0 when it can't be kept. */
     public long keep(IndexSearcher searcher) throws IOException {
-        return searcher.getIndexReader() instanceof DirectoryReader ? kept.record(searcher) : 0;
+        IndexReader reader = searcher.getIndexReader();
+        return reader instanceof DirectoryReader && !(reader instanceof CorrectedReader) ? kept.record(searcher) : 0;
     }
 
     void refresh() throws IOException {

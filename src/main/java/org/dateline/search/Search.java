@@ -17,6 +17,7 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.index.Neighbour;
 import org.dateline.index.Searchers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers searches over the index. Thread-safe.
@@ -218,6 +219,20 @@ public final class Search {
      */
     public List<Neighbour> nearest(Article article, int most) {
         return searchers.use(searcher -> Neighbour.nearest(searcher, article, most));
+    }
+
+    /**
+     * The dates that the articles found speak of, over time.
+     *
+     * @param within the year, month or days to look into, null for all years; it does not narrow the search
+     */
+    public MentionedDates mentionedDates(SearchRequest request, @Nullable DateFilter within) {
+        return searchers.use(shared -> {
+            IndexSearcher searcher = limited(shared);
+            org.apache.lucene.search.Query matched =
+                    understood(request, searcher).lucene().matched();
+            return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
+        });
     }
 
     /** What is listed of the articles of these ids, in this order; those that are not there are left out. */
