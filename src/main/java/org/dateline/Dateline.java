@@ -90,7 +90,8 @@ public final class Dateline implements AutoCloseable {
                 this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         showing = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("refresh").daemon().unstarted(task));
-        Future<?> alsoUnused = showing.scheduleWithFixedDelay(
+        showing.execute(search::prepare);
+        Future<?> unusedToo = showing.scheduleWithFixedDelay(
                 this::showWhatCame, SHOW_EVERY.toMillis(), SHOW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

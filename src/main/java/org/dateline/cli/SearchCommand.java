@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.ReadingRoom;
+import org.dateline.search.Advice;
+import org.dateline.search.Copy;
 import org.dateline.search.Hit;
 import org.dateline.search.Marked;
 import org.dateline.search.SearchRequest;
@@ -64,7 +66,14 @@ final class SearchCommand implements Callable<Integer> {
     private static void print(PrintWriter out, SearchResults results) {
         out.println(Plain.line(results.reading().sentence()));
         results.reading().notes().forEach(note -> out.println(Plain.line(note)));
-        out.printf("%,d %s%n", results.total(), results.total() == 1 ? "article" : "articles");
+        out.printf("%,d %s", results.total(), results.total() == 1 ? "article" : "articles");
+        if (results.stories() < results.total()) {
+            out.printf(" in %,d %s", results.stories(), results.stories() == 1 ? "story" : "stories");
+        }
+        out.println();
+        for (Advice.Spelling spelling : results.advice().spellings()) {
+            out.println(Plain.line("Did you mean: " + spelling.request().query()));
+        }
         results.hits().forEach(hit -> print(out, hit));
     }
 
@@ -76,6 +85,9 @@ final class SearchCommand implements Callable<Integer> {
                 : " · from " + hit.origin().name();
         String date = hit.published().day().map(Object::toString).orElse("date unknown");
         out.println(Ansi.AUTO.string(escaped(hit.source().name() + origin) + " · " + date));
+        for (Copy copy : hit.others()) {
+            out.println(Plain.line("  also in " + copy.source().name() + ": " + copy.url()));
+        }
         hit.passages().forEach(passage -> out.println(Ansi.AUTO.string("  " + marked(passage))));
         out.println(Plain.line("  " + hit.url()));
     }

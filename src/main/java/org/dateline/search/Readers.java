@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readers {
     private static final int PATIENCE = 20;
+    /** The names of so many articles are worked out within a search that needs them; those of more were, or are not used. */
+    private static final int SOON = 20_000;
 
     private final Map<Object, ReaderFacts> facts = new ConcurrentHashMap<>();
     private final ReentrantLock making = new ReentrantLock();
@@ -58,6 +60,14 @@ final class Readers {
         if (names == null || System.nanoTime() - namedAt >= PATIENCE * namingTook) {
             name(made, all);
         }
+    }
+
+    /** The names of the index where a search need not wait for them, else null. */
+    @Nullable
+    Names namesAtHand(IndexSearcher searcher) throws IOException {
+        Names known = names;
+        boolean few = searcher.getIndexReader().numDocs() <= SOON;
+        return known == null && few ? names(searcher) : known;
     }
 
     /** The names of the index as of a short while ago. */

@@ -68,6 +68,14 @@ public final class Search {
         aliases = names;
     }
 
+    /** Makes ready what the first searches would otherwise wait for. */
+    public void prepare() {
+        searchers.use(searcher -> {
+            readers.warm(searcher.getIndexReader());
+            return true;
+        });
+    }
+
     /** What the request finds. */
     public SearchResults find(SearchRequest request) {
         long start = System.nanoTime();

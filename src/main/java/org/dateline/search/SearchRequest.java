@@ -106,8 +106,7 @@ public record SearchRequest(
                 chosen,
                 first(parameters, "date").flatMap(DateFilter::of).orElse(null),
                 first(parameters, "sort").flatMap(Sort::of).orElse(Sort.RELEVANCE),
-                (int) Math.clamp(
-                        first(parameters, "page").map(SearchRequest::number).orElse(1L), 1, DEEPEST),
+                Math.clamp(first(parameters, "page").map(SearchRequest::number).orElse(1L), 1, DEEPEST),
                 PAGE_SIZE,
                 false,
                 !first(parameters, "fold").equals(Optional.of("off")),

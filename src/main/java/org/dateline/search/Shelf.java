@@ -39,11 +39,11 @@ record Shelf(IndexSearcher searcher) {
     }
 
     private Hit hit(int number, Weight weight) throws IOException {
-        Document document = searcher.storedFields().document(number, Set.of(Fields.CARD, Fields.TEXT));
-        Article card = ArticleJson.read(document.getBinaryValue(Fields.CARD).bytes);
+        Listed listed = Listed.whole(searcher, number);
+        Article card = listed.card();
         StoryShelf.Place place = new StoryShelf(searcher).place(number, card.id());
         Spans spans = spans(number, weight);
-        Passages passages = new Passages(List.of(document.getValues(Fields.TEXT)), spans == null ? Spans.NONE : spans);
+        Passages passages = new Passages(listed.texts(), spans == null ? Spans.NONE : spans);
         return new Hit(
                 card.id(),
                 card.url(),

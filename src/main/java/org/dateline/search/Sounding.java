@@ -18,7 +18,8 @@ import org.dateline.index.Fields;
 record Sounding(IndexSearcher searcher, Readers readers) {
     List<String> like(String text) {
         try {
-            return named(text) ? readers.names(searcher).sounds().like(text) : List.of();
+            Names names = named(text) ? readers.namesAtHand(searcher) : null;
+            return names == null ? List.of() : names.sounds().like(text);
         } catch (IOException e) {
             throw new UncheckedIOException("search: looking for names that sound alike", e);
         }

@@ -18,7 +18,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.article.ArticleJson;
 import org.dateline.index.Fields;
 import org.dateline.index.Kin;
 
@@ -131,7 +130,6 @@ record StoryShelf(IndexSearcher searcher) {
     }
 
     private Article card(int document) throws IOException {
-        return ArticleJson.read(
-                searcher.storedFields().document(document, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD).bytes);
+        return Listed.card(searcher, document);
     }
 }

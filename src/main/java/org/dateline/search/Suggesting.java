@@ -3,7 +3,6 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,7 +13,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.article.Article;
-import org.dateline.article.ArticleJson;
 import org.dateline.index.Analysis;
 import org.dateline.index.Fields;
 
@@ -90,8 +88,7 @@ record Suggesting(IndexSearcher searcher, Names names) {
     }
 
     private Suggestion headline(int document) throws IOException {
-        Article card = ArticleJson.read(
-                searcher.storedFields().document(document, Set.of(Fields.CARD)).getBinaryValue(Fields.CARD).bytes);
+        Article card = Listed.card(searcher, document);
         String title = card.headline().text();
         return new Suggestion(title, SearchRequest.of("title:\"" + title.replace('"', ' ') + '"'), null, 1, card.id());
     }

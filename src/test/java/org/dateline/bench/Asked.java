@@ -102,7 +102,7 @@ record Asked(Kind kind, List<String> words) {
 
     /** The query as parameters of an address. */
     String parameters() {
-        return "kind=" + kind + "&words=" + URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8) + "&q="
+        return "class=" + kind + "&words=" + URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8) + "&q="
                 + URLEncoder.encode(typed(), StandardCharsets.UTF_8);
     }
 }

@@ -56,7 +56,7 @@ public final class RawServer {
             config.routes.get(
                     "/search",
                     ctx -> ctx.contentType("application/json")
-                            .result(server.answer(ctx.queryParam("kind"), ctx.queryParam("words"))));
+                            .result(server.answer(ctx.queryParam("class"), ctx.queryParam("words"))));
         });
         System.out.println("port " + web.start().port());
     }

@@ -23,7 +23,7 @@ import org.dateline.index.ArticleIndex;
  * nothing.
  */
 public final class SearchBench {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int STRETCH = 2_000;
 
     private SearchBench() {}

@@ -99,7 +99,7 @@ public final class SqlitePeer {
             config.jetty.host = "127.0.0.1";
             config.jetty.port = 0;
             config.routes.get("/search", ctx -> {
-                Asked.Kind kind = Asked.Kind.valueOf(ctx.queryParam("kind"));
+                Asked.Kind kind = Asked.Kind.valueOf(ctx.queryParam("class"));
                 String words = ctx.queryParam("words");
                 Asked asked = new Asked(kind, words.isEmpty() ? List.of() : List.of(words.split(" ")));
                 ctx.contentType("application/json").result(json.writeValueAsBytes(answer(db, asked)));

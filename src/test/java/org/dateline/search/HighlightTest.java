@@ -53,6 +53,20 @@ class HighlightTest {
     }
 
     @Test
+    void aPhraseWithWordsOfGrammarIsMarkedOnlyWhereAllOfItStands() {
+        assertEquals(
+                List.of("The [fall of Kabul]."),
+                passages("\"fall of Kabul\"", "The fall of Kabul.", "A fall in Kabul."));
+        assertEquals(
+                List.of("[To be or not to be]?"), passages("\"to be or not to be\"", "To be or not to be?", "Be."));
+    }
+
+    @Test
+    void wordsNearEachOtherThatAreNeighboursAreOneStretch() {
+        assertEquals(List.of("A [grain deal] holds."), passages("deal NEAR/3 grain", "A grain deal holds."));
+    }
+
+    @Test
     void oddSpacesQuotesAndCharactersBeyondTheFirstPlaneKeepMarksInPlace() {
         assertEquals(
                 List.of("😀 “He said\u00a0[sanctions],” 𝒜 [café] 😀."),

@@ -154,4 +154,24 @@ class ParserTest {
         long each = (System.nanoTime() - start) / (20L * hostile.size());
         assertTrue(each < 10_000_000, () -> "took " + each + " ns");
     }
+
+    @Test
+    void anyThousandCharactersAreReadWithinTenMilliseconds() {
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            StringBuilder typed = new StringBuilder();
+            while (typed.length() < SearchRequest.LONGEST_QUERY) {
+                typed.append(text(random));
+            }
+            String query = typed.substring(0, SearchRequest.LONGEST_QUERY);
+            long best = Long.MAX_VALUE;
+            for (int again = 0; again < 5 && best > 10_000_000; again++) {
+                long start = System.nanoTime();
+                Parser.parse(query);
+                best = Math.min(best, System.nanoTime() - start);
+            }
+            long took = best;
+            assertTrue(took <= 10_000_000, () -> took + " ns for '" + query + "'");
+        }
+    }
 }
