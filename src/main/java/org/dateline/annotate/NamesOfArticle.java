@@ -75,7 +75,7 @@ final class NamesOfArticle {
     Who who(Span span) {
         String key = span.plainKey();
         if (span.type() == EntityType.PERSON) {
-            Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(key);
+            Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(span.plain(), key);
             if (person.isEmpty() && alias(span).isEmpty()) {
                 person = byEnd(key).or(() -> firms.shortFor(key));
             }
@@ -95,13 +95,13 @@ final class NamesOfArticle {
     }
 
     /** The one person of that surname, or of another spelling of it. */
-    private Optional<Who> bySurname(String key) {
+    private Optional<Who> bySurname(String word, String key) {
         List<Person> bearers = bySurname.getOrDefault(key, List.of());
         if (bearers.isEmpty()) {
             bearers = bySurname.values().stream()
                     .flatMap(List::stream)
                     .filter(each ->
-                            each.spelling().lastWord().same(each.spelling().surname(key)))
+                            each.spelling().lastWord().same(each.spelling().surname(word)))
                     .toList();
         }
         return one(bearers).map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));
