@@ -25,7 +25,7 @@ final class Nameless {
                 || key.length() < 2
                 || peoples(span)
                 || Things.ship(block, span.first())
-                || (span.type() == EntityType.ORGANISATION && nobody(span))
+                || (span.type() == EntityType.ORGANISATION && (nobody(span) || somebodys(span)))
                 || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
                 || office(span);
     }
@@ -35,6 +35,12 @@ final class Nameless {
         boolean one = span.end() - span.first() == 1;
         return block.tokens().subList(span.first(), span.end()).stream()
                 .allMatch(t -> Span.LEGAL_FORMS.contains(t.key()) || (one && Words.KINDS.contains(t.key())));
+    }
+
+    /** "Varlen's party". */
+    private boolean somebodys(Span span) {
+        return block.tokens().get(span.end() - 1).shape() == Token.Shape.LOWER
+                && block.tokens().subList(span.first(), span.end()).stream().anyMatch(t -> t.is("'s"));
     }
 
     /** Nothing but an office, perhaps with its country: "US Secretary of State". */

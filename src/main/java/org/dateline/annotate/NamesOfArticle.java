@@ -74,19 +74,28 @@ final class NamesOfArticle {
     /** Whom this name means. */
     Who who(Span span) {
         String key = span.plainKey();
+        Optional<ListedNames.Found> listedAs = alias(span);
         if (span.type() == EntityType.PERSON) {
-            Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(key);
-            if (person.isEmpty() && alias(span).isEmpty()) {
+            Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(span.plain(), key);
+            if (person.isEmpty() && listedAs.isEmpty()) {
                 person = byEnd(key).or(() -> firms.shortFor(key));
             }
             if (person.isPresent()) {
                 return person.get();
             }
         }
-        return alias(span)
+        return listedAs
                 .map(found -> new Who(found.alias().type(), found.alias().name(), found.why()))
                 .or(() -> byAcronym(key))
+                .or(() -> mistaken(span, key))
                 .orElseGet(() -> asWritten(span, key));
+    }
+
+    /** A surname that is read as something else in one of its places. */
+    private Optional<Who> mistaken(Span span, String key) {
+        return !key.contains(" ") && commonest(key, span.type()) == EntityType.PERSON
+                ? bySurname(span.plain(), key)
+                : Optional.empty();
     }
 
     private Who asWritten(Span span, String key) {
@@ -95,13 +104,13 @@ final class NamesOfArticle {
     }
 
     /** The one person of that surname, or of another spelling of it. */
-    private Optional<Who> bySurname(String key) {
+    private Optional<Who> bySurname(String word, String key) {
         List<Person> bearers = bySurname.getOrDefault(key, List.of());
         if (bearers.isEmpty()) {
             bearers = bySurname.values().stream()
                     .flatMap(List::stream)
                     .filter(each ->
-                            each.spelling().lastWord().same(each.spelling().surname(key)))
+                            each.spelling().lastWord().same(each.spelling().surname(word)))
                     .toList();
         }
         return one(bearers).map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));

@@ -117,21 +117,28 @@ final class Reconciled {
         }
     }
 
-    /** A place that shares its name with someone whom the article names in full, where nobody goes or is. */
+    /** A place that shares its name with someone of an office, or whom the article names in full, where nobody goes or is. */
     private boolean someoneElse(Gazetteer.Match match) {
         return match.end() - match.first() == 1
                 && match.alias().type() == EntityType.PLACE
-                && surnames.contains(block.tokens().get(match.first()).key())
                 && names.stream().noneMatch(span -> longer(span, match))
-                && (match.first() == 0
-                        || !Words.WHERE.contains(
-                                block.tokens().get(match.first() - 1).key()))
-                && !dateline(match)
-                && !(follows(match, "of") && readAsPlace(match));
+                && (addressed(match.first()) || (namesake(match) && !dateline(match)));
     }
 
-    private boolean follows(Gazetteer.Match match, String word) {
-        return match.first() > 0 && block.tokens().get(match.first() - 1).is(word);
+    /** "President Mendoza", "Mr. Guerrero". */
+    private boolean addressed(int token) {
+        return token > 0
+                && block.tokens().get(token - 1).capital()
+                && !block.titled()
+                && Words.ADDRESSES.contains(block.tokens().get(token - 1).key());
+    }
+
+    private boolean namesake(Gazetteer.Match match) {
+        int first = match.first();
+        String before = first == 0 ? "" : block.tokens().get(first - 1).key();
+        return surnames.contains(block.tokens().get(first).key())
+                && !Words.WHERE.contains(before)
+                && !(before.equals("of") && readAsPlace(match));
     }
 
     private boolean readAsPlace(Gazetteer.Match match) {

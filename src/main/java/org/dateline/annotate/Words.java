@@ -32,6 +32,7 @@ final class Words {
     static final Set<String> SIGNED = list("signed");
     static final Set<String> VESSELS = list("vessels");
     static final Set<String> KINDS = list("kinds");
+    static final Set<String> ADDRESSES = list("addresses");
     static final Set<String> WHERE = list("where");
     static final Set<String> FAMILY_FIRST = list("family-first");
 

@@ -47,7 +47,7 @@ public final class Spelling {
 
     /** The last word of the name as a spelling, an article before it left out. */
     public Spelling lastWord() {
-        return new Spelling(name, script, List.of(words.getLast()));
+        return new Spelling(name.substring(name.lastIndexOf(' ') + 1), script, List.of(words.getLast()));
     }
 
     /** Equal for all names that {@link #same} can hold for. */

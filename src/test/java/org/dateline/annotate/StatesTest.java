@@ -16,7 +16,7 @@ import org.dateline.article.Aliases;
 import org.dateline.article.EntityType;
 import org.junit.jupiter.api.Test;
 
-/** The alias list against a list of states that was written without it. */
+/** The alias list against lists of states and of their leaders that were written apart from it. */
 class StatesTest {
     private static final Aliases ALIASES = Annotator.shippedAliases();
     private static final Gazetteer GAZETTEER = new Gazetteer(ALIASES.all());
@@ -58,6 +58,25 @@ class StatesTest {
                         || ALIASES.find(people).isPresent())
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void every_leader_since_2000_is_known() throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(StatesTest.class.getResourceAsStream("leaders.txt")), StandardCharsets.UTF_8))) {
+            List<String> leaders = lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split(": ", 2)[1].split(", ", -1)))
+                    .toList();
+            assertTrue(leaders.size() >= 500, leaders.size() + " leaders");
+            assertEquals(
+                    List.of(),
+                    leaders.stream()
+                            .filter(name -> ALIASES.find(name)
+                                    .filter(alias -> alias.type() == EntityType.PERSON)
+                                    .isEmpty())
+                            .toList());
+        }
     }
 
     @Test
