@@ -80,7 +80,7 @@ final class DateCandidates implements NodeVisitor {
     private double nearness(Candidate candidate) {
         int after = distance.to(candidate.place());
         boolean beside = after != HeadlineDistance.NONE && Math.abs(after) < BESIDE;
-        double own = against(candidate.at(), beside || candidate.labelled());
+        double own = against(candidate.at(), beside || candidate.labelled(), after < 0);
         own -= masthead(candidate, after) ? MASTHEAD : 0;
         if (after == HeadlineDistance.NONE) {
             return own;
@@ -171,7 +171,7 @@ final class DateCandidates implements NodeVisitor {
     }
 
     /** What the elements around a date say of it. */
-    private double against(Element at, boolean near) {
+    private double against(Element at, boolean near, boolean before) {
         double sum = 0;
         int steps = 0;
         boolean named = false;
@@ -197,6 +197,9 @@ final class DateCandidates implements NodeVisitor {
             }
             boolean card =
                     up.normalName().equals("footer") || up.normalName().equals("a") || (small && DateWords.card(words));
+            if (before && small && DateWords.card(words)) {
+                return OUT;
+            }
             carded |= card && !near;
         }
         return Math.max(sum, -4) - (carded ? 1 : 0);

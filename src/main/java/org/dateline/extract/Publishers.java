@@ -31,8 +31,16 @@ public final class Publishers {
 
     private Publishers() {}
 
+    private static final class Shipped {
+        static final Publishers LIST = load();
+    }
+
     /** The list that comes with the program. */
     public static Publishers shipped() {
+        return Shipped.LIST;
+    }
+
+    private static Publishers load() {
         try (InputStream in = Objects.requireNonNull(
                         Publishers.class.getResourceAsStream("publishers.txt"), "publishers.txt");
                 Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {

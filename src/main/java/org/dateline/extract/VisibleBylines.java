@@ -45,6 +45,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
             "(?iu)^.{3,60}?[|·•]\\s*(?=(?:by|von|par|por|door|di|av|af)\\s|(?:autor(?:in|a|e)?|author|auteur)\\s*:)");
     private static final Pattern AFTER =
             Pattern.compile("(?iu)\\s*[|·•]\\s*(?:quelle|source|fuente|fonte|datum|date)\\s*:.*$");
+    private static final Publishers KNOWN = Publishers.shipped();
     private static final double LEAST_LINE = 3;
     private static final int NEAR = 700;
     private static final int FAR = 2_500;
@@ -164,7 +165,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         return near
                 ? names.stream().filter(VisibleBylines::known).toList()
                 : names.stream()
-                        .filter(name -> PersonName.full(name) || Organisations.isOne(name))
+                        .filter(name -> name.indexOf(' ') > 0 && known(name))
                         .toList();
     }
 
@@ -175,7 +176,8 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
 
     /** Whether a name looks like one: a person's, or a single word. */
     private static boolean known(String name) {
-        return name.indexOf(' ') < 0 || PersonName.full(name) || Organisations.isOne(name);
+        return name.indexOf(' ') < 0 || PersonName.full(name) || Organisations.isOne(name)
+                || KNOWN.named(name).isPresent();
     }
 
     private static List<String> people(List<String> names) {
