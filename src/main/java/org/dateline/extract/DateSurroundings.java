@@ -11,6 +11,7 @@ final class DateSurroundings {
     private static final double OUT = -9;
     private static final int WAYS_UP = 3;
     private static final int CLOSE = 80;
+    private static final int TITLE_WORDS = 3;
 
     private final HeadlineDistance distance;
 
@@ -33,6 +34,12 @@ final class DateSurroundings {
             }
         }
         return false;
+    }
+
+    /** Whether a card holds a link with as many words as another article's headline. */
+    private static boolean leadsElsewhere(Element card) {
+        return card.select("a[href]").stream()
+                .anyMatch(link -> Texts.words(link.text()).size() >= TITLE_WORDS);
     }
 
     /**
@@ -67,7 +74,7 @@ final class DateSurroundings {
             }
             boolean card =
                     up.normalName().equals("footer") || up.normalName().equals("a") || (small && DateWords.card(words));
-            if (before && small && DateWords.card(words)) {
+            if (before && small && DateWords.card(words) && leadsElsewhere(up)) {
                 return OUT;
             }
             carded |= card && !near;

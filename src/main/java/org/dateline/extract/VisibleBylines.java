@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dateline.extract.BylineCandidates.Candidate;
 import org.dateline.extract.BylineCandidates.Sort;
@@ -83,6 +84,11 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         return best;
     }
 
+    /** This byline without the names that are none. */
+    VisibleBylines without(Predicate<String> none) {
+        return new VisibleBylines(names.stream().filter(none.negate()).toList(), sure, listed, evidence);
+    }
+
     private static double score(Candidate candidate) {
         int after = candidate.distance();
         if (after == Integer.MAX_VALUE) {
@@ -144,7 +150,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         return switch (candidate.sort()) {
             case REL, ITEMPROP, NAME -> Bylines.declared(List.of(rest));
             case LINK, CLASS, HCARD ->
-                near(candidate)
+                near(candidate) && candidate.sort() != Sort.HCARD
                         ? Bylines.declared(List.of(rest)).stream()
                                 .filter(name -> known(name))
                                 .toList()
