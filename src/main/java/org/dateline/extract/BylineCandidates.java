@@ -133,7 +133,9 @@ final class BylineCandidates implements NodeVisitor {
     /** Whether a link stands within a paragraph of prose, which speaks of somebody rather than is by somebody. */
     private static boolean mentioned(Element link) {
         Element around = link.parent();
-        return around != null && PROSE_TAGS.contains(around.normalName()) && text(around).isEmpty();
+        return around != null
+                && PROSE_TAGS.contains(around.normalName())
+                && text(around).isEmpty();
     }
 
     /** A paragraph that is nothing but a name in bold or italics, before the first prose or at the right margin. */

@@ -78,14 +78,16 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
                     .map(publisher -> new Origin(publisher, "byline"));
             return byline.or(() -> dateline.flatMap(this::agency).map(agency -> new Origin(agency, "dateline")))
                     .or(this::elsewhere)
-                    .or(() ->
-                            CreditLines.disclaimed(body.disclaimer()).map(name -> new Origin(publisher(name), "disclaimer")));
+                    .or(() -> CreditLines.disclaimed(body.disclaimer())
+                            .map(name -> new Origin(publisher(name), "disclaimer")));
         }
 
         /** The agency of a dateline: one that the table knows, or one that the dateline's form shows to be one. */
         private Optional<Source> agency(Datelines line) {
             boolean shown = line.bracketed() && AgencyNames.inDateline(line.agency());
-            return publishers.called(line.agency()).or(() -> shown ? Optional.of(Source.named(line.agency())) : Optional.empty());
+            return publishers
+                    .called(line.agency())
+                    .or(() -> shown ? Optional.of(Source.named(line.agency())) : Optional.empty());
         }
 
         /** The publisher of a canonical address on another host. */
@@ -132,7 +134,8 @@ record Credits(Attribution attribution, String dateline, List<Paragraph> body) {
         /** The origin, or the source where the origin is its name or, being in no table, a short form of it. */
         private Source same(Source origin, Source source) {
             boolean same = Texts.key(origin.name()).equals(Texts.key(source.name()));
-            boolean shortened = publishers.called(origin.name()).isEmpty() && AgencyNames.shortFor(origin.name(), source);
+            boolean shortened =
+                    publishers.called(origin.name()).isEmpty() && AgencyNames.shortFor(origin.name(), source);
             return same || shortened ? source : origin;
         }
 

@@ -120,7 +120,8 @@ final class JsonScript {
             return AFTER_STRING.indexOf(c) >= 0;
         }
         int member = skip(text, next + 1);
-        return member >= text.length() || MEMBER.matcher(text).region(member, text.length()).lookingAt();
+        return member >= text.length()
+                || MEMBER.matcher(text).region(member, text.length()).lookingAt();
     }
 
     private static int skip(String text, int from) {

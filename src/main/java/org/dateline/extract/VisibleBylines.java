@@ -182,7 +182,9 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
 
     /** Whether a name looks like one: a person's, or a single word. */
     private static boolean known(String name) {
-        return name.indexOf(' ') < 0 || PersonName.full(name) || Organisations.isOne(name)
+        return name.indexOf(' ') < 0
+                || PersonName.full(name)
+                || Organisations.isOne(name)
                 || KNOWN.named(name).isPresent();
     }
 

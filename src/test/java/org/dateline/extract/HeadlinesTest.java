@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadlinesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '\t',
-            quoteCharacter = '\1',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '\t', quoteCharacter = '\1', textBlock = """
                     <title>Talks reopen | The Courier</title><meta property=og:site_name content='The Courier'><h1>Talks reopen</h1>	Talks reopen
                     <title>Talks reopen in Vienna on Friday - Courier</title><p>no heading</p>	Talks reopen in Vienna on Friday
                     <title>Courier » Blog Archive » Talks reopen</title><h1><a href=/>Courier</a></h1><h2>Talks reopen</h2>	Talks reopen

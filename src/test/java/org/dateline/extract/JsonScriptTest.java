@@ -43,7 +43,9 @@ class JsonScriptTest {
 
     @Test
     void severalValuesInOneScriptAreAllRead() {
-        assertEquals(3, JsonScript.values("{\"a\":1}\n{\"b\":2}, [3]".replace(",", " ")).size());
+        assertEquals(
+                3,
+                JsonScript.values("{\"a\":1}\n{\"b\":2}, [3]".replace(",", " ")).size());
     }
 
     @ParameterizedTest
