@@ -45,7 +45,8 @@ record Authors(List<String> names, String evidence) {
             publisher = new PublisherNames(page, metadata, json);
             declared = believed(new Authors(Bylines.declared(json.names("author")), "JSON-LD author"));
             meta = believed(DeclaredAuthors.of(metadata));
-            shown = VisibleBylines.of(page, headline);
+            shown = VisibleBylines.of(page, headline)
+                    .without(name -> publisher.account(name) || publisher.address(name));
         }
 
         /** The declared names but those of accounts that nobody is shown: the publisher's own, logins. */

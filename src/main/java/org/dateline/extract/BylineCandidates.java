@@ -53,6 +53,7 @@ final class BylineCandidates implements NodeVisitor {
 
     private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
+    private static final Set<String> PROSE_TAGS = Set.of("p", "li", "td");
     private static final int PROSE = 200;
     private static final int LONGEST = 140;
     private static final int BESIDE_HEADLINE = 400;
@@ -134,13 +135,21 @@ final class BylineCandidates implements NodeVisitor {
         } else if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author")) {
             Element name = element.selectFirst("[itemprop=name]");
             add(Sort.ITEMPROP, element, name == null ? text(element) : Texts.clean(value(name)));
-        } else if (BylineWords.authorPage(element)) {
+        } else if (BylineWords.authorPage(element) && !mentioned(element)) {
             add(Sort.LINK, element, text(element));
         } else if (signing && ((distance.since() >= 0 && !prose) || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
         }
+    }
+
+    /** Whether a link stands within a paragraph of prose, which speaks of somebody rather than is by somebody. */
+    private static boolean mentioned(Element link) {
+        Element around = link.parent();
+        return around != null
+                && PROSE_TAGS.contains(around.normalName())
+                && text(around).isEmpty();
     }
 
     /** A paragraph that is nothing but a name in bold or italics, before the first prose or at the right margin. */

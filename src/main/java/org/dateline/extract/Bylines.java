@@ -41,7 +41,8 @@ final class Bylines {
     private static final Pattern PLACE = Pattern.compile(
             "(?u)\\s+(?:in|aus|à|from|at|for|für|pour)\\s+(?:the\\s)?\\p{Lu}[\\p{L}.-]*(?:[ ,]+\\p{Lu}[\\p{L}.-]*){0,3}$");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^().:/]{2,60}\\)|\\s+@\\w+");
-    private static final Pattern LOGIN = Pattern.compile("\\p{Ll}[\\p{Ll}\\d._-]*|\\S*\\d\\S*|\\p{Lu}{2,5}");
+    private static final Pattern LOGIN =
+            Pattern.compile("\\p{Ll}[\\p{Ll}\\d._-]*|\\S*\\d\\S*|\\p{Lu}{2,5}|\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+");
     private static final String RANK =
             "(?:(?:senior|sr\\.|chief|staff|contributing|freelance|special|political|managing|deputy|assistant|associate|executive|content|marketing|news"
                     + "|editorial|technology|business|science|health|founding|digital|foreign|national|investigative|legal|lead|vice|tech|travel|sports?|autos?|life|trends|review)\\s+)*";

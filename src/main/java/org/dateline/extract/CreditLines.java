@@ -33,30 +33,40 @@ final class CreditLines {
 
     /** The publisher that a credit line names, as written; empty when the line is none. */
     static Optional<String> credited(String line) {
+        return credited(line, KNOWN);
+    }
+
+    /**
+     * The publisher that a credit line names, as written; empty when the line is none.
+     *
+     * @param publishers the table by which agencies are known where a line's form alone does not show one
+     */
+    static Optional<String> credited(String line, Publishers publishers) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
         for (Pattern form : CreditForms.CREDITS) {
             Matcher credit = form.matcher(line);
             if (credit.find()) {
-                return first(credit.group("name")).or(() -> name(credit.group("name")));
+                return first(credit.group("name"), publishers).or(() -> name(credit.group("name")));
             }
         }
         return CreditForms.CITED.stream()
                 .map(form -> form.matcher(line))
                 .filter(Matcher::find)
-                .flatMap(credit -> first(credit.group("name")).stream())
+                .flatMap(credit -> first(credit.group("name"), publishers).stream())
                 .findFirst();
     }
 
     /** The first of several names ("Reuters, dpa", "dpa/lby"), or the only one, when the table knows it. */
-    private static Optional<String> first(String names) {
+    private static Optional<String> first(String names, Publishers publishers) {
         String all = names.strip();
-        String first = KNOWN.named(all).isPresent() ? all : SEVERAL.split(all, -1)[0].strip();
+        String first = publishers.named(all).isPresent() ? all : SEVERAL.split(all, -1)[0].strip();
         String bare = first.replaceFirst("^(?iu)the\\s+", "");
-        return KNOWN.named(first).isPresent() || KNOWN.named(bare).isPresent()
-                ? Optional.of(KNOWN.named(first).isPresent() ? first : bare)
-                : Optional.empty();
+        if (publishers.named(first).isPresent()) {
+            return Optional.of(first);
+        }
+        return publishers.named(bare).isPresent() ? Optional.of(bare) : Optional.empty();
     }
 
     /** Whether a line says that its opinions are the author's and not the publisher's. */

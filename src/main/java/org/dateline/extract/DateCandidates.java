@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.dateline.article.PublicationDate;
 import org.jsoup.nodes.Element;
@@ -31,11 +30,8 @@ final class DateCandidates implements NodeVisitor {
         }
     }
 
-    private static final Set<String> NO_TAGS = Set.of("nav", "blockquote", "figcaption");
-    private static final double OUT = -9;
     private static final double MASTHEAD = 4;
     private static final int BESIDE = 200;
-    private static final int CLOSE = 80;
     private static final int LINE = 160;
     private static final int TELLING = 100;
     private static final int LEADS = 1;
@@ -44,12 +40,12 @@ final class DateCandidates implements NodeVisitor {
     private static final int OPENING = 60;
     private static final int NEAR = 450;
     private static final int FAR = 1_800;
-    private static final int WAYS_UP = 3;
     private static final int MOST = 300;
     private static final int DATA = "data-".length();
 
     private final List<Candidate> found = new ArrayList<>();
     private final HeadlineDistance distance;
+    private final DateSurroundings surroundings;
     private final BiFunction<String, String, Optional<PublicationDate>> reader;
     private int prose;
     private boolean labelled;
@@ -61,6 +57,7 @@ final class DateCandidates implements NodeVisitor {
      */
     DateCandidates(String headline, BiFunction<String, String, Optional<PublicationDate>> reader) {
         this.distance = new HeadlineDistance(headline);
+        this.surroundings = new DateSurroundings(distance);
         this.reader = reader;
     }
 
@@ -80,29 +77,13 @@ final class DateCandidates implements NodeVisitor {
     private double nearness(Candidate candidate) {
         int after = distance.to(candidate.place());
         boolean beside = after != HeadlineDistance.NONE && Math.abs(after) < BESIDE;
-        double own = against(candidate.at(), beside || candidate.labelled());
-        own -= masthead(candidate, after) ? MASTHEAD : 0;
+        double own = surroundings.against(candidate.at(), beside || candidate.labelled(), after < 0);
+        own -= surroundings.masthead(candidate, after) ? MASTHEAD : 0;
         if (after == HeadlineDistance.NONE) {
             return own;
         }
         boolean near = after >= 0 ? after < NEAR : -after < NEAR / 2;
         return own + (near ? after >= 0 ? 2 : 1.25 : after > 0 && after < FAR ? 0.75 : after > 0 ? 0 : -0.5);
-    }
-
-    /** Whether a date stands before the headline and apart from it, where newspapers set today's. */
-    private boolean masthead(Candidate candidate, int after) {
-        boolean close = -after < CLOSE && !DateWords.weekday(candidate.line());
-        return after < 0 && !close && !besideHeadline(candidate.at());
-    }
-
-    /** Whether an element shares another than the page's own with the headline, as a masthead does not. */
-    private boolean besideHeadline(Element at) {
-        for (Element up = at; up != null && !up.normalName().equals("body"); up = up.parent()) {
-            if (distance.in(up)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
@@ -168,38 +149,6 @@ final class DateCandidates implements NodeVisitor {
                         at,
                         read,
                         labelled)));
-    }
-
-    /** What the elements around a date say of it. */
-    private double against(Element at, boolean near) {
-        double sum = 0;
-        int steps = 0;
-        boolean named = false;
-        boolean carded = false;
-        for (Element up = at; up != null && !up.normalName().equals("body"); up = up.parent(), steps++) {
-            List<String> words = Boxes.words(up.className() + " " + up.id() + " " + up.attr("itemprop"));
-            boolean small = up.childrenSize() < 60;
-            if (distance.in(up)) {
-                break;
-            }
-            if (NO_TAGS.contains(up.normalName()) || (small && !words.contains("header") && DateWords.others(words))) {
-                return OUT;
-            }
-            if (steps < WAYS_UP && !named && DateWords.dated(words)) {
-                named = true;
-                sum += 1;
-            }
-            if (steps < 2 && DateWords.changed(words)) {
-                sum -= 1.5;
-            }
-            if (up.normalName().equals("aside") && !near) {
-                return OUT;
-            }
-            boolean card =
-                    up.normalName().equals("footer") || up.normalName().equals("a") || (small && DateWords.card(words));
-            carded |= card && !near;
-        }
-        return Math.max(sum, -4) - (carded ? 1 : 0);
     }
 
     private void add(PublicationDate date, Element at) {

@@ -42,10 +42,13 @@ record Datelines(String place, String agency, boolean bracketed) {
                             + " comment explainer poll quiz interview column report news alert developing listen see more advertisement eilmeldung kommentar"
                             + " meinung exklusiv vidéo direct opinión análisis urgente question answer transcript summary background factbox")
                     .split(" "));
-    private static final Publishers KNOWN = Publishers.shipped();
 
-    /** The dateline that a first paragraph opens with; empty when it has none. */
-    static Optional<Datelines> of(String paragraph) {
+    /**
+     * The dateline that a first paragraph opens with; empty when it has none.
+     *
+     * @param publishers the table by which agencies are known where a line's form alone does not show one
+     */
+    static Optional<Datelines> of(String paragraph, Publishers publishers) {
         for (Pattern form : List.of(WITH_AGENCY, SLASHED, TITLED, EASTERN)) {
             Matcher line = form.matcher(paragraph);
             if (line.find()) {
@@ -56,17 +59,17 @@ record Datelines(String place, String agency, boolean bracketed) {
                         new Datelines(line.group("place"), line.group("agency").strip(), bracketed));
             }
         }
-        return known(UNDASHED, paragraph)
-                .or(() -> known(DASHED, paragraph))
+        return known(UNDASHED, paragraph, publishers)
+                .or(() -> known(DASHED, paragraph, publishers))
                 .or(() -> arabic(paragraph))
                 .or(() -> agencyFirst(paragraph))
                 .or(() -> place(PLACE_ONLY.matcher(paragraph), ""));
     }
 
     /** A line of a form that sentences have too, when what stands for the agency is one that the table knows. */
-    private static Optional<Datelines> known(Pattern form, String paragraph) {
+    private static Optional<Datelines> known(Pattern form, String paragraph, Publishers publishers) {
         Matcher line = form.matcher(paragraph);
-        return line.find() && KNOWN.named(line.group("agency").strip()).isPresent()
+        return line.find() && publishers.called(line.group("agency").strip()).isPresent()
                 ? Optional.of(
                         new Datelines(line.group("place"), line.group("agency").strip(), false))
                 : Optional.empty();

@@ -17,9 +17,10 @@ import org.jsoup.parser.Parser;
  */
 final class JsonScript {
     private static final Pattern WRAPPING = Pattern.compile(
-            "(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff|^\\s*/\\*.*?\\*/",
+            "(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?|(?://|/\\*)?\\s*\\]\\]>\\s*;?\\s*(?:\\*/)?$|^\\s*<!--|-->\\s*$|^\\ufeff|^\\s*/\\*.*?\\*/|^\\s*//[^\\n]*\\n",
             Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("^[\\s\\[{]*&(?:quot|#34|#x22);");
+    private static final Pattern MEMBER = Pattern.compile("[\"{\\[}\\]\\d-]|(?:true|false|null)\\b");
     private static final String AFTER_STRING = ",:}]";
     private static final int LONGEST = 2_000_000;
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -130,7 +131,8 @@ final class JsonScript {
             return AFTER_STRING.indexOf(c) >= 0;
         }
         int member = skip(text, next + 1);
-        return member >= text.length() || "\"{[}]-0123456789tfn".indexOf(text.charAt(member)) >= 0;
+        return member >= text.length()
+                || MEMBER.matcher(text).region(member, text.length()).lookingAt();
     }
 
     private static int skip(String text, int from) {

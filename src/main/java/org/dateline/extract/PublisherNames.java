@@ -35,6 +35,11 @@ final class PublisherNames {
         return has(name) && ACCOUNT.matcher(name).matches() && !written.contains(name);
     }
 
+    /** Whether a name is the address of the publisher's site. */
+    boolean address(String name) {
+        return name.indexOf('.') > 0 && name.indexOf(' ') < 0 && hosts.contains(squeezed(name));
+    }
+
     private static String squeezed(String name) {
         return Texts.key(name.replaceFirst("(?i)^the\\s+", "")).replace(" ", "");
     }

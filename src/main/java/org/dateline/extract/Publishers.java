@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dateline.article.NameKey;
 import org.dateline.article.Source;
 
@@ -26,13 +27,23 @@ import org.dateline.article.Source;
  * last three optional; {@code #} begins a comment line.
  */
 public final class Publishers {
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)^the\\s+");
+
     private final Map<NameKey, Source> byName = new HashMap<>();
     private final Map<String, Source> byHost = new HashMap<>();
 
     private Publishers() {}
 
+    private static final class Shipped {
+        static final Publishers LIST = load();
+    }
+
     /** The list that comes with the program. */
     public static Publishers shipped() {
+        return Shipped.LIST;
+    }
+
+    private static Publishers load() {
         try (InputStream in = Objects.requireNonNull(
                         Publishers.class.getResourceAsStream("publishers.txt"), "publishers.txt");
                 Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -75,6 +86,16 @@ public final class Publishers {
     /** The publisher of this name or alias, whatever its case, diacritics and full stops. */
     public Optional<Source> named(String name) {
         return Optional.ofNullable(byName.get(NameKey.of(name)));
+    }
+
+    /** The publisher of a name with or without its article, or of a name that is its host. */
+    Optional<Source> called(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return named(name)
+                .or(() -> named(ARTICLE.matcher(name).replaceFirst("")))
+                .or(() -> name.indexOf('.') > 0 && name.indexOf(' ') < 0 ? at(name) : Optional.empty());
     }
 
     /** The publisher whose host this is, or whose host it is a part of ({@code edition.cnn.com} of {@code cnn.com}). */

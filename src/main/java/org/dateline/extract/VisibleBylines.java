@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dateline.extract.BylineCandidates.Candidate;
 import org.dateline.extract.BylineCandidates.Sort;
@@ -45,6 +46,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
             "(?iu)^.{3,60}?[|·•]\\s*(?=(?:by|von|par|por|door|di|av|af)\\s|(?:autor(?:in|a|e)?|author|auteur)\\s*:)");
     private static final Pattern AFTER =
             Pattern.compile("(?iu)\\s*[|·•]\\s*(?:quelle|source|fuente|fonte|datum|date)\\s*:.*$");
+    private static final Publishers KNOWN = Publishers.shipped();
     private static final double LEAST_LINE = 3;
     private static final int NEAR = 700;
     private static final int FAR = 2_500;
@@ -80,6 +82,11 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
             }
         }
         return best;
+    }
+
+    /** This byline without the names that are none. */
+    VisibleBylines without(Predicate<String> none) {
+        return new VisibleBylines(names.stream().filter(none.negate()).toList(), sure, listed, evidence);
     }
 
     private static double score(Candidate candidate) {
@@ -143,7 +150,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         return switch (candidate.sort()) {
             case REL, ITEMPROP, NAME -> Bylines.declared(List.of(rest));
             case LINK, CLASS, HCARD ->
-                near(candidate)
+                near(candidate) && candidate.sort() != Sort.HCARD
                         ? Bylines.declared(List.of(rest)).stream()
                                 .filter(name -> known(name))
                                 .toList()
@@ -164,7 +171,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         return near
                 ? names.stream().filter(VisibleBylines::known).toList()
                 : names.stream()
-                        .filter(name -> PersonName.full(name) || Organisations.isOne(name))
+                        .filter(name -> name.indexOf(' ') > 0 && known(name))
                         .toList();
     }
 
@@ -175,7 +182,10 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
 
     /** Whether a name looks like one: a person's, or a single word. */
     private static boolean known(String name) {
-        return name.indexOf(' ') < 0 || PersonName.full(name) || Organisations.isOne(name);
+        return name.indexOf(' ') < 0
+                || PersonName.full(name)
+                || Organisations.isOne(name)
+                || KNOWN.named(name).isPresent();
     }
 
     private static List<String> people(List<String> names) {

@@ -77,7 +77,7 @@ class CreditLinesTest {
     @ParameterizedTest
     @CsvFileSource(resources = "datelines.csv", useHeadersInDisplayName = true)
     void aDatelineNamesPlaceAndAgency(String opening, String place, String agency) {
-        Datelines line = Datelines.of(opening).orElse(new Datelines("", "", false));
+        Datelines line = Datelines.of(opening, Publishers.shipped()).orElse(new Datelines("", "", false));
         assertEquals(place == null ? "" : place, line.place());
         assertEquals(agency == null ? "" : agency, line.agency());
     }

@@ -87,6 +87,7 @@ class GoldenPagesTest {
         found.put("dek", article.dek());
         found.put("dateline", article.dateline());
         article.attribution().bylines().stream().map(Byline::name).forEach(found.putArray("bylines")::add);
+        article.attribution().desks().forEach(found.putArray("desks")::add);
         found.put("source", article.source().name());
         found.put("origin", article.origin().name());
         found.put("originEvidence", article.attribution().originEvidence());
@@ -99,6 +100,8 @@ class GoldenPagesTest {
         found.put("language", article.language());
         found.put("kind", article.kind().kind().label());
         found.put("kindEvidence", article.kind().evidence());
+        found.put("section", article.placement().section());
+        found.put("paywall", article.placement().paywall());
         article.links().stream()
                 .map(link -> link.anchor() + " -> " + link.target())
                 .forEach(found.putArray("links")::add);

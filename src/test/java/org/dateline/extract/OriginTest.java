@@ -25,7 +25,7 @@ class OriginTest {
             quoteCharacter = '\1',
             useHeadersInDisplayName = true)
     void aDatelineNamesItsPlaceAndAgency(String opening, String place, String agency) {
-        Datelines line = Datelines.of(opening).orElse(new Datelines("", "", false));
+        Datelines line = Datelines.of(opening, Publishers.shipped()).orElse(new Datelines("", "", false));
         assertEquals(place == null ? "" : place, line.place());
         assertEquals(agency == null ? "" : agency, line.agency());
     }
