@@ -43,7 +43,7 @@ final class BodyFinder {
         this.survey = survey;
         outline = survey.outline();
         judgement = model.judge(survey);
-        sure = Overruling.of(outline, judgement.sure());
+        sure = Overruling.of(outline, survey.headline(), judgement.sure());
         given = outline.sums(weights());
         all = outline.sums(Block::weight);
         root = outline.size() == 0 ? -1 : SecondLook.root(given, all);

@@ -1,8 +1,11 @@
 package org.dateline.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.article.Paragraph.Role;
 
 /**
@@ -17,6 +20,7 @@ final class Overruling {
     private static final double MOSTLY = 0.6;
     private static final double FEW_LINKS = 0.3;
     private static final int REACH = 6;
+    private static final int LEAST_TEXT = 250;
 
     private final Outline outline;
     private final List<Block> blocks;
@@ -29,14 +33,21 @@ final class Overruling {
     }
 
     /** How sure each block is after all. */
-    static double[] of(Outline outline, double[] judged) {
+    static double[] of(Outline outline, String headline, double[] judged) {
         Overruling over = new Overruling(outline, judged);
-        String t = System.getProperty("xb", "dtge");
-        if (t.contains("d")) over.dialogs();
-        if (t.contains("t")) over.teasers();
-        if (t.contains("g")) over.gaps();
-        if (t.contains("e")) over.ends();
+        over.dialogs();
+        over.without(OtherArticles.in(outline, headline));
+        over.without(LinkLines.in(outline));
+        over.teasers();
+        over.gaps();
+        over.ends();
         return over.sure;
+    }
+
+    private void without(boolean[] others) {
+        for (int i = 0; i < sure.length; i++) {
+            sure[i] = others[i] ? 0 : sure[i];
+        }
     }
 
     /** A consent notice reads like prose and stands before the article, so that the model alone may be taken in by it. */
@@ -98,29 +109,52 @@ final class Overruling {
         return false;
     }
 
-    /** What follows a heading that ends articles, when most stands before it and nothing but links and headings follows. */
+    /** What follows a line that ends articles: links and headings, or cards of other articles. */
     private void ends() {
-        double all = 0;
-        for (int i = 0; i < sure.length; i++) {
-            all += sure[i] >= SURE ? blocks.get(i).weight() : 0;
-        }
+        double all = weight(0, sure.length);
         double before = 0;
         for (int i = 0; i < sure.length; i++) {
-            if (sure[i] >= SURE && before >= MOSTLY * all && Phrases.endsArticle(blocks.get(i).text()) && nothingAfter(i)) {
-                java.util.Arrays.fill(sure, i, sure.length, 0);
+            boolean ends = Phrases.endsArticle(blocks.get(i).text());
+            if (ends && ((before >= MOSTLY * all && nothingAfter(i)) || (before >= LEAST_TEXT && cardsAfter(i)))) {
+                Arrays.fill(sure, i, sure.length, 0);
                 return;
             }
-            before += sure[i] >= SURE ? blocks.get(i).weight() : 0;
+            before += weight(i, i + 1);
         }
+    }
+
+    private double weight(int from, int to) {
+        double weight = 0;
+        for (int i = from; i < to; i++) {
+            weight += sure[i] >= SURE ? blocks.get(i).weight() : 0;
+        }
+        return weight;
     }
 
     private boolean nothingAfter(int heading) {
         for (int i = heading + 1; i < sure.length; i++) {
-            Block block = blocks.get(i);
-            if (sure[i] >= SURE && block.prose() && block.role() != Role.HEADING) {
+            if (kept(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the prose after a heading stands in several elements, none of which holds prose from before it. */
+    private boolean cardsAfter(int heading) {
+        Set<Integer> own = new HashSet<>();
+        Set<Integer> cards = new HashSet<>();
+        int prose = 0;
+        for (int i = 0; i < sure.length; i++) {
+            if (kept(i)) {
+                (i < heading ? own : cards).add(outline.parent(outline.at(i)));
+                prose += i > heading ? 1 : 0;
+            }
+        }
+        return cards.size() >= LEAST_TEASERS && prose <= 2 * cards.size() && cards.stream().noneMatch(own::contains);
+    }
+
+    private boolean kept(int i) {
+        return sure[i] >= SURE && blocks.get(i).prose() && blocks.get(i).role() != Role.HEADING;
     }
 }
