@@ -116,7 +116,6 @@ final class HtmlReader {
         if (!notes.taking()) {
             return;
         }
-        finder.note(notes);
         finder.note(notes, body);
     }
 

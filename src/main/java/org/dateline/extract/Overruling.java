@@ -21,32 +21,63 @@ final class Overruling {
     private static final double FEW_LINKS = 0.3;
     private static final int REACH = 6;
     private static final int LEAST_TEXT = 250;
+    private static final double LINKED = 0.8;
 
     private final Outline outline;
     private final List<Block> blocks;
     private final double[] sure;
+    private final String[] rules;
 
     private Overruling(Outline outline, double[] judged) {
         this.outline = outline;
         blocks = outline.blocks();
         sure = judged.clone();
+        rules = new String[sure.length];
+        Arrays.fill(rules, "");
     }
 
-    /** How sure each block is after all. */
-    static double[] of(Outline outline, String headline, double[] judged) {
+    /**
+     * What comes of the model's judgement.
+     *
+     * @param judged how sure the model is of each block
+     */
+    static Overruling of(Outline outline, String headline, double[] judged) {
         Overruling over = new Overruling(outline, judged);
         over.dialogs();
-        over.without(OtherArticles.in(outline, headline));
-        over.without(LinkLines.in(outline));
+        over.without(OtherArticles.in(outline, headline), "another article");
+        over.without(LinkLines.in(outline), "leads elsewhere");
         over.teasers();
         over.gaps();
         over.ends();
-        return over.sure;
+        return over;
     }
 
-    private void without(boolean[] others) {
+    /** How sure each block is after all. */
+    double[] sure() {
+        return sure;
+    }
+
+    /** Why the model was overruled on a block; empty where it was not. */
+    String rule(int block) {
+        return rules[block];
+    }
+
+    private void drop(int block, String rule) {
+        rules[block] = sure[block] >= SURE ? rule : rules[block];
+        sure[block] = 0;
+    }
+
+    private void drop(int from, int to, String rule) {
+        for (int i = from; i < to; i++) {
+            drop(i, rule);
+        }
+    }
+
+    private void without(boolean[] others, String rule) {
         for (int i = 0; i < sure.length; i++) {
-            sure[i] = others[i] ? 0 : sure[i];
+            if (others[i]) {
+                drop(i, rule);
+            }
         }
     }
 
@@ -59,7 +90,9 @@ final class Overruling {
             shut[n] = shut[outline.parent(n)] || (little && Boxes.dialog(outline.box(n)));
         }
         for (int i = 0; i < sure.length; i++) {
-            sure[i] = shut[outline.at(i)] ? 0 : sure[i];
+            if (shut[outline.at(i)]) {
+                drop(i, "consent notice");
+            }
         }
     }
 
@@ -76,7 +109,7 @@ final class Overruling {
         for (int i = 0; i < sure.length; i++) {
             int[] counts = forms.getOrDefault(outline.form(outline.at(i)), new int[2]);
             if (counts[1] >= LEAST_TEASERS && counts[1] >= MOSTLY * counts[0]) {
-                sure[i] = 0;
+                drop(i, "breaks off");
             }
         }
     }
@@ -93,6 +126,7 @@ final class Overruling {
             boolean open = judged[i] < SURE && judged[i] >= UNSURE;
             if (open && block.prose() && block.linkDensity() < FEW_LINKS && like(judged, i, -1) && like(judged, i, 1)) {
                 sure[i] = SURE;
+                rules[i] = "between paragraphs of the article";
             }
         }
     }
@@ -116,7 +150,7 @@ final class Overruling {
         for (int i = 0; i < sure.length; i++) {
             boolean ends = Phrases.endsArticle(blocks.get(i).text());
             if (ends && ((before >= MOSTLY * all && nothingAfter(i)) || (before >= LEAST_TEXT && cardsAfter(i)))) {
-                Arrays.fill(sure, i, sure.length, 0);
+                drop(i, sure.length, "below the article's end");
                 return;
             }
             before += weight(i, i + 1);
@@ -140,18 +174,23 @@ final class Overruling {
         return true;
     }
 
-    /** Whether the prose after a heading stands in several elements, none of which holds prose from before it. */
+    /** Whether the prose after a heading stands in several elements, none with prose from before it, and mostly below links. */
     private boolean cardsAfter(int heading) {
         Set<Integer> own = new HashSet<>();
         Set<Integer> cards = new HashSet<>();
         int prose = 0;
+        int titled = 0;
         for (int i = 0; i < sure.length; i++) {
             if (kept(i)) {
                 (i < heading ? own : cards).add(outline.parent(outline.at(i)));
                 prose += i > heading ? 1 : 0;
+                titled += i > heading && blocks.get(i - 1).linkDensity() > LINKED ? 1 : 0;
             }
         }
-        return cards.size() >= LEAST_TEASERS && prose <= 2 * cards.size() && cards.stream().noneMatch(own::contains);
+        return cards.size() >= LEAST_TEASERS
+                && prose <= 2 * cards.size()
+                && titled >= MOSTLY * prose
+                && cards.stream().noneMatch(own::contains);
     }
 
     private boolean kept(int i) {
