@@ -145,7 +145,13 @@ final class BlockReader implements NodeFilter {
         String words = Texts.clean(text.toString());
         if (!words.isEmpty()) {
             blocks.add(new Block(
-                    blocks.size(), container, roles.of(container), words, Texts.weight(words), linked, List.copyOf(links)));
+                    blocks.size(),
+                    container,
+                    roles.of(container),
+                    words,
+                    Texts.weight(words),
+                    linked,
+                    List.copyOf(links)));
         }
         text.setLength(0);
         links.clear();

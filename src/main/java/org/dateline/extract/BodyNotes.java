@@ -37,7 +37,8 @@ record BodyNotes(Survey survey, Judgement judgement, Overruling overruling, Note
         if (model) {
             return reasons.of(i, in);
         }
-        boolean overruled = overruling.sure()[i] >= LIKELY == in && !overruling.rule(i).isEmpty();
+        boolean overruled =
+                overruling.sure()[i] >= LIKELY == in && !overruling.rule(i).isEmpty();
         return (in ? "kept by rule: " : "dropped by rule: ") + (overruled ? overruling.rule(i) : rule(block, in));
     }
 

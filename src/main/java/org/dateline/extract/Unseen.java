@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the inline elements that show only to a screen reader or on a touch: labels, cards of people. */
 final class Unseen {
-    private static final List<String> UNSEEN = List.of("sr-only", "screen-reader", "screenreader", "visually-hidden", "visuallyhidden", "tooltip", "popover", "hovercard", "hover-card");
+    private static final List<String> UNSEEN = List.of(
+            "sr-only",
+            "screen-reader",
+            "screenreader",
+            "visually-hidden",
+            "visuallyhidden",
+            "tooltip",
+            "popover",
+            "hovercard",
+            "hover-card");
     private static final int LONGEST_NAMES = 300;
     private static final int MOST_OF_CARD = 40;
 

@@ -20,9 +20,19 @@ final class MadePages {
     private static final List<String> WHO = List.of(
             "the harbour council", "the river commission", "two ministers", "ferry owners", "teachers", "the court");
     private static final List<String> DID = List.of(
-            "puts off the vote on", "agrees to", "warns of", "publishes the report on", "asks for a stop to", "pays for");
+            "puts off the vote on",
+            "agrees to",
+            "warns of",
+            "publishes the report on",
+            "asks for a stop to",
+            "pays for");
     private static final List<String> WHAT = List.of(
-            "new fishing rights", "the bridge toll", "night ferries", "a second dam", "the school fund", "grain duties");
+            "new fishing rights",
+            "the bridge toll",
+            "night ferries",
+            "a second dam",
+            "the school fund",
+            "grain duties");
     private static final List<String> SAID = List.of(
             "said on Friday that it would not be hurried and that the survey of the river bed came first",
             "told reporters that the money had been set aside in the spring and could not be used for anything else",
@@ -115,11 +125,12 @@ final class MadePages {
             to.append(
                     switch (form) {
                         case 0 -> "<div class=card><h3>" + link + "</h3>" + tease + "</div>";
-                        case 1 -> "<article class=teaser><h2>" + link + "</h2>" + tease + "<time>3 May</time></article>";
+                        case 1 ->
+                            "<article class=teaser><h2>" + link + "</h2>" + tease + "<time>3 May</time></article>";
                         case 2 -> "<li><h3>" + link + "</h3>" + tease + "</li>";
                         case 3 -> "<div class=item>" + link + tease.replace("p>", "div>") + "</div>";
-                        default -> "<a class=tile href=\"/2024/05/" + i + "\"><h3>" + title(random) + "</h3>" + tease
-                                + "</a>";
+                        default ->
+                            "<a class=tile href=\"/2024/05/" + i + "\"><h3>" + title(random) + "</h3>" + tease + "</a>";
                     });
         }
         return to.toString();
@@ -131,13 +142,20 @@ final class MadePages {
 
     private static String sectionFront(Random random, int i) {
         String name = one(random, List.of("World", "Politics", "Money", "River", "Opinion"));
-        return frame(type(i), name, "<main><h1>" + name + "</h1>" + cards(random, i % 5, 8 + random.nextInt(20)) + "</main>");
+        return frame(
+                type(i),
+                name,
+                "<main><h1>" + name + "</h1>" + cards(random, i % 5, 8 + random.nextInt(20)) + "</main>");
     }
 
     private static String home(Random random, int i) {
         StringBuilder body = new StringBuilder("<main>");
         for (String section : List.of("Top stories", "World", "Money", "Opinion")) {
-            body.append("<section><h2>").append(section).append("</h2>").append(cards(random, i % 5, 5)).append("</section>");
+            body.append("<section><h2>")
+                    .append(section)
+                    .append("</h2>")
+                    .append(cards(random, i % 5, 5))
+                    .append("</section>");
         }
         return frame(type(i), "Northern Post: news from the river", body + "</main>");
     }
@@ -170,11 +188,26 @@ final class MadePages {
 
     private static String missing(Random random, int i) {
         List<String> titles = List.of(
-                "Page not found", "404", "Seite nicht gefunden", "Page introuvable", "Página no encontrada",
-                "Pagina non trovata", "Página não encontrada", "Pagina niet gevonden", "Страница не найдена",
-                "Sidan kunde inte hittas", "Siden blev ikke fundet", "Sivua ei löytynyt", "Nie znaleziono strony",
-                "Stránka nenalezena", "Sayfa bulunamadı", "ページが見つかりません", "页面未找到", "페이지를 찾을 수 없습니다",
-                "الصفحة غير موجودة", "This article is no longer available");
+                "Page not found",
+                "404",
+                "Seite nicht gefunden",
+                "Page introuvable",
+                "Página no encontrada",
+                "Pagina non trovata",
+                "Página não encontrada",
+                "Pagina niet gevonden",
+                "Страница не найдена",
+                "Sidan kunde inte hittas",
+                "Siden blev ikke fundet",
+                "Sivua ei löytynyt",
+                "Nie znaleziono strony",
+                "Stránka nenalezena",
+                "Sayfa bulunamadı",
+                "ページが見つかりません",
+                "页面未找到",
+                "페이지를 찾을 수 없습니다",
+                "الصفحة غير موجودة",
+                "This article is no longer available");
         String title = titles.get(i % titles.size());
         return frame(
                 "",
@@ -208,17 +241,21 @@ final class MadePages {
         return frame(
                 i % 2 == 0 ? "video.other" : "",
                 title(random),
-                "<main><h1>" + title(random) + "</h1><video src=a.mp4></video><p>" + sentence(random).substring(0, 40)
+                "<main><h1>" + title(random) + "</h1><video src=a.mp4></video><p>"
+                        + sentence(random).substring(0, 40)
                         + "</p><span>02:31</span><h2>More videos</h2>"
-                        + cards(random, i % 5, 8).replaceAll("<p>.*?</p>|<div>.*?</div>", "<span>01:07</span>") + "</main>");
+                        + cards(random, i % 5, 8).replaceAll("<p>.*?</p>|<div>.*?</div>", "<span>01:07</span>")
+                        + "</main>");
     }
 
     private static String cookieWall(Random random, int i) {
-        String id = List.of("cookie-consent", "gdpr-banner", "onetrust-banner-sdk", "consent-wall").get(i % 4);
+        String id = List.of("cookie-consent", "gdpr-banner", "onetrust-banner-sdk", "consent-wall")
+                .get(i % 4);
         return frame(
                 "",
                 "Northern Post",
-                "<div id=" + id + " role=dialog><h2>We value your privacy</h2><p>We and our " + (100 + random.nextInt(900))
+                "<div id=" + id + " role=dialog><h2>We value your privacy</h2><p>We and our "
+                        + (100 + random.nextInt(900))
                         + " partners store and read data on your device, such as cookies, to show advertisements that"
                         + " fit you and to count who sees them.</p><p>You can agree, refuse or choose for each purpose, and"
                         + " change your mind at any time in the settings.</p><button>Accept all</button></div>");
@@ -226,17 +263,21 @@ final class MadePages {
 
     private static String brief(Random random, int i) {
         String text = "<p>" + sentence(random) + " " + sentence(random) + "</p>";
-        return frame("article", title(random), "<article><h1>" + title(random) + "</h1>" + text + "</article>"
-                + (i % 2 == 0 ? "<aside><h2>Most read</h2>" + cards(random, i % 5, 5) + "</aside>" : ""));
+        return frame(
+                "article",
+                title(random),
+                "<article><h1>" + title(random) + "</h1>" + text + "</article>"
+                        + (i % 2 == 0 ? "<aside><h2>Most read</h2>" + cards(random, i % 5, 5) + "</aside>" : ""));
     }
 
     private static String linked(Random random, int i) {
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < 6; n++) {
-            text.append("<p>" + sentence(random) + " <a href=/a" + n + ">" + title(random) + "</a>, which <a href=/b" + n
-                    + ">" + one(random, WHO) + "</a> " + one(random, SAID) + ".</p>");
+            text.append("<p>" + sentence(random) + " <a href=/a" + n + ">" + title(random) + "</a>, which <a href=/b"
+                    + n + ">" + one(random, WHO) + "</a> " + one(random, SAID) + ".</p>");
         }
-        return frame(type(i), "What we know", "<article><h1>What we know of the river talks</h1>" + text + "</article>");
+        return frame(
+                type(i), "What we know", "<article><h1>What we know of the river talks</h1>" + text + "</article>");
     }
 
     private static String listicle(Random random, int i) {
@@ -246,7 +287,8 @@ final class MadePages {
             String linked = i % 2 == 0 ? head : "<a href=/place" + n + ">" + head + "</a>";
             text.append("<h2>" + linked + "</h2>" + paragraphs(random, 1));
         }
-        return frame("article", "Seven ferries", "<article><h1>Seven ferries worth the wait</h1>" + text + "</article>");
+        return frame(
+                "article", "Seven ferries", "<article><h1>Seven ferries worth the wait</h1>" + text + "</article>");
     }
 
     private static String photoStory(Random random, int i) {
