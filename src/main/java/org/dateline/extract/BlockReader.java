@@ -3,7 +3,6 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.dateline.article.Paragraph.Role;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -37,15 +36,13 @@ final class BlockReader implements NodeFilter {
             "title",
             "math");
     private static final int MOST = 8_000;
-    private static final String CAPTION = "caption";
-    private static final List<String> UNSEEN = List.of("sr-only", "screen-reader", "screenreader", "visually-hidden", "visuallyhidden", "tooltip", "popover", "rollover-block", "hovercard", "hover-card");
-    private static final int LONGEST_NAMES = 300;
     private static final Set<String> PARTS = Set.of("span", "a", "time", "label", "small");
     private static final Set<String> INLINE_THOUGH_UNKNOWN = Set.of("font", "tt", "big", "strike", "nobr", "center");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Anchor> links = new ArrayList<>();
+    private final Roles roles = new Roles();
     private final Element root;
     private Element container;
     private int linked;
@@ -76,7 +73,7 @@ final class BlockReader implements NodeFilter {
             add(words);
         } else if (node instanceof Element element) {
             String tag = element.normalName();
-            if (SILENT.contains(tag) || unseen(element)) {
+            if (SILENT.contains(tag) || (!block(element) && Unseen.is(element))) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (tag.equals("br")) {
@@ -148,7 +145,13 @@ final class BlockReader implements NodeFilter {
         String words = Texts.clean(text.toString());
         if (!words.isEmpty()) {
             blocks.add(new Block(
-                    blocks.size(), container, role(container), words, Texts.weight(words), linked, List.copyOf(links)));
+                    blocks.size(),
+                    container,
+                    roles.of(container),
+                    words,
+                    Texts.weight(words),
+                    linked,
+                    List.copyOf(links)));
         }
         text.setLength(0);
         links.clear();
@@ -164,48 +167,5 @@ final class BlockReader implements NodeFilter {
         return element.tag().isBlock()
                 || element.normalName().equals("td")
                 || element.normalName().equals("th");
-    }
-
-    /** Whether an inline element is one that shows only to a screen reader or on a touch: labels, cards of people. */
-    private static boolean unseen(Element element) {
-        if (!System.getProperty("xb","u").contains("u") || element.attributesSize() == 0 || block(element)) {
-            return false;
-        }
-        String names = element.className();
-        return !names.isEmpty() && names.length() < LONGEST_NAMES && UNSEEN.stream().anyMatch(part -> Texts.has(names, part));
-    }
-
-    private static Role role(Element container) {
-        Element at = container;
-        for (int up = 0; at != null && up < 8; up++, at = at.parent()) {
-            switch (at.normalName()) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return Role.HEADING;
-                }
-                case "li", "dt", "dd" -> {
-                    return Role.LIST_ITEM;
-                }
-                case "blockquote" -> {
-                    return Role.QUOTE;
-                }
-                case "figcaption", "figure", "caption" -> {
-                    return Role.CAPTION;
-                }
-                case "td", "th" -> {
-                    return Role.TABLE;
-                }
-                case "article", "main", "body", "section" -> {
-                    return Role.TEXT;
-                }
-                default -> {
-                    if (at.className().length() >= CAPTION.length()
-                            && Texts.has(at.className(), CAPTION)
-                            && Boxes.words(at.className()).contains(CAPTION)) {
-                        return Role.CAPTION;
-                    }
-                }
-            }
-        }
-        return Role.TEXT;
     }
 }

@@ -1,16 +1,11 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dateline.article.Paragraph.Role;
-import org.dateline.extract.Explanation.BlockNote;
-import org.dateline.extract.Explanation.RootNote;
 import org.jsoup.nodes.Element;
 
 /**
@@ -28,12 +23,11 @@ final class BodyFinder {
     private static final double LIKELY = 0.5;
     private static final double HARDLY_MORE = 0.95;
     private static final int LEAST = 250;
-    private static final int NOTED = 5;
-    private static final int START = 80;
 
     private final Survey survey;
     private final Outline outline;
     private final Judgement judgement;
+    private final Overruling overruling;
     private final double[] sure;
     private final double[] given;
     private final double[] all;
@@ -43,7 +37,8 @@ final class BodyFinder {
         this.survey = survey;
         outline = survey.outline();
         judgement = model.judge(survey);
-        sure = Overruling.of(outline, judgement.sure());
+        overruling = Overruling.of(outline, survey.headline(), judgement.sure());
+        sure = overruling.sure();
         given = outline.sums(weights());
         all = outline.sums(Block::weight);
         root = outline.size() == 0 ? -1 : SecondLook.root(given, all);
@@ -162,48 +157,11 @@ final class BodyFinder {
         return blocks.stream().filter(Block::prose).mapToInt(Block::weight).sum();
     }
 
-    /** Notes every block with its reason. */
+    /** Notes the blocks of a body and what else might have been it. */
     void note(Notes notes, Body body) {
-        Set<Integer> kept = body.blocks().stream().map(Block::number).collect(Collectors.toSet());
-        Reasons reasons = judgement.reasons();
-        for (Block block : survey.blocks()) {
-            int i = block.number();
-            boolean in = kept.contains(i);
-            boolean likely = sure[i] >= LIKELY;
-            String rule = likely == in ? "" : in ? "kept by rule: " : "dropped by rule: ";
-            String start =
-                    block.text().substring(0, Math.min(START, block.text().length()));
-            notes.block(() -> new BlockNote(
-                    Where.path(block.at()),
-                    block.role(),
-                    in,
-                    sure[i],
-                    rule + (rule.isEmpty() ? reasons.of(i, in) : rule(block, in)),
-                    start));
-        }
-    }
-
-    private static String rule(Block block, boolean in) {
-        return in
-                ? block.role() == Role.CAPTION
-                        ? "caption"
-                        : block.role() == Role.HEADING ? "heading" : "credit, or little text"
-                : "headline, copy, byline, or loose line at an end";
-    }
-
-    /** Notes the best candidates. */
-    void note(Notes notes) {
-        double total = Math.max(1, root < 0 ? 0 : given[0]);
-        IntStream.range(0, outline.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(n -> -score(n)))
-                .limit(NOTED)
-                .forEach(n -> notes.root(() -> new RootNote(
-                        Where.path(outline.element(n)),
-                        score(n),
-                        n == root,
-                        "holds %.0f %% of what is likely the article; %.0f %% of its text is"
-                                .formatted(100 * given[n] / total, 100 * given[n] / Math.max(1, all[n])))));
+        BodyNotes to = new BodyNotes(survey, judgement, overruling, notes);
+        to.roots(this::score, given, all, root);
+        to.blocks(body);
     }
 
     private double score(int n) {

@@ -9,16 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Bytes to text when labels may lie. A byte order mark is believed first; then bytes that are valid UTF-8 are UTF-8,
- * whatever they claim; then the Content-Type and the page's own label, latin-1 read as windows-1252 (Encoding Standard,
+ * whatever they claim; then the Content-Type or, where the bytes refute it, the page's own label, latin-1 read as windows-1252 (Encoding Standard,
  * WHATWG); windows-1252 stands in where nothing fits.
  */
 final class Charsets {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Set<Charset> LATIN = Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
     private static final int PRESCAN = 8_192;
     private static final Pattern LABEL =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9._:+-]*)");
@@ -46,7 +48,15 @@ final class Charsets {
                 return utf8.get();
             }
         }
-        return new String(bytes, fitting(bytes, declared.orElse(WINDOWS)));
+        Charset fitting = fitting(bytes, declared.orElse(WINDOWS));
+        boolean refuted = declared.isPresent() && fitting.equals(WINDOWS) && !single(declared.get());
+        Optional<Charset> own = refuted ? label(head(bytes)).filter(Charsets::single) : Optional.empty();
+        return new String(bytes, own.orElse(fitting));
+    }
+
+    /** Whether a charset is one that any bytes may be in, so that it is believed when another one is refuted. */
+    private static boolean single(Charset charset) {
+        return !charset.name().startsWith("UTF") && !LATIN.contains(charset);
     }
 
     private static Charset fitting(byte[] bytes, Charset declared) {
@@ -56,8 +66,7 @@ final class Charsets {
         if (declared.name().startsWith("UTF-16")) {
             return mostlyWide(bytes) ? declared : WINDOWS;
         }
-        boolean latin = declared.equals(StandardCharsets.ISO_8859_1) || declared.equals(StandardCharsets.US_ASCII);
-        return latin ? WINDOWS : declared;
+        return LATIN.contains(declared) ? WINDOWS : declared;
     }
 
     private static Optional<Charset> byteOrderMark(byte[] b) {

@@ -114,7 +114,6 @@ final class HtmlReader {
         if (!notes.taking()) {
             return;
         }
-        finder.note(notes);
         finder.note(notes, body);
     }
 

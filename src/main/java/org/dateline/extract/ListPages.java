@@ -8,13 +8,21 @@ import java.util.regex.Pattern;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph.Role;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Tells the pages that are not articles: section fronts and lists, login walls, missing pages, pages without text. */
 final class ListPages {
-    private static final Pattern MISSING =
-            Pattern.compile("(?iu)(?:^|\\W)404(?:\\W|$)|page (?:was )?not found|not be found"
-                    + "|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata|página não encontrada"
-                    + "|pagina niet gevonden|страница не найдена|no longer available|nothing found");
+    private static final Pattern MISSING = Pattern.compile("(?iu)(?:^|\\W)404(?:\\W|$)|page (?:was )?not found"
+            + "|(?:page|article|story|content|file)\\b[^.]{0,40}\\bnot be found|^\\W*nothing found"
+            + "|(?:page|article|story|content|post|link)\\b[^.]{0,30}\\bno longer available"
+            + "|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata"
+            + "|página não encontrada|pagina niet gevonden|sidan (?:kunde inte hittas|hittades inte|finns inte)"
+            + "|siden (?:blev |ble )?(?:ikke (?:fundet|funnet)|findes ikke|finnes ikke)|sivua ei löy[td]y"
+            + "|nie znaleziono strony|strona nie (?:została znaleziona|istnieje)|stránk[au] (?:nebyla )?(?:nenalezena|nalezena)"
+            + "|oldal nem található|pagina nu (?:a fost găsită|există)|sayfa bulunamadı|σελίδα δεν βρέθηκε"
+            + "|страница не найдена|сторінку не знайдено|страницата не е намерена|halaman tidak ditemukan"
+            + "|không tìm thấy trang|ページが見つかりません|页面(?:未找到|不存在)|頁面不存在|找不到(?:该|該)?[页頁]面"
+            + "|페이지를 찾을 수 없|الصفحة غير موجودة|(?:הדף|העמוד) לא נמצא");
     private static final Pattern WALL =
             Pattern.compile("(?iu)\\b(?:log ?in|sign ?in|subscribe|register|anmelden|einloggen"
                     + "|connectez-vous|inicia sesión|accedi)\\b");
@@ -23,6 +31,10 @@ final class ListPages {
     private static final int LONG = 400;
     private static final int MANY = 5;
     private static final int MISSING_LITTLE = 1_500;
+    private static final int MOST_NOTICE = 3_000;
+    private static final double MOST_OF_NOTICE = 0.7;
+    private static final Pattern CONSENT = Pattern.compile(
+            "(?iu)\\bcookies?\\b|\\bconsent|einwillig|datenschutz|\\bprivacy\\b|consentement|\\bprivacidad\\b|\\bprivacidade\\b|samtyk|samtycke|toestemming|クッキー|隐私");
 
     private ListPages() {}
 
@@ -47,6 +59,9 @@ final class ListPages {
         }
         if (weight < LEAST) {
             return little(blocks);
+        }
+        if (weight < MOST_NOTICE && notice(body)) {
+            return "consent notice";
         }
         boolean claimed = json.hasArticle()
                 || metadata.first("og:type").toLowerCase(Locale.ROOT).contains("article");
@@ -80,9 +95,47 @@ final class ListPages {
         boolean small = longest < LONG;
         boolean fewParagraphs = prose < 8 && prose <= everywhere && body.weight() < 3_000;
         return (front && everywhere > 5)
+                || (small && headed(blocks, body))
                 || (small && cards(blocks))
                 || (linkedHeadings >= 4 && linkedHeadings * 2 >= prose)
                 || (everywhere >= 8 && fewParagraphs && (website || small));
+    }
+
+    /** Whether most of the body's paragraphs each follow a link, as the texts of cards do whose titles are no headings. */
+    private static boolean headed(List<Block> blocks, Body body) {
+        List<Block> prose = body.blocks().stream().filter(Block::prose).toList();
+        return headed(blocks, blocks) >= MANY - 1 && headed(prose, blocks) * 10 > prose.size() * 6;
+    }
+
+    /** How many of these paragraphs follow a link. */
+    private static long headed(List<Block> prose, List<Block> blocks) {
+        return prose.stream()
+                .filter(block -> block.prose() && block.number() > 0 && title(blocks.get(block.number() - 1)))
+                .count();
+    }
+
+    private static boolean title(Block block) {
+        return block.linkDensity() > 0.9 && block.weight() > 20 && block.weight() < LONG;
+    }
+
+    /** Whether the body is what a dialog says of cookies and consent. */
+    private static boolean notice(Body body) {
+        double within = 0;
+        for (Block block : body.blocks()) {
+            within += inDialog(block.at()) ? block.weight() : 0;
+        }
+        return within > MOST_OF_NOTICE * body.weight()
+                && body.blocks().stream()
+                        .anyMatch(block -> CONSENT.matcher(block.text()).find());
+    }
+
+    private static boolean inDialog(Element at) {
+        for (Element up = at; up != null; up = up.parent()) {
+            if (Boxes.dialog(Boxes.named(up, Boxes::word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether most of what can be read stands in cards of other articles. */

@@ -1,8 +1,11 @@
 package org.dateline.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.article.Paragraph.Role;
 
 /**
@@ -17,26 +20,65 @@ final class Overruling {
     private static final double MOSTLY = 0.6;
     private static final double FEW_LINKS = 0.3;
     private static final int REACH = 6;
+    private static final int LEAST_TEXT = 250;
+    private static final double LINKED = 0.8;
 
     private final Outline outline;
     private final List<Block> blocks;
     private final double[] sure;
+    private final String[] rules;
 
     private Overruling(Outline outline, double[] judged) {
         this.outline = outline;
         blocks = outline.blocks();
         sure = judged.clone();
+        rules = new String[sure.length];
+        Arrays.fill(rules, "");
+    }
+
+    /**
+     * What comes of the model's judgement.
+     *
+     * @param judged how sure the model is of each block
+     */
+    static Overruling of(Outline outline, String headline, double[] judged) {
+        Overruling over = new Overruling(outline, judged);
+        over.dialogs();
+        over.without(OtherArticles.in(outline, headline), "another article");
+        over.without(LinkLines.in(outline), "leads elsewhere");
+        over.teasers();
+        over.gaps();
+        over.ends();
+        return over;
     }
 
     /** How sure each block is after all. */
-    static double[] of(Outline outline, double[] judged) {
-        Overruling over = new Overruling(outline, judged);
-        String t = System.getProperty("xb", "dtge");
-        if (t.contains("d")) over.dialogs();
-        if (t.contains("t")) over.teasers();
-        if (t.contains("g")) over.gaps();
-        if (t.contains("e")) over.ends();
-        return over.sure;
+    double[] sure() {
+        return sure;
+    }
+
+    /** Why the model was overruled on a block; empty where it was not. */
+    String rule(int block) {
+        return rules[block];
+    }
+
+    private void drop(int block, String rule) {
+        rules[block] = sure[block] >= SURE ? rule : rules[block];
+        sure[block] = 0;
+    }
+
+    private void drop(int from, int to, String rule) {
+        for (int i = from; i < to; i++) {
+            drop(i, rule);
+        }
+    }
+
+    private void without(boolean[] others, String rule) {
+        for (int i = 0; i < sure.length; i++) {
+            if (others[i]) {
+                drop(i, rule);
+            }
+        }
     }
 
     /** A consent notice reads like prose and stands before the article, so that the model alone may be taken in by it. */
@@ -48,7 +90,9 @@ final class Overruling {
             shut[n] = shut[outline.parent(n)] || (little && Boxes.dialog(outline.box(n)));
         }
         for (int i = 0; i < sure.length; i++) {
-            sure[i] = shut[outline.at(i)] ? 0 : sure[i];
+            if (shut[outline.at(i)]) {
+                drop(i, "consent notice");
+            }
         }
     }
 
@@ -65,7 +109,7 @@ final class Overruling {
         for (int i = 0; i < sure.length; i++) {
             int[] counts = forms.getOrDefault(outline.form(outline.at(i)), new int[2]);
             if (counts[1] >= LEAST_TEASERS && counts[1] >= MOSTLY * counts[0]) {
-                sure[i] = 0;
+                drop(i, "breaks off");
             }
         }
     }
@@ -82,6 +126,7 @@ final class Overruling {
             boolean open = judged[i] < SURE && judged[i] >= UNSURE;
             if (open && block.prose() && block.linkDensity() < FEW_LINKS && like(judged, i, -1) && like(judged, i, 1)) {
                 sure[i] = SURE;
+                rules[i] = "between paragraphs of the article";
             }
         }
     }
@@ -98,29 +143,57 @@ final class Overruling {
         return false;
     }
 
-    /** What follows a heading that ends articles, when most stands before it and nothing but links and headings follows. */
+    /** What follows a line that ends articles: links and headings, or cards of other articles. */
     private void ends() {
-        double all = 0;
-        for (int i = 0; i < sure.length; i++) {
-            all += sure[i] >= SURE ? blocks.get(i).weight() : 0;
-        }
+        double all = weight(0, sure.length);
         double before = 0;
         for (int i = 0; i < sure.length; i++) {
-            if (sure[i] >= SURE && before >= MOSTLY * all && Phrases.endsArticle(blocks.get(i).text()) && nothingAfter(i)) {
-                java.util.Arrays.fill(sure, i, sure.length, 0);
+            boolean ends = Phrases.endsArticle(blocks.get(i).text());
+            if (ends && ((before >= MOSTLY * all && nothingAfter(i)) || (before >= LEAST_TEXT && cardsAfter(i)))) {
+                drop(i, sure.length, "below the article's end");
                 return;
             }
-            before += sure[i] >= SURE ? blocks.get(i).weight() : 0;
+            before += weight(i, i + 1);
         }
+    }
+
+    private double weight(int from, int to) {
+        double weight = 0;
+        for (int i = from; i < to; i++) {
+            weight += sure[i] >= SURE ? blocks.get(i).weight() : 0;
+        }
+        return weight;
     }
 
     private boolean nothingAfter(int heading) {
         for (int i = heading + 1; i < sure.length; i++) {
-            Block block = blocks.get(i);
-            if (sure[i] >= SURE && block.prose() && block.role() != Role.HEADING) {
+            if (kept(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the prose after a heading stands in several elements, none with prose from before it, and mostly below links. */
+    private boolean cardsAfter(int heading) {
+        Set<Integer> own = new HashSet<>();
+        Set<Integer> cards = new HashSet<>();
+        int prose = 0;
+        int titled = 0;
+        for (int i = 0; i < sure.length; i++) {
+            if (kept(i)) {
+                (i < heading ? own : cards).add(outline.parent(outline.at(i)));
+                prose += i > heading ? 1 : 0;
+                titled += i > heading && blocks.get(i - 1).linkDensity() > LINKED ? 1 : 0;
+            }
+        }
+        return cards.size() >= LEAST_TEASERS
+                && prose <= 2 * cards.size()
+                && titled >= MOSTLY * prose
+                && cards.stream().noneMatch(own::contains);
+    }
+
+    private boolean kept(int i) {
+        return sure[i] >= SURE && blocks.get(i).prose() && blocks.get(i).role() != Role.HEADING;
     }
 }

@@ -10,8 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Runs the whole extractor over labelled pages, each with the model that its domain has no part in. */
+/**
+ * Runs the whole extractor over labelled pages, each with the model that its domain has no part in, prints the figures of
+ * each corpus and writes the predictions for the set's own scorer: {@code ./mvnw -Pfit-blocks test}, then
+ * {@code ./mvnw -Pcheck-blocks test}.
+ */
 final class CheckBlocks {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,7 +32,7 @@ final class CheckBlocks {
                 .map(model -> new Extractor(Publishers.shipped(), model))
                 .toList();
         Path folder = Path.of(args[0]);
-        List<String> corpora = List.of(args).subList(3, args.length);
+        List<String> corpora = List.of("fundus", "scrapinghub", "trafilatura", "wcxb");
         JsonNode truth = MAPPER.readTree(ExtractionEvaluation.unpacked(folder.resolve("truth.json.gz")));
         Map<String, ObjectNode> found = new java.util.concurrent.ConcurrentSkipListMap<>();
         List<Map.Entry<String, JsonNode>> records = new ArrayList<>(truth.properties());
@@ -44,7 +49,22 @@ final class CheckBlocks {
             }
         });
         ObjectNode all = MAPPER.createObjectNode();
-        found.forEach(all::set);
+        Map<String, Scorer> scorers = new TreeMap<>();
+        found.forEach((id, prediction) -> {
+            all.set(id, prediction);
+            scorers.computeIfAbsent(truth.path(id).path("corpus").asText(), name -> new Scorer())
+                    .add(truth.path(id), prediction);
+        });
+        scorers.forEach((corpus, scorer) -> print(corpus, scorer.measures()));
         MAPPER.writeValue(Path.of(args[2]).toFile(), all);
+    }
+
+    private static void print(String corpus, Map<String, Double> measures) {
+        StringBuilder line = new StringBuilder("%-12s".formatted(corpus));
+        for (String measure : List.of("F1", "precision", "recall", "pageF1", "snippetF1")) {
+            Double value = measures.get(measure);
+            line.append(value == null ? "" : " %s %.4f".formatted(measure, value));
+        }
+        System.out.println(line);
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Pages written for these tests, one folder each under {@code pages}: the source, the body expected of it (a line for
  * each paragraph, its role before it) and what is expected to be known of it. An address in {@code expected.json} makes
- * the page a fetched one; without it the page is an import.
+ * the page a fetched one, {@code contentType} is what its server said of it; without an address the page is an import.
  *
  * <p>To accept changed answers, run with {@code -Dgolden.accept=true} and review the diff.
  */
@@ -48,8 +48,12 @@ class GoldenPagesTest {
         JsonNode expected = MAPPER.readTree(folder.resolve("expected.json").toFile());
         ObjectNode found = MAPPER.createObjectNode();
         found.put("address", expected.path("address").asText());
+        String type = expected.path("contentType").asText();
+        if (!type.isEmpty()) {
+            found.put("contentType", type);
+        }
         String body =
-                switch (EXTRACTOR.extract(page(folder, expected.path("address").asText()), "urn:uuid:test")) {
+                switch (EXTRACTOR.extract(page(folder, expected.path("address").asText(), type), "urn:uuid:test")) {
                     case Extraction.NotAnArticle(String reason) -> {
                         found.put("notAnArticle", reason);
                         yield "";
@@ -66,7 +70,7 @@ class GoldenPagesTest {
         assertEquals(expected.toPrettyString(), found.toPrettyString());
     }
 
-    private static Page page(Path folder, String address) throws IOException {
+    private static Page page(Path folder, String address, String type) throws IOException {
         for (String kind : List.of("html:text/html", "txt:text/plain; charset=utf-8", "json:application/json")) {
             String[] parts = kind.split(":", 2);
             Path source = folder.resolve("source." + parts[0]);
@@ -74,7 +78,7 @@ class GoldenPagesTest {
                 byte[] bytes = Files.readAllBytes(source);
                 URI url = URI.create(
                         address.isEmpty() ? "urn:sha256:" + Digest.of(bytes).hex() : address);
-                return Page.imported(url, Pages.FETCHED, parts[1], bytes, Hints.NONE);
+                return Page.imported(url, Pages.FETCHED, type.isEmpty() ? parts[1] : type, bytes, Hints.NONE);
             }
         }
         throw new IllegalStateException("no source in " + folder);
