@@ -26,7 +26,11 @@ final class Announced {
 
     private Announced() {}
 
-    /** What a page announces. @param base what its links are relative to */
+    /**
+     * What a page announces.
+     *
+     * @param base what its links are relative to
+     */
     static List<Discovery.Lead> of(Document page, NormalizedUrl url, NormalizedUrl base) {
         List<NormalizedUrl> feeds = addresses(page, FEEDS, base);
         List<Discovery.Lead> leads = new ArrayList<>();

@@ -126,7 +126,7 @@ public final class Crawler implements AutoCloseable {
             }
             while (!waiting.stopped()) {
                 Instant now = clock.instant();
-                boolean busy = workers.start(now, once ? began : now.plusMillis(1));
+                boolean busy = workers.start(now, once ? began : Outcome.NEVER);
                 if (busy) {
                     workers.awaitOne();
                 } else if (once && !awaitRetry(now)) {

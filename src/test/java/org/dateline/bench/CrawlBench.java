@@ -52,12 +52,17 @@ public final class CrawlBench {
         this.articles = articles;
     }
 
-    /** @param args how many articles each host has (default 20) */
+    /** @param args how many articles each host has (default 20), then {@code whole} to leave the single stages out */
     public static void main(String... args) throws IOException {
         int articles = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         Path folder = Files.createTempDirectory("crawl-bench");
         CrawlBench bench = new CrawlBench(folder, articles);
         System.out.printf(Locale.ROOT, "load before: %.1f on %d cores%n", SYSTEM.getSystemLoadAverage(), cores());
+        if (args.length > 1 && args[1].equals("whole")) {
+            bench.all("every stage");
+            System.out.printf(Locale.ROOT, "load after: %.1f%n", SYSTEM.getSystemLoadAverage());
+            return;
+        }
         List<Double> alone = bench.stages();
         Spent fetch = bench.fetching("fetch", null);
         Spent archive = bench.fetching("fetch and archive", bench.folder.resolve("archive-only"));

@@ -415,6 +415,28 @@ class CrawlerTest {
     }
 
     @Test
+    void looksAtAFeedAgainWhileItsArticlesStillWait() throws InterruptedException {
+        String[] paths = new String[300];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = "/story-" + i;
+            web.page(paths[i], STORY + i);
+        }
+        feed(paths);
+        CountDownLatch taken = new CountDownLatch(250);
+        Seeds seeds = Seeds.parse(seed("/feed", "every=5m"));
+        Sink sink = delivery -> {
+            taken.countDown();
+            return Sink.Brought.NEWS;
+        };
+        Crawler crawler = new Crawler(settings(), () -> seeds, database, sink, time, time);
+        Thread running = Thread.ofVirtual().start(crawler::run);
+        assertTrue(taken.await(25, TimeUnit.SECONDS));
+        crawler.close();
+        assertTrue(running.join(Duration.ofSeconds(5)));
+        assertTrue(web.asked("/feed") > 1, "250 articles take more than eight minutes");
+    }
+
+    @Test
     void asksOnceForAPageThatNothingCanTake() {
         feed("/a").page("/a", STORY);
         CrawlStatus status = crawl(seed("/feed", ""), delivery -> {
