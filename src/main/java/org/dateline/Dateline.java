@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,18 +12,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.UserAliases;
 import org.dateline.crawl.CrawlStatus;
+import org.dateline.crawl.Standing;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.SchemaChanged;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.dateline.site.CrawlDesk;
+import org.dateline.site.PageStanding;
 import org.dateline.site.Site;
 import org.dateline.site.SiteSettings;
 import org.dateline.site.Status;
@@ -39,6 +44,8 @@ public final class Dateline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
 
+    private static final Duration SHOW_EVERY = Duration.ofMillis(700);
+
     private final DataFolder folder;
     private final Database database;
     private final Archive archive;
@@ -51,6 +58,7 @@ public final class Dateline implements AutoCloseable {
     private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
+    private final ScheduledExecutorService showing;
 
     private Dateline(
             DataFolder folder,
@@ -80,6 +88,10 @@ public final class Dateline implements AutoCloseable {
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
         Future<?> unused = committing.scheduleWithFixedDelay(
                 this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        showing = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("refresh").daemon().unstarted(task));
+        Future<?> alsoUnused = showing.scheduleWithFixedDelay(
+                this::showWhatCame, SHOW_EVERY.toMillis(), SHOW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -159,13 +171,36 @@ public final class Dateline implements AutoCloseable {
         }
     }
 
+    private void showWhatCame() {
+        try {
+            index.refresh();
+        } catch (RuntimeException e) {
+            LOG.error("index: refresh failed; it is tried again", e);
+        }
+    }
+
     /**
      * Serves the site over this folder.
      *
      * @throws IllegalStateException when the port cannot be listened on
      */
     public Site serve(Config config, Supplier<Status> status, Clock clock) {
-        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, status, clock);
+        return serve(config, status, seed -> false, clock);
+    }
+
+    /**
+     * The same while this process crawls.
+     *
+     * @param retry tries again what failed of the source with this seed address; whether there is one
+     */
+    public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
+        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
+        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, crawl, clock);
+    }
+
+    private PageStanding standing(URI page) {
+        Standing known = Standing.of(database, page);
+        return new PageStanding(known.goneSince(), known.why(), known.noArchive());
     }
 
     /** What there is to tell of this folder and the crawl into it. */
@@ -220,6 +255,7 @@ public final class Dateline implements AutoCloseable {
 
     @Override
     public void close() {
+        showing.close();
         committing.close();
         try {
             if (ingest.sinceCommit() > 0) {

@@ -20,6 +20,11 @@ record Block(int number, Element at, Role role, String text, int weight, int lin
     private static final int LONG = 90;
     private static final double LINKS_IN_PROSE = 0.4;
 
+    /** The same block in another part. */
+    Block as(Role other) {
+        return new Block(number, at, other, text, weight, linked, links);
+    }
+
     /** The share of the text that is inside links, 0 to 1. */
     double linkDensity() {
         return Math.min(1, (double) linked / weight);

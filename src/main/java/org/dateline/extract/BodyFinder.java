@@ -2,9 +2,14 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.article.Paragraph.Role;
+import org.dateline.extract.Explanation.BlockNote;
 import org.dateline.extract.Explanation.RootNote;
 import org.jsoup.nodes.Element;
 
@@ -18,13 +23,17 @@ import org.jsoup.nodes.Element;
  */
 final class BodyFinder {
     private static final double[] BARS = {0.5, 0.25, 0.1, 0.03};
+    private static final Pattern HOUR = Pattern.compile(
+            "(?iu)(?:\\p{L}{1,9}\\s)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|[a-z]{2,4}))?");
     private static final double LIKELY = 0.5;
-    private static final double HARDLY_MORE = Double.parseDouble(System.getProperty("xh", "0.95"));
+    private static final double HARDLY_MORE = 0.95;
     private static final int LEAST = 250;
     private static final int NOTED = 5;
+    private static final int START = 80;
 
     private final Survey survey;
     private final Outline outline;
+    private final Judgement judgement;
     private final double[] sure;
     private final double[] given;
     private final double[] all;
@@ -33,10 +42,11 @@ final class BodyFinder {
     BodyFinder(Survey survey, BlockModel model) {
         this.survey = survey;
         outline = survey.outline();
-        sure = model.judge(survey);
+        judgement = model.judge(survey);
+        sure = Overruling.of(outline, judgement.sure());
         given = outline.sums(weights());
         all = outline.sums(Block::weight);
-        root = outline.size() == 0 ? -1 : BlockModel.root(given, all);
+        root = outline.size() == 0 ? -1 : SecondLook.root(given, all);
     }
 
     private double[] weights() {
@@ -57,11 +67,6 @@ final class BodyFinder {
             wide = score(up) >= HARDLY_MORE * score(root) ? up : wide;
         }
         return outline.element(wide);
-    }
-
-    /** How sure each block is to be the article's, 0 to 1. */
-    double[] sure() {
-        return sure;
     }
 
     /** The number of the chosen element, -1 when the page has no text. */
@@ -93,9 +98,12 @@ final class BodyFinder {
             }
         }
         int end = last >= 0 && last + 1 < sure.length && credited(last) ? last + 1 : last;
+        Set<Integer> times = times(first, last, bar);
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i <= end; i++) {
-            if (sure[i] >= bar || i > last || belongs(i, first) || heads(i, bar)) {
+            if (times.contains(i)) {
+                kept.add(survey.blocks().get(i).as(Role.HEADING));
+            } else if (sure[i] >= bar || i > last || belongs(i, first) || heads(i, bar)) {
                 kept.add(survey.blocks().get(i));
             }
         }
@@ -122,6 +130,19 @@ final class BodyFinder {
         return i > first && (CreditLines.credited(block.text()).isPresent() || CreditLines.disclaims(block.text()));
     }
 
+    /** The hours that head the entries of a live blog: two or more, each right before what is kept. */
+    private Set<Integer> times(int first, int last, double bar) {
+        Set<Integer> times = new HashSet<>();
+        for (int i = first + 1; i < last; i++) {
+            Block block = survey.blocks().get(i);
+            boolean heads = sure[i + 1] >= bar || (i + 2 <= last && sure[i + 2] >= bar);
+            if (heads && HOUR.matcher(block.text()).matches() && block.at().selectFirst("time") != null) {
+                times.add(i);
+            }
+        }
+        return times.size() < 2 ? Set.of() : times;
+    }
+
     /** Whether a heading without links stands among its siblings between two blocks that are kept. */
     private boolean heads(int i, double bar) {
         Block block = survey.blocks().get(i);
@@ -139,6 +160,35 @@ final class BodyFinder {
 
     private static double prose(List<Block> blocks) {
         return blocks.stream().filter(Block::prose).mapToInt(Block::weight).sum();
+    }
+
+    /** Notes every block with its reason. */
+    void note(Notes notes, Body body) {
+        Set<Integer> kept = body.blocks().stream().map(Block::number).collect(Collectors.toSet());
+        Reasons reasons = judgement.reasons();
+        for (Block block : survey.blocks()) {
+            int i = block.number();
+            boolean in = kept.contains(i);
+            boolean likely = sure[i] >= LIKELY;
+            String rule = likely == in ? "" : in ? "kept by rule: " : "dropped by rule: ";
+            String start =
+                    block.text().substring(0, Math.min(START, block.text().length()));
+            notes.block(() -> new BlockNote(
+                    Where.path(block.at()),
+                    block.role(),
+                    in,
+                    sure[i],
+                    rule + (rule.isEmpty() ? reasons.of(i, in) : rule(block, in)),
+                    start));
+        }
+    }
+
+    private static String rule(Block block, boolean in) {
+        return in
+                ? block.role() == Role.CAPTION
+                        ? "caption"
+                        : block.role() == Role.HEADING ? "heading" : "credit, or little text"
+                : "headline, copy, byline, or loose line at an end";
     }
 
     /** Notes the best candidates. */

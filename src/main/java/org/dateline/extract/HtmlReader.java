@@ -2,15 +2,14 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.PublicationDate;
-import org.dateline.extract.Explanation.BlockNote;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -21,7 +20,8 @@ final class HtmlReader {
 
     private static final int DEEPEST = 400;
     private static final int IMPRINT_WITHIN = 8;
-    private static final int NOTED = 80;
+    private static final int LITTLE = 140;
+    private static final int MOST_LINKS = 5_000;
 
     private final Page page;
     private final Document document;
@@ -34,7 +34,7 @@ final class HtmlReader {
         this.model = model;
         this.notes = notes;
         this.page = page;
-        String base = page.url().getHost() == null ? "" : page.url().toString();
+        String base = page.url().getRawAuthority() == null ? "" : page.url().toString();
         document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, base);
         metadata = Metadata.of(document);
         json = JsonLd.of(document, Headlines.heading(document));
@@ -42,7 +42,7 @@ final class HtmlReader {
 
     /** What is known of the page before its blocks are judged. */
     Survey survey() {
-        String headline = new Headlines(metadata, json).pick(document);
+        String headline = new Headlines(document, metadata, json).pick();
         List<String> declared = Authors.of(document, metadata, json, headline).names();
         return survey(headline, declared, BlockReader.read(document.body()));
     }
@@ -58,20 +58,34 @@ final class HtmlReader {
 
     /** The draft, or why the page is not an article. */
     Reading read() {
-        String headline = new Headlines(metadata, json).pick(document);
+        String headline = new Headlines(document, metadata, json).pick();
         Authors authors = Authors.of(document, metadata, json, headline);
         List<String> declared = authors.names();
         note(headline, authors);
         List<Block> blocks = BlockReader.read(document.body());
-        Survey survey = survey(headline, declared, blocks);
-        BodyFinder finder = new BodyFinder(survey, model);
-        Element root = finder.surroundings(document.body());
-        Body body = new Body(root, new Leftovers(headline, declared).without(finder.find()));
-        note(survey, finder, body);
+        Body body = body(headline, declared, blocks);
+        if (body.weight() < LITTLE) {
+            Optional<Element> hidden = HiddenText.of(document);
+            List<Block> others = hidden.map(BlockReader::read).orElse(List.of());
+            Body other = others.isEmpty() ? body : body(headline, declared, others);
+            if (other.weight() > 2 * body.weight() + LITTLE) {
+                body = other;
+                blocks = others;
+            }
+        }
         String notAnArticle = ListPages.reason(page, document, metadata, json, blocks, body, headline);
         return notAnArticle.isEmpty()
                 ? new Reading.Read(draft(headline, declared, body, blocks))
                 : new Reading.Unread(notAnArticle);
+    }
+
+    private Body body(String headline, List<String> declared, List<Block> blocks) {
+        Survey survey = survey(headline, declared, blocks);
+        BodyFinder finder = new BodyFinder(survey, model);
+        Element root = finder.surroundings(document.body());
+        Body body = new Body(root, new Leftovers(headline, declared).without(finder.find()));
+        note(finder, body);
+        return body;
     }
 
     /** Notes what is known of a page even if it turns out to be no article. */
@@ -82,12 +96,9 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), "");
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         PublicationDate published = dates.published(page.url(), headline);
-        String paywall = Paywall.evidence(document, metadata, json);
-        notes.field("headline", headline, new Headlines(metadata, json).evidence(headline));
+        notes.field("headline", headline, new Headlines(document, metadata, json).evidence(headline));
         notes.field("bylines", String.join("; ", authors.names()), authors.evidence());
         notes.field("canonical", metadata.canonical(), "");
-        notes.field("section", section(), "");
-        notes.field("paywall", paywall.isEmpty() ? "" : "for subscribers", paywall);
         notes.field("published", published.known() ? published.value().toString() : "", published.evidence());
     }
 
@@ -99,19 +110,12 @@ final class HtmlReader {
                 : declared;
     }
 
-    private void note(Survey survey, BodyFinder finder, Body body) {
+    private void note(BodyFinder finder, Body body) {
         if (!notes.taking()) {
             return;
         }
         finder.note(notes);
-        Set<Integer> kept = body.blocks().stream().map(Block::number).collect(Collectors.toSet());
-        for (Block block : survey.blocks()) {
-            boolean in = kept.contains(block.number());
-            double sure = finder.sure()[block.number()];
-            String start =
-                    block.text().substring(0, Math.min(NOTED, block.text().length()));
-            notes.block(() -> new BlockNote(Where.path(block.at()), block.role(), in, sure, "", start));
-        }
+        finder.note(notes, body);
     }
 
     private Draft draft(String headline, List<String> declared, Body body, List<Block> blocks) {
@@ -129,9 +133,10 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), text);
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         List<Link> links = new ArrayList<>();
-        opening.body()
-                .blocks()
-                .forEach(block -> block.links().forEach(anchor -> anchor.link().ifPresent(links::add)));
+        opening.body().blocks().stream()
+                .flatMap(block -> block.links().stream())
+                .limit(MOST_LINKS)
+                .forEach(anchor -> anchor.link().ifPresent(links::add));
         return new Draft(
                 headline,
                 opening.dek(),
@@ -145,7 +150,8 @@ final class HtmlReader {
                 Kinds.declared(json, metadata, page.url(), blocks),
                 paragraphs,
                 CreditLines.below(body, blocks),
-                links);
+                links,
+                new Placement(section(), Paywall.evidence(document, metadata, json)));
     }
 
     /** The page's blocks from the first one of the body to the last. */

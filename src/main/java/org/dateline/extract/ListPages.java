@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.article.Page;
+import org.dateline.article.Paragraph.Role;
 import org.jsoup.nodes.Document;
 
 /** Tells the pages that are not articles: section fronts and lists, login walls, missing pages, pages without text. */
@@ -20,6 +21,7 @@ final class ListPages {
     private static final int LEAST = 140;
     private static final int LITTLE = 600;
     private static final int LONG = 400;
+    private static final int MANY = 5;
     private static final int MISSING_LITTLE = 1_500;
 
     private ListPages() {}
@@ -44,11 +46,22 @@ final class ListPages {
             return "login wall";
         }
         if (weight < LEAST) {
-            return body.blocks().isEmpty() && blocks.isEmpty() ? "no text" : "too little text";
+            return little(blocks);
         }
         boolean claimed = json.hasArticle()
                 || metadata.first("og:type").toLowerCase(Locale.ROOT).contains("article");
         return !claimed && list(page, metadata, blocks, body) ? "list of links" : "";
+    }
+
+    /** What a page with hardly a paragraph is. */
+    private static String little(List<Block> blocks) {
+        long headings = blocks.stream().filter(ListPages::linkedHeading).count();
+        long captions =
+                blocks.stream().filter(block -> block.role() == Role.CAPTION).count();
+        if (blocks.isEmpty()) {
+            return "no text";
+        }
+        return headings >= MANY ? "list of links" : captions >= MANY ? "gallery" : "too little text";
     }
 
     private static boolean list(Page page, Metadata metadata, List<Block> blocks, Body body) {
@@ -86,8 +99,6 @@ final class ListPages {
     }
 
     private static boolean linkedHeading(Block block) {
-        return block.role() == org.dateline.article.Paragraph.Role.HEADING
-                && block.linkDensity() > 0.8
-                && block.weight() > 20;
+        return block.role() == Role.HEADING && block.linkDensity() > 0.8 && block.weight() > 20;
     }
 }

@@ -3,7 +3,6 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.dateline.article.Paragraph;
 import org.dateline.article.Paragraph.Role;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes paragraphs of blocks; the cells of one table become one paragraph, a line for each row. */
 final class Paragraphs {
     private final List<Paragraph> made = new ArrayList<>();
-    private final Map<Element, Boolean> layouts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> layouts = new IdentityHashMap<>();
     private final StringBuilder table = new StringBuilder();
     private @Nullable Element current;
     private @Nullable Element row;

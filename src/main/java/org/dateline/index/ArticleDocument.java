@@ -1,5 +1,6 @@
 package org.dateline.index;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.dateline.article.ArticleJson;
 import org.dateline.article.Byline;
 import org.dateline.article.DateMentioned;
 import org.dateline.article.Entity;
-import org.dateline.article.Headline;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
 
@@ -33,7 +33,7 @@ final class ArticleDocument {
 
     private ArticleDocument() {}
 
-    static Document of(Article article, Uncorrected names) {
+    static Document of(Article article, Uncorrected names) throws IOException {
         Document document = new Document();
         document.add(new StringField(Fields.ID, article.id().value(), Field.Store.NO));
         document.add(
@@ -66,25 +66,27 @@ final class ArticleDocument {
         Sketch.of(article).ifPresent(sketch -> document.add(new BinaryDocValuesField(Fields.SKETCH, sketch.packed())));
     }
 
-    private static void addText(Document document, Article article) {
+    private static void addText(Document document, Article article) throws IOException {
         int length = 0;
+        boolean headline = !article.headline().made();
         for (String text : Fields.texts(article)) {
-            addText(document, Fields.TEXT, text);
+            Tokens tokens = Tokens.of(Analysis.calm(text));
+            addText(document, Fields.TEXT, tokens);
             document.add(new StoredField(Fields.TEXT, text));
             if (length < Fields.LEAD_LENGTH) {
-                addText(document, Fields.LEAD, text);
+                addText(document, Fields.LEAD, tokens);
+            }
+            if (headline) {
+                addText(document, Fields.TITLE, tokens);
             }
             length += text.length();
-        }
-        Headline headline = article.headline();
-        if (!headline.made()) {
-            addText(document, Fields.TITLE, headline.text());
+            headline = false;
         }
     }
 
-    private static void addText(Document document, String field, String text) {
-        document.add(new Field(field, text, WITH_OFFSETS));
-        document.add(new Field(Fields.exact(field), text, WITH_OFFSETS));
+    private static void addText(Document document, String field, Tokens tokens) {
+        document.add(new Field(field, tokens.stemmed(), WITH_OFFSETS));
+        document.add(new Field(Fields.exact(field), tokens.plain(), WITH_OFFSETS));
     }
 
     private static void addDimensions(Document document, Article article) {
@@ -94,7 +96,12 @@ final class ArticleDocument {
             String dimension = Fields.dimension(entity.type());
             addValue(document, dimension, entity.name());
             addWords(document, dimension, entity.name());
-            addWords(document, dimension, entity.surfaces());
+            addWords(
+                    document,
+                    dimension,
+                    entity.surfaces().stream()
+                            .filter(surface -> !surface.equals(entity.name()))
+                            .toList());
         }
         addValue(document, Fields.KIND, article.kind().kind().label());
         addValue(document, Fields.LANGUAGE, primary(article.language()));

@@ -24,9 +24,9 @@ public final class Fields {
     public static final String ID = "id";
     /** The id's first 60 bits as a number, to break ties of any order the same way always. */
     public static final String TIE = "tie";
-    /** Headline, dek and paragraphs, English, with offsets; stored. */
+    /** Headline, dek and paragraphs, English without words of grammar, with offsets; stored. */
     public static final String TEXT = "text";
-    /** The same words unstemmed, with offsets. */
+    /** The same words and those of grammar unstemmed, in the same places, with offsets. */
     public static final String EXACT = "text.exact";
     /** The publisher's headline, English, with offsets; nothing for a headline that we made. */
     public static final String TITLE = "title";

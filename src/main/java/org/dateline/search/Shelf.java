@@ -58,7 +58,8 @@ record Shelf(IndexSearcher searcher) {
                 passages.best(),
                 card.revision(),
                 place.story(),
-                place.copies());
+                place.copies(),
+                place.others());
     }
 
     /** The article of this id, marked with what matched or, where it does not match as a whole, with any wanted word. */

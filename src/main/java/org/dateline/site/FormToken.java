@@ -1,5 +1,7 @@
 package org.dateline.site;
 
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -21,6 +23,22 @@ final class FormToken {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * What a form of ours sent.
+     *
+     * @throws ForbiddenResponse when it was not sent from a page of ours
+     */
+    Parameters sent(Context ctx) {
+        String from = ctx.header("Sec-Fetch-Site");
+        Parameters sent = Parameters.of(ctx.body());
+        if ((from != null && !from.equals("same-origin"))
+                || !matches(sent.first("form").orElse(""))) {
+            throw new ForbiddenResponse("The form did not come from a page that Dateline is showing now: "
+                    + "from another site, or from before Dateline was last started.");
+        }
+        return sent;
     }
 
     String value() {

@@ -1,7 +1,6 @@
 package org.dateline.site;
 
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
@@ -39,7 +38,7 @@ final class SavedRoutes {
 
     /** Saves the search of the form. */
     void save(Context ctx) {
-        Parameters sent = ownForm(ctx);
+        Parameters sent = form.sent(ctx);
         SearchRequest request = SearchRequest.ofParameters(
                 Parameters.of(sent.first("search").orElse("")).values());
         String name = sent.first("name").filter(typed -> !typed.isBlank()).orElseGet(() -> SearchPage.inWords(request));
@@ -49,21 +48,10 @@ final class SavedRoutes {
 
     /** Deletes the search of the form. */
     void delete(Context ctx) {
-        Parameters sent = ownForm(ctx);
+        Parameters sent = form.sent(ctx);
         if (!saved.delete(sent.first("token").orElse(""))) {
             throw new NotFoundResponse("This saved search was deleted already.");
         }
         ctx.redirect("/saved", HttpStatus.SEE_OTHER);
-    }
-
-    private Parameters ownForm(Context ctx) {
-        String from = ctx.header("Sec-Fetch-Site");
-        Parameters sent = Parameters.of(ctx.body());
-        if ((from != null && !from.equals("same-origin"))
-                || !form.matches(sent.first("form").orElse(""))) {
-            throw new ForbiddenResponse("The form did not come from a page that Dateline is showing now: "
-                    + "from another site, or from before Dateline was last started.");
-        }
-        return sent;
     }
 }

@@ -10,7 +10,6 @@ import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 
@@ -33,14 +32,13 @@ public final class Site implements AutoCloseable {
      * @param settings where
      * @param search answers the searches
      * @param saved the saved searches
-     * @param status asked for each time the sources are shown
+     * @param crawl answers for the crawl
      * @param clock tells the time
      * @throws IllegalStateException when the port cannot be listened on
      */
-    public static Site start(
-            SiteSettings settings, Search search, SavedSearches saved, Supplier<Status> status, Clock clock) {
+    public static Site start(SiteSettings settings, Search search, SavedSearches saved, CrawlDesk crawl, Clock clock) {
         Base base = new Base(settings);
-        return start(settings, Library.of(search), saved, new FeedRoutes(search, saved, base), status, clock);
+        return start(settings, Library.of(search), saved, new FeedRoutes(search, saved, base), crawl, clock);
     }
 
     static Site start(
@@ -48,7 +46,7 @@ public final class Site implements AutoCloseable {
             Library library,
             SavedSearches saved,
             FeedRoutes feeds,
-            Supplier<Status> status,
+            CrawlDesk crawl,
             Clock clock) {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
@@ -66,7 +64,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
             get(routes, "/api/search", searching::json);
-            ArticleRoutes articles = new ArticleRoutes(library, pages);
+            ArticleRoutes articles = new ArticleRoutes(library, pages, crawl);
             get(routes, "/article/{id}", articles::page);
             get(routes, "/api/articles/{id}", articles::json);
             SavedRoutes keeping = new SavedRoutes(saved, pages, form, base);
@@ -76,8 +74,9 @@ public final class Site implements AutoCloseable {
             routes.post("/saved/delete", keeping::delete);
             get(routes, "/saved/{file}", feeds::saved);
             get(routes, "/feed.{form}", feeds::search);
-            PlainRoutes plain = new PlainRoutes(pages, status, clock, base);
+            PlainRoutes plain = new PlainRoutes(pages, crawl, form, clock, base);
             get(routes, "/sources", plain::sources);
+            routes.post("/sources/retry", plain::retry);
             get(routes, "/status", plain::status);
             get(routes, "/help", plain::help);
             get(routes, "/opensearch.xml", plain::openSearch);

@@ -67,7 +67,7 @@ class StoriesTest {
                 Set.of("verbatim", "Boats bought", "dateline", "cut", "boilerplate", "words"), desk.copies("original"));
         assertEquals(
                 7,
-                desk.search().find(SearchRequest.of("")).hits().stream()
+                desk.search().find(SearchRequest.of("").withFold(false)).hits().stream()
                         .filter(hit -> hit.copies() == 6
                                 && hit.story().equals(desk.story("cut").id()))
                         .count());

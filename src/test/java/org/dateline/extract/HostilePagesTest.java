@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,11 @@ import java.util.Objects;
 import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleJson;
+import org.dateline.article.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostilePagesTest {
     private static final String URL = "https://post.example/world/talks";
@@ -83,6 +88,32 @@ class HostilePagesTest {
         String dashes =
                 "<p>" + "A".repeat(200_000) + "</p><p>" + "VIENNA ".repeat(30_000) + "</p><p>" + "1/".repeat(100_000);
         assertTrue(read(HEAD + Pages.prose() + dashes).text().contains("fishing rights"));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='x y'><span data-a='1'></span><a href='/a'>b</a></div>",
+                "<p>Both sides said on Friday that the first item would be fishing.</p>",
+                "<li>a b</li>",
+                "<table><tr><td>Ostrel</td><td>12</td></tr></table>",
+                "<h2><a href=/x>Another story of the day</a></h2><p>It is said to be so.</p>",
+                "<div class='a b'><p>Both sides said so on Friday.</p>",
+                "<figure><img src=x><figcaption>The river at Ostrel on Friday.</figcaption></figure>",
+                "<time datetime=2020-01-01>1 January 2020</time><p>By Ilse Tarnow</p>",
+                "<b><p><i></b>so it is said</i>"
+            })
+    void fiveMegabytesOfAnythingTakeAWarmProgramLessThanASecond(String again) {
+        Page page = Pages.html(URL, HEAD + Pages.prose() + again.repeat(5_000_000 / again.length()));
+        Duration spent = GENEROUS;
+        for (int round = 0; round < 5; round++) {
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            Pages.EXTRACTOR.extract(page, "");
+            Duration once = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+            spent = once.compareTo(spent) < 0 ? once : spent;
+        }
+        assertTrue(spent.compareTo(Duration.ofSeconds(1)) < 0, spent.toString());
     }
 
     @Test

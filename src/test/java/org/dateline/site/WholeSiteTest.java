@@ -68,7 +68,7 @@ class WholeSiteTest {
                 new SiteSettings("127.0.0.1", 0, null),
                 new Search(index.searchers(), Aliases.of(List.of(GROUP))),
                 new SavedSearches(database, TestSite.CLOCK),
-                SampleLibrary::status,
+                CrawlDesk.of(SampleLibrary::status),
                 TestSite.CLOCK);
         ask = new Browserless(site);
     }
@@ -221,7 +221,7 @@ class WholeSiteTest {
                 settings,
                 new Search(index.searchers(), Aliases.NONE),
                 new SavedSearches(database, TestSite.CLOCK),
-                SampleLibrary::status,
+                CrawlDesk.of(SampleLibrary::status),
                 TestSite.CLOCK)) {
             Browserless browser = new Browserless(known);
             assertTrue(browser.get("/feed.atom?q=strait")

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -216,13 +217,15 @@ class DatabaseTest {
     @Test
     void aDatabaseOfAnOlderVersionIsBroughtUpToDateByAWriterOnly() {
         try (Database database = Database.open(file)) {
-            run(database, "DROP TABLE crawl_shape");
-            run(database, "DROP INDEX archive_article_text");
-            run(database, "ALTER TABLE crawl_url DROP COLUMN shape");
-            run(database, "PRAGMA user_version = 4");
+            for (String column : List.of("gone", "wishes", "brought")) {
+                run(database, "ALTER TABLE crawl_url DROP COLUMN " + column);
+            }
+            run(database, "ALTER TABLE crawl_seed DROP COLUMN textless");
+            run(database, "ALTER TABLE crawl_seed DROP COLUMN held");
+            run(database, "PRAGMA user_version = 5");
         }
         assertTrue(
-                message(() -> Database.openForReading(file)).contains("was made by an older Dateline (schema 4 of "));
+                message(() -> Database.openForReading(file)).contains("was made by an older Dateline (schema 5 of "));
         try (Database database = Database.open(file)) {
             assertEquals(0, count(database));
         }
