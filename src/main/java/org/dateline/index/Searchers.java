@@ -24,8 +24,7 @@ public final class Searchers implements AutoCloseable {
     private final @Nullable Directory directory;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable SearcherManager newest;
-    private volatile @Nullable AsCorrected shown;
-    private volatile @Nullable Seen seen;
+    private final ShownNames shown = new ShownNames();
     private volatile Warming warming = reader -> {};
 
     /** What is made ready for a reader before anyone searches in it. */
@@ -94,7 +93,7 @@ public final class Searchers implements AutoCloseable {
             }
             IndexSearcher searcher = manager.acquire();
             try {
-                return use.with(seen(searcher));
+                return use.with(shown.over(searcher));
             } finally {
                 manager.release(searcher);
             }
@@ -104,40 +103,7 @@ public final class Searchers implements AutoCloseable {
     }
 
     void show(@Nullable AsCorrected names) {
-        shown = names;
-        seen = null;
-    }
-
-    /**
-     * A searcher that shows names as corrected, to be used again for the same reader and the same corrections.
-     *
-     * @param over the reader that it stands over
-     * @param how the corrections
-     * @param searcher the searcher
-     */
-    private record Seen(IndexReader over, AsCorrected how, IndexSearcher searcher) {
-        boolean is(IndexReader reader, AsCorrected names) {
-            return over.equals(reader) && how.equals(names);
-        }
-    }
-
-    private IndexSearcher seen(IndexSearcher written) throws IOException {
-        AsCorrected names = shown;
-        if (names == null) {
-            return written;
-        }
-        opening.lock();
-        try {
-            Seen last = seen;
-            if (last == null || !last.is(written.getIndexReader(), names)) {
-                DirectoryReader reader = (DirectoryReader) written.getIndexReader();
-                last = new Seen(reader, names, new IndexSearcher(CorrectedReader.of(reader, names)));
-                seen = last;
-            }
-            return last.searcher();
-        } finally {
-            opening.unlock();
-        }
+        shown.show(names);
     }
 
     /**

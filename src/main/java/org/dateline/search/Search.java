@@ -226,7 +226,7 @@ public final class Search {
      *
      * @param within the year, month or days to look into, null for all years; it does not narrow the search
      */
-    public MentionedDates mentionedDates(SearchRequest request, @org.jspecify.annotations.Nullable DateFilter within) {
+    public MentionedDates mentionedDates(SearchRequest request, @Nullable DateFilter within) {
         return searchers.use(shared -> {
             IndexSearcher searcher = limited(shared);
             org.apache.lucene.search.Query matched =
