@@ -133,6 +133,10 @@ class UserAliasesTest {
         dateline = start();
         assertTrue(dateline.repairs().stream().anyMatch(said -> said.contains("line 2")), "said at the start");
         assertEquals(null, counts(Dimension.PLACE, "").get("Oslo"), "also over a restart");
+        write("Kingston\tplace\t\t\tJamaica\n");
+        assertTrue(
+                dateline.aliases().problem().contains("at most four columns"),
+                dateline.aliases().problem());
         write("");
         assertEquals("", dateline.aliases().problem());
         assertEquals(3, counts(Dimension.PLACE, "").get("Oslo"));

@@ -10,7 +10,12 @@ import org.dateline.article.EntityType;
 final class Firms {
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    /** @param key of the name as written; @param name the canonical name */
+    /**
+     * Adds one.
+     *
+     * @param key of the name as written
+     * @param name the canonical name
+     */
     void add(String key, String name) {
         names.putIfAbsent(key, name);
     }

@@ -84,8 +84,7 @@ final class NamesOfArticle {
                 return person.get();
             }
         }
-        return listedAs
-                .map(found -> new Who(found.alias().type(), found.alias().name(), found.why()))
+        return listedAs.map(found -> new Who(found.alias().type(), found.alias().name(), found.why()))
                 .or(() -> byAcronym(key))
                 .or(() -> mistaken(span, key))
                 .orElseGet(() -> asWritten(span, key));

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 /**
  * A name as one of the ways of writing it in Latin letters. Names from Arabic, Persian and Cyrillic are compared by the sounds
  * that their letters may stand for; they are known by a particle, a common given name or an ending. All others must agree
- * to the letter, diacritics aside, so that Gates and Kates stay two people.
+ * to the letter, diacritics and the Hebrew given names of a list aside, so that Gates and Kates stay two people.
  *
  * <p>The rules are those in which news agencies differ: q, k, g and gh; dh and d; w and v; j and zh; ou and u; a and e; e and
- * i; -sky and -skiy; -ov and -off; al-, el- and the article before sun letters; one unwritten e or i.
+ * i; -sky and -skiy; -ov and -off; al-, el- and the article before sun letters; one unwritten e or i; two names written as
+ * one. From Cyrillic g and k are two letters, and h may be kh.
  */
 public final class Spelling {
     private static final Pattern SLAVIC_OV = Pattern.compile("(?:off|eff|ow|ew)$");

@@ -1,7 +1,9 @@
 package org.dateline.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -64,6 +66,18 @@ class AliasesTest {
     @Test
     void a_canonical_name_wins_over_anothers_alias() throws IOException {
         assertEquals("Niger", name(read("Nigeria\tplace\tNiger\nNiger\tplace\n"), "niger"));
+    }
+
+    @Test
+    void an_entity_that_needs_another_beside_it_leaves_its_spellings_to_those_that_do_not() throws IOException {
+        Aliases read = read(
+                "Georgia (state)\tplace\tGeorgia\t\tAtlanta | Savannah\nGeorgia\tplace\nKingston (Jamaica)\tplace\t"
+                        + "Kingston\t\tJamaica\n");
+        assertEquals("Georgia", name(read, "Georgia"));
+        Alias kingston = read.find("Kingston").orElseThrow();
+        assertEquals(List.of("Jamaica"), kingston.with());
+        assertTrue(kingston.meantWith(List.of("Cuba", "Jamaica")));
+        assertFalse(kingston.meantWith(List.of("Cuba")));
     }
 
     private static String name(Aliases aliases, String spelling) {
