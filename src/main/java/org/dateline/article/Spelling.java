@@ -50,6 +50,11 @@ public final class Spelling {
         return new Spelling(name, script, List.of(words.getLast()));
     }
 
+    /** Whether it is compared by sound rather than to the letter. */
+    public boolean bySound() {
+        return script != Script.OTHER;
+    }
+
     /** Equal for all names that {@link #same} can hold for. */
     public String block() {
         if (script == Script.OTHER) {
