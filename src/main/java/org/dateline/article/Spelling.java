@@ -51,6 +51,11 @@ public final class Spelling {
         return new Spelling(name.substring(name.lastIndexOf(' ') + 1), script, List.of(words.getLast()));
     }
 
+    /** Whether it is compared by sound rather than to the letter. */
+    public boolean bySound() {
+        return script != Script.OTHER;
+    }
+
     /** Equal for all names that {@link #same} can hold for. */
     public String block() {
         if (script == Script.OTHER) {

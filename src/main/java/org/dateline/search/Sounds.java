@@ -31,14 +31,13 @@ final class Sounds {
 
     private void add(String name) {
         Spelling spelling = Spelling.of(name);
-        String block = spelling.block();
-        if (block.length() < 2 || block.charAt(1) != ' ') {
+        if (!spelling.bySound()) {
             return;
         }
         String key = NameKey.of(name).value();
         int last = key.lastIndexOf(' ');
         if (last > 0) {
-            names.computeIfAbsent(block, sound -> new ArrayList<>(1)).add(name);
+            names.computeIfAbsent(spelling.block(), sound -> new ArrayList<>(1)).add(name);
         }
         surnames.computeIfAbsent(spelling.lastWord().block(), sound -> new LinkedHashSet<>(2))
                 .add(key.substring(last + 1));
