@@ -86,7 +86,8 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
 
     /** This byline without the names that are none. */
     VisibleBylines without(Predicate<String> none) {
-        return new VisibleBylines(names.stream().filter(none.negate()).toList(), sure, listed, evidence);
+        List<String> left = names.stream().filter(none.negate()).toList();
+        return left.isEmpty() ? NONE : new VisibleBylines(left, sure, listed, evidence);
     }
 
     private static double score(Candidate candidate) {
