@@ -22,6 +22,7 @@ import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.SchemaChanged;
+import org.dateline.saved.Following;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 import org.dateline.site.Site;
@@ -47,6 +48,7 @@ public final class Dateline implements AutoCloseable {
     private final Ingest ingest;
     private final Search search;
     private final SavedSearches saved;
+    private final Following following;
     private final Aliases shipped;
     private final UserAliases aliases;
     private final ReentrantLock applying = new ReentrantLock();
@@ -76,7 +78,12 @@ public final class Dateline implements AutoCloseable {
                 new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
         saved = new SavedSearches(database, clock);
+        following = new Following(saved, search.watch(), clock);
         repairs = List.copyOf(repair());
+        if (following.matchedThrough() < 0) {
+            following.skip(archive.lastSequence());
+        }
+        follow();
         committing = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
         Future<?> unused = committing.scheduleWithFixedDelay(
@@ -164,12 +171,28 @@ public final class Dateline implements AutoCloseable {
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
+    /** Tells saved searches what has come since they were last told; the same is done by itself within seconds. */
+    public void follow() {
+        applying.lock();
+        try {
+            long after = following.matchedThrough();
+            long through = archive.settledThrough();
+            if (through > after) {
+                index.refresh();
+                following.match(archive.revisions(after, through), through);
+            }
+        } finally {
+            applying.unlock();
+        }
+    }
+
     private void commitWhatCame() {
         try {
             applyAliases();
             if (ingest.sinceCommit() > 0) {
                 ingest.commit();
             }
+            follow();
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
         }

@@ -39,7 +39,7 @@ import org.dateline.article.Source;
  */
 public final class Fields {
     /** What the commit says the index was written with; another value means another schema or analysis. */
-    public static final String SCHEMA = "2";
+    public static final String SCHEMA = "3";
 
     /** The article's id, one term; what a replacing article replaces. */
     public static final String ID = "id";
@@ -83,6 +83,8 @@ public final class Fields {
     public static final String PUBLISHED = "published";
     /** When we first fetched it, in milliseconds since 1970. */
     public static final String FIRST_SEEN = "first-seen";
+    /** When we first fetched its present revision, in milliseconds since 1970. */
+    public static final String REVISED = "revised";
     /** The days, from and to, of the dates that the text speaks of. */
     public static final String MENTIONED_DAYS = "mentioned-days";
 
@@ -248,6 +250,7 @@ public final class Fields {
         });
         published.earliest().ifPresent(at -> document.add(new LongField(PUBLISHED, at.toEpochMilli(), Field.Store.NO)));
         document.add(new LongField(FIRST_SEEN, article.firstSeenAt().toEpochMilli(), Field.Store.NO));
+        document.add(new LongField(REVISED, article.fetchedAt().toEpochMilli(), Field.Store.NO));
         article.annotations().datesMentioned().forEach(date -> {
             if (date.from() != null && date.to() != null && !date.to().isBefore(date.from())) {
                 document.add(

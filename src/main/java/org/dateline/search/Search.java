@@ -94,6 +94,22 @@ public final class Search {
         return searchers.use(searcher -> new StoryShelf(searcher).cards(ids));
     }
 
+    /** What is asked for those who follow searches. */
+    public Watch watch() {
+        return new Watch(this, searchers);
+    }
+
+    /** How Lucene is asked, spellings added. */
+    Translator.Translated translated(SearchRequest request, IndexReader reader) throws IOException {
+        Query query = spellings.added(Parser.parse(request.query()).query());
+        return new Translator(reader, LocalDate.now(clock), new ArrayList<>()).translate(query);
+    }
+
+    /** Changes with the names that are known and with the day. */
+    Object knowledge() {
+        return List.of(spellings, LocalDate.now(clock));
+    }
+
     /** How many articles there are. */
     public long size() {
         return searchers.use(searcher -> (long) searcher.getIndexReader().numDocs());
@@ -179,7 +195,7 @@ public final class Search {
         return new Pass(tally, searcher.search(query.scored(), new Counting(facts, request, bars, tally, top)));
     }
 
-    private IndexSearcher limited(IndexSearcher shared) {
+    IndexSearcher limited(IndexSearcher shared) {
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
         return searcher;

@@ -2,6 +2,7 @@ package org.dateline.site;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** The site's address as readers see it, for what they take away: feeds, OPML, the search plugin. */
 final class Base {
@@ -20,5 +21,14 @@ final class Base {
                 return URI.create("http://localhost/");
             }
         });
+    }
+
+    /** The address of a path as it was asked for or, where that is no URI, as we would write it. */
+    static URI resolved(URI site, String asked, String ours) {
+        try {
+            return site.resolve(new URI(asked));
+        } catch (URISyntaxException e) {
+            return site.resolve(ours);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.dateline.saved.Following;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 
@@ -39,41 +40,38 @@ public final class Site implements AutoCloseable {
      */
     public static Site start(
             SiteSettings settings, Search search, SavedSearches saved, Supplier<Status> status, Clock clock) {
-        Base base = new Base(settings);
-        return start(settings, Library.of(search), saved, new FeedRoutes(search, saved, base), status, clock);
+        return start(settings, Library.of(search), saved, new Following(saved, search.watch(), clock), status, clock);
     }
 
     static Site start(
             SiteSettings settings,
             Library library,
             SavedSearches saved,
-            FeedRoutes feeds,
+            Following following,
             Supplier<Status> status,
             Clock clock) {
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
         Failures failures = new Failures(pages);
-        FormToken form = new FormToken(new SecureRandom());
+        Forms forms = new Forms(new FormToken(new SecureRandom()));
         Base base = new Base(settings);
         Hosts hosts = new Hosts(settings);
         Javalin server = Javalin.create(config -> {
             listen(config, settings);
             RoutesConfig routes = config.routes;
             routes.before(ctx -> admit(ctx, hosts));
+            routes.before(ctx -> Visitor.ALONE.sent(ctx));
             routes.exception(HttpResponseException.class, failures::refused);
             routes.exception(Exception.class, failures::failed);
-            SearchRoutes searching = new SearchRoutes(library, pages, form);
+            SearchRoutes searching = new SearchRoutes(library, pages, forms);
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
             get(routes, "/api/search", searching::json);
             ArticleRoutes articles = new ArticleRoutes(library, pages);
             get(routes, "/article/{id}", articles::page);
             get(routes, "/api/articles/{id}", articles::json);
-            SavedRoutes keeping = new SavedRoutes(saved, pages, form, base);
-            get(routes, "/saved", keeping::list);
-            get(routes, "/saved.opml", keeping::opml);
-            routes.post("/saved", keeping::save);
-            routes.post("/saved/delete", keeping::delete);
+            keep(routes, new SavedRoutes(saved, following, pages, forms), new SavedFiles(saved, forms, base));
+            FeedRoutes feeds = new FeedRoutes(following, saved, base);
             get(routes, "/saved/{file}", feeds::saved);
             get(routes, "/feed.{form}", feeds::search);
             PlainRoutes plain = new PlainRoutes(pages, status, clock, base);
@@ -87,6 +85,21 @@ public final class Site implements AutoCloseable {
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
         });
         return new Site(started(server, settings));
+    }
+
+    private static void keep(RoutesConfig routes, SavedRoutes keeping, SavedFiles files) {
+        get(routes, "/saved", keeping::list);
+        get(routes, "/saved.opml", files::opml);
+        get(routes, "/saved.json", files::json);
+        get(routes, "/saved/{id}/edit", keeping::edit);
+        get(routes, "/saved/{id}/open", keeping::open);
+        routes.post("/saved", keeping::save);
+        routes.post("/saved/import", files::bring);
+        routes.post("/saved/{id}/edit", keeping::change);
+        routes.post("/saved/{id}/pause", keeping::pause);
+        routes.post("/saved/{id}/copy", keeping::copy);
+        routes.post("/saved/{id}/renew", keeping::renew);
+        routes.post("/saved/{id}/delete", keeping::delete);
     }
 
     /** The port that is listened on. */

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.dateline.article.Aliases;
 import org.dateline.index.ArticleIndex;
+import org.dateline.saved.Following;
+import org.dateline.saved.SavedSearch.About;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 import org.dateline.search.SearchRequest;
@@ -29,11 +31,13 @@ final class TestSite implements AutoCloseable {
         index = ArticleIndex.open(data.lucene());
         SavedSearches saved = new SavedSearches(database, CLOCK);
         if (library.size().getAsLong() > 0) {
-            saved.save("Tolls " + SampleLibrary.SCRIPT, SearchRequest.of("tolls OR \"" + SampleLibrary.SCRIPT));
-            saved.save("The strait", SearchRequest.of("Strait"));
+            saved.save(
+                    "",
+                    About.of("Tolls " + SampleLibrary.SCRIPT, SearchRequest.of("tolls OR \"" + SampleLibrary.SCRIPT)));
+            saved.save("", About.of("The strait", SearchRequest.of("Strait")));
         }
-        FeedRoutes feeds = new FeedRoutes(new Search(index.searchers(), Aliases.NONE), saved, new Base(settings));
-        site = Site.start(settings, library, saved, feeds, SampleLibrary::status, CLOCK);
+        Following following = new Following(saved, new Search(index.searchers(), Aliases.NONE).watch(), CLOCK);
+        site = Site.start(settings, library, saved, following, SampleLibrary::status, CLOCK);
     }
 
     static TestSite full(Path folder) {

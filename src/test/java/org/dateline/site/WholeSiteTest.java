@@ -191,8 +191,13 @@ class WholeSiteTest {
         assertEquals(303, saved.statusCode());
         assertEquals("/saved", URI.create(header(saved, "Location")).getPath());
         String list = ask.get("/saved").body();
-        assertTrue(
-                list.contains("<a href=\"/search?q=strait&amp;person=Ilse+Marrow\"><bdi>Strait &lt;b&gt;</bdi>"), list);
+        Matcher open = Pattern.compile("<a href=\"(/saved/\\d+/open)\"><bdi>Strait &lt;b&gt;</bdi>")
+                .matcher(list);
+        assertTrue(open.find(), list);
+        assertEquals(
+                "/search?q=strait&person=Ilse+Marrow&sort=first-seen",
+                header(ask.get(open.group(1)), "Location").replaceFirst("^http://[^/]+", ""));
+        assertTrue(list.contains("2 articles, 0 in the last 7 days") || list.contains("2 articles, 2 in"), list);
         Matcher feed = Pattern.compile("href=\"/saved/([\\w-]{22})\\.atom\"").matcher(list);
         assertTrue(feed.find(), list);
         String token = feed.group(1);
@@ -203,15 +208,14 @@ class WholeSiteTest {
         assertTrue(ask.get("/saved.opml").body().contains("/saved/" + token + ".atom")
                 || ask.get("/saved.opml").body().contains("/saved/" + token + ".rss"));
         assertFalse(ask.get("/search?q=strait").body().contains(token));
-        assertEquals(403, ask.post("/saved/delete", "token=" + token).statusCode());
+        Matcher delete = Pattern.compile("action=\"(/saved/\\d+/delete)\"").matcher(list);
+        assertTrue(delete.find(), list);
+        assertEquals(403, ask.post(delete.group(1), "").statusCode());
         assertEquals(200, ask.get("/saved/" + token + ".rss").statusCode());
-        assertEquals(
-                303,
-                ask.post("/saved/delete", "form=" + form + "&token=" + token).statusCode());
-        assertEquals(404, ask.get("/saved/" + token + ".rss").statusCode());
-        assertEquals(
-                404,
-                ask.post("/saved/delete", "form=" + form + "&token=" + token).statusCode());
+        assertEquals(303, ask.post(delete.group(1), "form=" + form).statusCode());
+        assertEquals(410, ask.get("/saved/" + token + ".rss").statusCode());
+        assertEquals(404, ask.post(delete.group(1), "form=" + form).statusCode());
+        assertEquals(404, ask.get("/saved/" + "A".repeat(22) + ".rss").statusCode());
     }
 
     @Test
