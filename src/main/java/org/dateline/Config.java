@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dateline.crawl.CrawlSettings;
+import org.dateline.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address that the site is served on
  * @param port port that the site is served on, 0 to 65,535
  * @param base public address of the site, null when none is set
+ * @param front proxies in front of the site, and what they are believed
  * @param contact where publishers read who the operator is, null when none is set
  * @param gap least time between two requests to one host
  * @param timeout most time for one request
@@ -42,6 +45,7 @@ public record Config(
         String host,
         int port,
         @Nullable URI base,
+        SiteSettings.Trust front,
         @Nullable URI contact,
         Duration gap,
         Duration timeout,
@@ -83,7 +87,7 @@ public record Config(
     /** These settings for an invented web on this machine: everything of its own beside, its addresses allowed. */
     public Config forDemo(
             Path data, Path seeds, Duration gap, Duration poll, List<Duration> recheck, Set<String> addresses) {
-        return new Config(data, seeds, host, port, base, contact, gap, timeout, poll, recheck, addresses, null);
+        return new Config(data, seeds, host, port, base, front, contact, gap, timeout, poll, recheck, addresses, null);
     }
 
     private static Config of(Path home, Map<Setting, Value> values) {
@@ -93,6 +97,9 @@ public record Config(
                 value(values, Setting.SITE_HOST).text().strip(),
                 port(value(values, Setting.SITE_PORT)),
                 base(value(values, Setting.SITE_BASE)),
+                new SiteSettings.Trust(
+                        words(value(values, Setting.SITE_PROXIES)),
+                        value(values, Setting.SITE_USER_HEADER).text().strip()),
                 address(value(values, Setting.CRAWL_CONTACT)),
                 duration(value(values, Setting.CRAWL_GAP)),
                 duration(value(values, Setting.CRAWL_TIMEOUT)),
@@ -225,6 +232,13 @@ public record Config(
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+    }
+
+    private static Set<String> words(Value value) {
+        return Arrays.stream(value.text().split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> addresses(Value value) {

@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
@@ -49,6 +51,7 @@ public final class Dateline implements AutoCloseable {
     private final Search search;
     private final SavedSearches saved;
     private final Following following;
+    private final Accounts accounts;
     private final Aliases shipped;
     private final UserAliases aliases;
     private final ReentrantLock applying = new ReentrantLock();
@@ -78,6 +81,7 @@ public final class Dateline implements AutoCloseable {
                 new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
         saved = new SavedSearches(database, clock);
+        accounts = new Accounts(database, clock);
         following = new Following(saved, search.watch(), clock);
         repairs = List.copyOf(repair());
         if (following.matchedThrough() < 0) {
@@ -204,7 +208,14 @@ public final class Dateline implements AutoCloseable {
      * @throws IllegalStateException when the port cannot be listened on
      */
     public Site serve(Config config, Supplier<Status> status, Clock clock) {
-        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, status, clock);
+        return Site.start(
+                new SiteSettings(config.host(), config.port(), config.base(), config.front()),
+                search,
+                saved,
+                accounts,
+                new Sessions(database, clock),
+                status,
+                clock);
     }
 
     /** What there is to tell of this folder and the crawl into it. */
@@ -225,6 +236,11 @@ public final class Dateline implements AutoCloseable {
     /** The saved searches. */
     public SavedSearches saved() {
         return saved;
+    }
+
+    /** Who may use the site. */
+    public Accounts accounts() {
+        return accounts;
     }
 
     /** The user's own names, for an editor of them. */

@@ -12,6 +12,12 @@ public enum Setting {
     SITE_HOST("site.host", "127.0.0.1", "Address that the site is served on"),
     SITE_PORT("site.port", "7070", "Port that the site is served on; 0 takes a free one"),
     SITE_BASE("site.base", "", "Public address of the site, for feeds; empty: as the site is asked for"),
+    SITE_PROXIES(
+            "site.proxies", "", "Addresses of proxies in front whose X-Forwarded-… fields are believed; comma between"),
+    SITE_USER_HEADER(
+            "site.user-header",
+            "",
+            "Field by which such a proxy says which account asks (single sign-on), such as X-Remote-User"),
     CRAWL_CONTACT("crawl.contact", "", "Web address in the User-Agent, where publishers read who you are"),
     CRAWL_GAP("crawl.gap", "2s", "Least time between two requests to one host"),
     CRAWL_TIMEOUT("crawl.timeout", "30s", "Most time for one request, headers and body"),

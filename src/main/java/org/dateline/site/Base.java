@@ -7,16 +7,18 @@ import java.net.URISyntaxException;
 /** The site's address as readers see it, for what they take away: feeds, OPML, the search plugin. */
 final class Base {
     private final SiteSettings settings;
+    private final Front front;
 
     Base(SiteSettings settings) {
         this.settings = settings;
+        front = new Front(settings.trust());
     }
 
     /** The address, ending in a slash: as configured, else as this request was asked. */
     URI of(Context ctx) {
         return settings.base().orElseGet(() -> {
             try {
-                return URI.create("http://" + ctx.header("Host") + "/");
+                return URI.create(front.scheme(ctx) + "://" + front.host(ctx) + "/");
             } catch (IllegalArgumentException e) {
                 return URI.create("http://localhost/");
             }

@@ -1,8 +1,10 @@
 package org.dateline.site;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import java.net.URI;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.saved.Addresses;
 import org.dateline.saved.Feed;
@@ -19,12 +21,14 @@ import org.dateline.site.view.SearchPage;
 final class FeedRoutes {
     private final Following following;
     private final SavedSearches saved;
+    private final Predicate<String> active;
     private final Base base;
     private final FeedStates states;
 
-    FeedRoutes(Following following, SavedSearches saved, Base base) {
+    FeedRoutes(Following following, SavedSearches saved, Predicate<String> active, Base base) {
         this.following = following;
         this.saved = saved;
+        this.active = active;
         this.base = base;
         states = new FeedStates(following::state);
     }
@@ -51,12 +55,16 @@ final class FeedRoutes {
     }
 
     private SavedSearch found(String token) {
-        return saved.find(token).orElseThrow(() -> {
+        SavedSearch search = saved.find(token).orElseThrow(() -> {
             if (saved.gone(token)) {
                 throw new GoneResponse("This saved search was deleted, or its feed has another address now.");
             }
             return new NotFoundResponse("No saved search has this address.");
         });
+        if (!active.test(search.owner())) {
+            throw new ForbiddenResponse("The account that this belongs to is disabled.");
+        }
+        return search;
     }
 
     private static FeedOptions options(Context ctx) {

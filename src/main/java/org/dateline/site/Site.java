@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
 import org.dateline.saved.Following;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
@@ -34,13 +36,28 @@ public final class Site implements AutoCloseable {
      * @param settings where
      * @param search answers the searches
      * @param saved the saved searches
+     * @param accounts who may use it; where there are none, whoever can reach it
+     * @param sessions who has logged in
      * @param status asked for each time the sources are shown
      * @param clock tells the time
      * @throws IllegalStateException when the port cannot be listened on
      */
     public static Site start(
-            SiteSettings settings, Search search, SavedSearches saved, Supplier<Status> status, Clock clock) {
-        return start(settings, Library.of(search), saved, new Following(saved, search.watch(), clock), status, clock);
+            SiteSettings settings,
+            Search search,
+            SavedSearches saved,
+            Accounts accounts,
+            Sessions sessions,
+            Supplier<Status> status,
+            Clock clock) {
+        return start(
+                settings,
+                Library.of(search),
+                saved,
+                new Following(saved, search.watch(), clock),
+                new Members(accounts, sessions, clock),
+                status,
+                clock);
     }
 
     static Site start(
@@ -48,21 +65,28 @@ public final class Site implements AutoCloseable {
             Library library,
             SavedSearches saved,
             Following following,
+            Members members,
             Supplier<Status> status,
             Clock clock) {
         Assets assets = new Assets();
-        Pages pages = new Pages(assets);
-        Failures failures = new Failures(pages);
         Forms forms = new Forms(new FormToken(new SecureRandom()));
+        Pages pages = new Pages(assets, forms);
+        Failures failures = new Failures(pages);
         Base base = new Base(settings);
+        Front front = new Front(settings.trust());
+        Door door = new Door(members, front);
         Hosts hosts = new Hosts(settings);
         Javalin server = Javalin.create(config -> {
             listen(config, settings);
             RoutesConfig routes = config.routes;
             routes.before(ctx -> admit(ctx, hosts));
-            routes.before(ctx -> Visitor.ALONE.sent(ctx));
+            routes.before(door::admit);
             routes.exception(HttpResponseException.class, failures::refused);
             routes.exception(Exception.class, failures::failed);
+            LoginRoutes entering = new LoginRoutes(members, front, base, pages, forms);
+            get(routes, "/login", entering::form);
+            routes.post("/login", entering::login);
+            routes.post("/logout", entering::logout);
             SearchRoutes searching = new SearchRoutes(library, pages, forms);
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
@@ -71,7 +95,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/article/{id}", articles::page);
             get(routes, "/api/articles/{id}", articles::json);
             keep(routes, new SavedRoutes(saved, following, pages, forms), new SavedFiles(saved, forms, base));
-            FeedRoutes feeds = new FeedRoutes(following, saved, base);
+            FeedRoutes feeds = new FeedRoutes(following, saved, members::active, base);
             get(routes, "/saved/{file}", feeds::saved);
             get(routes, "/feed.{form}", feeds::search);
             PlainRoutes plain = new PlainRoutes(pages, status, clock, base);

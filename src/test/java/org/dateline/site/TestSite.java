@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
 import org.dateline.article.Aliases;
 import org.dateline.index.ArticleIndex;
 import org.dateline.saved.Following;
@@ -37,7 +39,14 @@ final class TestSite implements AutoCloseable {
             saved.save("", About.of("The strait", SearchRequest.of("Strait")));
         }
         Following following = new Following(saved, new Search(index.searchers(), Aliases.NONE).watch(), CLOCK);
-        site = Site.start(settings, library, saved, following, SampleLibrary::status, CLOCK);
+        site = Site.start(
+                settings,
+                library,
+                saved,
+                following,
+                new Members(new Accounts(database, CLOCK), new Sessions(database, CLOCK), CLOCK),
+                SampleLibrary::status,
+                CLOCK);
     }
 
     static TestSite full(Path folder) {
@@ -77,6 +86,8 @@ final class TestSite implements AutoCloseable {
                 "/article/" + SampleLibrary.HOSTILE + "?q=none",
                 "/article/" + SampleLibrary.ARABIC,
                 "/saved",
+                "/saved/1/edit",
+                "/login",
                 "/sources",
                 "/help",
                 "/nothing");

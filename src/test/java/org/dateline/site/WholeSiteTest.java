@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
 import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
@@ -68,6 +70,8 @@ class WholeSiteTest {
                 new SiteSettings("127.0.0.1", 0, null),
                 new Search(index.searchers(), Aliases.of(List.of(GROUP))),
                 new SavedSearches(database, TestSite.CLOCK),
+                new Accounts(database, TestSite.CLOCK),
+                new Sessions(database, TestSite.CLOCK),
                 SampleLibrary::status,
                 TestSite.CLOCK);
         ask = new Browserless(site);
@@ -225,6 +229,8 @@ class WholeSiteTest {
                 settings,
                 new Search(index.searchers(), Aliases.NONE),
                 new SavedSearches(database, TestSite.CLOCK),
+                new Accounts(database, TestSite.CLOCK),
+                new Sessions(database, TestSite.CLOCK),
                 SampleLibrary::status,
                 TestSite.CLOCK)) {
             Browserless browser = new Browserless(known);
