@@ -2,6 +2,7 @@ package org.dateline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.SchemaChanged;
 import org.dateline.saved.Following;
+import org.dateline.saved.PushSettings;
+import org.dateline.saved.Pushing;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 import org.dateline.site.Site;
@@ -41,6 +44,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dateline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
+    private static final Duration SEND_EVERY = Duration.ofSeconds(10);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
 
     private final DataFolder folder;
@@ -58,6 +62,7 @@ public final class Dateline implements AutoCloseable {
     private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
+    private final ScheduledExecutorService sending;
 
     private Dateline(
             DataFolder folder,
@@ -65,6 +70,7 @@ public final class Dateline implements AutoCloseable {
             Archive archive,
             ArticleIndex index,
             Publishers publishers,
+            Config config,
             Clock clock) {
         this.folder = folder;
         this.publishers = publishers;
@@ -80,7 +86,7 @@ public final class Dateline implements AutoCloseable {
                 index,
                 new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
-        saved = new SavedSearches(database, clock);
+        saved = new SavedSearches(database, clock, config.push());
         accounts = new Accounts(database, clock);
         following = new Following(saved, search.watch(), clock);
         repairs = List.copyOf(repair());
@@ -90,6 +96,14 @@ public final class Dateline implements AutoCloseable {
         follow();
         committing = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
+        URI base = config.base() == null ? URI.create("http://localhost:" + config.port() + "/") : config.base();
+        Pushing pushing = new Pushing(saved, following, config.push(), base, clock);
+        sending = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("push").daemon().unstarted(task));
+        if (!config.push().equals(PushSettings.OFF)) {
+            Future<?> unused = sending.scheduleWithFixedDelay(
+                    () -> send(pushing), SEND_EVERY.toMillis(), SEND_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
         Future<?> unused = committing.scheduleWithFixedDelay(
                 this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -111,7 +125,7 @@ public final class Dateline implements AutoCloseable {
             opened.addFirst(archive);
             ArticleIndex index = index(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, publishers, clock);
+            return new Dateline(folder, database, archive, index, publishers, config, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
@@ -187,6 +201,16 @@ public final class Dateline implements AutoCloseable {
             }
         } finally {
             applying.unlock();
+        }
+    }
+
+    private static void send(Pushing pushing) {
+        try {
+            pushing.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("push: sending failed; it is tried again", e);
         }
     }
 
@@ -275,6 +299,7 @@ public final class Dateline implements AutoCloseable {
 
     @Override
     public void close() {
+        sending.shutdownNow();
         committing.close();
         try {
             if (ingest.sinceCommit() > 0) {

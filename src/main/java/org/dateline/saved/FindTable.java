@@ -21,21 +21,23 @@ final class FindTable {
      * @param first whether it is the article itself, not a later text of one that was found before
      * @param seen when this text was first fetched
      * @param at when it was matched
+     * @param matched whether it came after the search was saved
      */
-    record Row(ArticleId article, int revision, boolean first, Instant seen, Instant at) {}
+    record Row(ArticleId article, int revision, boolean first, Instant seen, Instant at, boolean matched) {}
 
     /** Adds a find unless it is there; whether it was added. */
     static boolean add(Connection db, long search, Row row) throws SQLException {
         return Rows.update(
                         db,
-                        "INSERT OR IGNORE INTO saved_find (search, article, revision, first, seen, at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        "INSERT OR IGNORE INTO saved_find (search, article, revision, first, seen, at, matched)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                         search,
                         row.article.value(),
                         row.revision,
                         row.first ? 1 : 0,
                         row.seen.toEpochMilli(),
-                        row.at.toEpochMilli())
+                        row.at.toEpochMilli(),
+                        row.matched ? 1 : 0)
                 > 0;
     }
 
@@ -57,14 +59,14 @@ final class FindTable {
     static List<Row> between(Connection db, long search, long after, long through) throws SQLException {
         return rows(
                 db,
-                "WHERE search = ? AND first = 1 AND number > ? AND number <= ? ORDER BY number",
+                "WHERE search = ? AND first = 1 AND matched = 1 AND number > ? AND number <= ? ORDER BY number",
                 search,
                 after,
                 through);
     }
 
     private static List<Row> rows(Connection db, String where, Object... values) throws SQLException {
-        String sql = "SELECT article, revision, first, seen, at FROM saved_find " + where;
+        String sql = "SELECT article, revision, first, seen, at, matched FROM saved_find " + where;
         try (PreparedStatement select = Rows.prepared(db, sql, values);
                 ResultSet row = select.executeQuery()) {
             List<Row> found = new ArrayList<>();
@@ -74,7 +76,8 @@ final class FindTable {
                         row.getInt(2),
                         row.getInt(3) != 0,
                         Instant.ofEpochMilli(row.getLong(4)),
-                        Instant.ofEpochMilli(row.getLong(5))));
+                        Instant.ofEpochMilli(row.getLong(5)),
+                        row.getInt(6) != 0));
             }
             return found;
         }

@@ -96,14 +96,18 @@ public final class Following {
                 .map(SavedSearch::request)
                 .filter(search.request()::equals)
                 .isPresent();
+        long before = FindTable.last(connection);
         int added = 0;
         for (Revision text : same ? matched : List.<Revision>of()) {
             boolean first = !FindTable.has(connection, search.id(), text.article());
-            FindTable.Row row = new FindTable.Row(text.article(), text.number(), first, text.seenAt(), clock.instant());
+            FindTable.Row row = new FindTable.Row(text.article(), text.number(), first, text.seenAt(), clock.instant(), true);
             added += FindTable.add(connection, search.id(), row) ? 1 : 0;
         }
         if (added > 0) {
             FindTable.trim(connection, search.id(), REMEMBERED);
+            if (!search.about().push().webhook().isEmpty()) {
+                PushTable.add(connection, search.id(), before, FindTable.last(connection), clock.instant());
+            }
         }
         return added;
     }
@@ -163,7 +167,8 @@ public final class Following {
                                     find.hit().revision(),
                                     true,
                                     find.hit().firstSeenAt(),
-                                    find.hit().firstSeenAt()));
+                                    find.hit().firstSeenAt(),
+                                    false));
                 }
             }
             FindTable.setBased(connection, search.id());

@@ -49,7 +49,7 @@ final class PlainText {
 
     /** The text as HTML. */
     static String html(String text) {
-        return clean(text)
+        return clean(text.replaceAll("[\\t\\r\\n]+", " "))
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

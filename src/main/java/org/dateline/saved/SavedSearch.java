@@ -46,6 +46,11 @@ public record SavedSearch(
             return new About(name, "", request, FeedOptions.PLAIN, false, Push.NONE);
         }
 
+        /** The same sent elsewhere. */
+        About withPush(Push other) {
+            return new About(name, note, request, options, paused, other);
+        }
+
         /** The same paused or not. */
         public About withPaused(boolean now) {
             return new About(name, note, request, options, now, push);

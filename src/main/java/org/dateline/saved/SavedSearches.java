@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,19 +21,37 @@ import org.dateline.store.Database;
  * <p>Whoever asks in an owner's name sees and changes only what is that owner's.
  */
 public final class SavedSearches {
+    private static final int SECRET_BYTES = 32;
+
     private final Database database;
     private final Clock clock;
+    private final PushSettings settings;
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong changes = new AtomicLong();
 
-    /** Those kept in this database. */
+    /** Those kept in this database, nothing of which is sent anywhere. */
     public SavedSearches(Database database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+        this(database, clock, PushSettings.OFF);
     }
 
-    /** Keeps a search for an owner. */
+    /**
+     * Those kept in this database.
+     *
+     * @param settings where new finds may be sent
+     */
+    public SavedSearches(Database database, Clock clock, PushSettings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Keeps a search for an owner.
+     *
+     * @throws IllegalArgumentException when its finds may not be sent where it says
+     */
     public SavedSearch save(String owner, About about) {
+        settings.check(about.push());
         return save(owner, List.of(new Kept(Token.random(random), about, now())))
                 .getFirst();
     }
@@ -67,6 +86,7 @@ public final class SavedSearches {
         Set<String> known = list(owner).stream().map(SavedSearch::token).collect(Collectors.toSet());
         List<Kept> fresh = SavedFile.read(file, now()).stream()
                 .filter(each -> !known.contains(each.token))
+                .map(each -> new Kept(each.token, each.about.withPush(settings.allowed(each.about.push())), each.created))
                 .toList();
         return save(owner, fresh).size();
     }
@@ -93,9 +113,15 @@ public final class SavedSearches {
 
     /**
      * Changes what an owner chose; the feed's address stays. For another search its feed begins anew with what that finds.
+     *
+     * @throws IllegalArgumentException when its finds may not be sent where it says
      */
     public Optional<SavedSearch> edit(String owner, long id, About about) {
+        settings.check(about.push());
         return change(owner, id, (connection, before) -> {
+            if (!before.about().push().mail().equals(about.push().mail())) {
+                PushTable.setMailed(connection, id, FindTable.last(connection));
+            }
             boolean sameSearch = before.request().equals(about.request());
             SearchTable.update(connection, id, about);
             SearchTable.changed(connection, id, now());
@@ -111,6 +137,14 @@ public final class SavedSearches {
             SearchTable.bury(connection, before.token());
             SearchTable.setToken(connection, id, Token.random(random));
         });
+    }
+
+    /** The key by which the receiver of what is posted for a search can tell that it is ours. */
+    public String secret(SavedSearch search) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String fresh = "whsec_" + Base64.getEncoder().encodeToString(bytes);
+        return database.write(connection -> PushTable.secret(connection, search.id(), fresh));
     }
 
     /** Notes that its owner has looked at it now. */

@@ -70,7 +70,7 @@ final class Snippet {
         return left;
     }
 
-    private static String provenance(Hit hit) {
+    static String provenance(Hit hit) {
         String source = PlainText.shortened(hit.source().name(), LONGEST_NAME);
         String origin = PlainText.shortened(hit.origin().name(), LONGEST_NAME);
         String first = origin.equals(source) ? "" : ", first published by " + origin;

@@ -1,5 +1,6 @@
 package org.dateline.site;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -46,7 +47,7 @@ final class SavedRoutes {
     /** The form that changes one. */
     void edit(Context ctx) {
         SavedSearch search = own(ctx);
-        pages.show(ctx, "edit", "saved", "Change a saved search", EditPage.of(search, forms.token(ctx)), List.of());
+        pages.show(ctx, "edit", "saved", "Change a saved search", EditPage.of(search, saved.secret(search), forms.token(ctx)), List.of());
     }
 
     /** Its search page, what came last on top; from now on that counts as seen. */
@@ -80,7 +81,11 @@ final class SavedRoutes {
                 FeedOptions.ofParameters(sent.values()),
                 search.about().paused(),
                 push);
-        saved.edit(search.owner(), search.id(), about);
+        try {
+            saved.edit(search.owner(), search.id(), about);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse(String.valueOf(e.getMessage()));
+        }
         back(ctx);
     }
 

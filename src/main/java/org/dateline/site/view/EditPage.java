@@ -18,7 +18,7 @@ import org.dateline.saved.SavedSearch;
  * @param paused whether nothing new comes
  * @param webhook where new finds are posted, empty for nowhere
  * @param mail where digests are sent, empty for nowhere
- * @param token its private name
+ * @param secret signs what is posted, empty where nothing is
  */
 public record EditPage(
         String address,
@@ -34,9 +34,9 @@ public record EditPage(
         boolean paused,
         String webhook,
         String mail,
-        String token) {
+        String secret) {
     /** The form for this search. */
-    public static EditPage of(SavedSearch search, String form) {
+    public static EditPage of(SavedSearch search, String secret, String form) {
         SavedSearch.About about = search.about();
         return new EditPage(
                 "/saved/" + search.id(),
@@ -52,6 +52,6 @@ public record EditPage(
                 about.paused(),
                 about.push().webhook(),
                 about.push().mail(),
-                search.token());
+                about.push().webhook().isEmpty() ? "" : secret);
     }
 }

@@ -30,6 +30,7 @@ CREATE TABLE saved_find (
   first     INTEGER NOT NULL,                -- 1 for the article itself, 0 for a later revision of one already found
   seen      INTEGER NOT NULL,                -- when this text was first fetched, epoch milliseconds
   at        INTEGER NOT NULL,                -- when it was matched
+  matched   INTEGER NOT NULL,                -- 1 when it came after the search was saved
   UNIQUE (search, article, revision)
 );
 CREATE INDEX saved_find_seen ON saved_find (search, seen);
