@@ -121,7 +121,12 @@ final class Sieve {
     }
 
     private boolean first(ArticleId id, Map<ArticleId, Spot> matched) {
-        return stories.getOrDefault(id, Set.of(id)).stream()
+        Set<ArticleId> story = stories.get(id);
+        return story == null || firstOf(story, id, matched);
+    }
+
+    private static boolean firstOf(Set<ArticleId> story, ArticleId id, Map<ArticleId, Spot> matched) {
+        return story.stream()
                 .map(matched::get)
                 .filter(Objects::nonNull)
                 .min(Comparator.comparingLong(Spot::seen)

@@ -28,7 +28,6 @@ import org.dateline.index.ArticleIndex;
 import org.dateline.index.Sample;
 import org.dateline.saved.Following;
 import org.dateline.saved.SavedSearch;
-import org.dateline.saved.SavedSearch.About;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Dimension;
 import org.dateline.search.Search;
@@ -75,10 +74,8 @@ public final class FollowingSpeed {
         index.refresh();
         Search search = new Search(index.searchers(), Aliases.NONE);
         SavedSearches saved = new SavedSearches(database, Clock.systemUTC());
-        List<SavedSearch> searches = new ArrayList<>();
-        for (int i = 0; i < SEARCHES; i++) {
-            searches.add(saved.save("", About.of("s" + i, request(i))));
-        }
+        saved.bring("", file());
+        List<SavedSearch> searches = saved.list("");
         Following following = new Following(saved, search.watch(), Clock.systemUTC());
         for (int round = 0; round < 4; round++) {
             int from = KNOWN + round * NEW;
@@ -95,13 +92,24 @@ public final class FollowingSpeed {
         poll(database, search, saved, searches.subList(0, READERS));
     }
 
-    /** A word, two words, a phrase, a word from one source. */
+    /** The searches as a file to be brought in. */
+    private byte[] file() {
+        StringBuilder json = new StringBuilder("{\"searches\":[");
+        for (int i = 0; i < SEARCHES; i++) {
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"name\":\"s%d\",\"search\":\"%s\"}"
+                            .formatted(i, request(i).toQueryString()));
+        }
+        return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A rare word, two words, a phrase, a rare word from one source. */
     private SearchRequest request(int number) {
-        SearchRequest one = SearchRequest.of(word());
+        SearchRequest one = SearchRequest.of(words.get(2_000 + random.nextInt(18_000)));
         return switch (number % 4) {
             case 0 -> one;
-            case 1 -> SearchRequest.of(word() + " " + word());
-            case 2 -> SearchRequest.of('"' + word() + " " + word() + '"');
+            case 1 -> SearchRequest.of(one.query() + " " + word());
+            case 2 -> SearchRequest.of('"' + one.query() + " " + word() + '"');
             default -> one.toggled(Dimension.SOURCE, "Example News");
         };
     }
