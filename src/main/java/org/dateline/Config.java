@@ -90,7 +90,8 @@ public record Config(
     /** These settings for an invented web on this machine: everything of its own beside, its addresses allowed. */
     public Config forDemo(
             Path data, Path seeds, Duration gap, Duration poll, List<Duration> recheck, Set<String> addresses) {
-        return new Config(data, seeds, host, port, base, front, push, contact, gap, timeout, poll, recheck, addresses, null);
+        return new Config(
+                data, seeds, host, port, base, front, push, contact, gap, timeout, poll, recheck, addresses, null);
     }
 
     private static Config of(Path home, Map<Setting, Value> values) {

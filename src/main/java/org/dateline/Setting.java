@@ -28,7 +28,10 @@ public enum Setting {
             "",
             "Server that digests are mailed by: smtp://HOST:PORT or smtps://NAME:PASSWORD@HOST:PORT; empty: nothing is mailed"),
     PUSH_FROM("push.from", "", "Address that digests are from"),
-    PUSH_MAIL_TO("push.mail-to", "", "Addresses that digests may be mailed to, or @example.org for all there; comma between"),
+    PUSH_MAIL_TO(
+            "push.mail-to",
+            "",
+            "Addresses that digests may be mailed to, or @example.org for all there; comma between"),
     PUSH_DIGEST("push.digest", "1d", "How much time lies between two digests of one search at least"),
     CRAWL_CONTACT("crawl.contact", "", "Web address in the User-Agent, where publishers read who you are"),
     CRAWL_GAP("crawl.gap", "2s", "Least time between two requests to one host"),

@@ -74,8 +74,8 @@ class ReaderLifeTest {
 
     private static HttpResponse<String> get(Site site, String path, String field, String value)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port()).resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + site.port()).resolve(path));
         if (!value.isEmpty()) {
             request.header(field, value);
         }
@@ -85,8 +85,14 @@ class ReaderLifeTest {
     private static Site serve(DemoFixture demo, Dateline dateline) {
         return dateline.serve(
                 demo.config(),
-                dateline.report(() -> CrawlStatus.read(
-                        dateline.database(), demo.seeds().get(), Clock.systemUTC().instant()), demo.seeds(), false, Clock.systemUTC()),
+                dateline.report(
+                        () -> CrawlStatus.read(
+                                dateline.database(),
+                                demo.seeds().get(),
+                                Clock.systemUTC().instant()),
+                        demo.seeds(),
+                        false,
+                        Clock.systemUTC()),
                 Clock.systemUTC());
     }
 
@@ -105,9 +111,13 @@ class ReaderLifeTest {
         long copies = 0;
         for (String entry : entries) {
             ArticleId id = new ArticleId(entry.substring(entry.lastIndexOf('/') + 1));
-            for (Copy copy : dateline.search().article(id, "").orElseThrow().story().copies()) {
+            for (Copy copy :
+                    dateline.search().article(id, "").orElseThrow().story().copies()) {
                 copies++;
-                assertFalse(entries.stream().anyMatch(other -> other.endsWith(copy.id().value())), copy.title());
+                assertFalse(
+                        entries.stream()
+                                .anyMatch(other -> other.endsWith(copy.id().value())),
+                        copy.title());
             }
         }
         assertTrue(copies > 0, "there are copies");

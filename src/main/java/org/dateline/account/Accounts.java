@@ -105,7 +105,9 @@ public final class Accounts {
             passwords.pretend(password);
             return Optional.empty();
         }
-        return passwords.matches(kept, password) ? find(normal).filter(account -> !account.disabled()) : Optional.empty();
+        return passwords.matches(kept, password)
+                ? find(normal).filter(account -> !account.disabled())
+                : Optional.empty();
     }
 
     private static String password(Connection db, String name) throws SQLException {

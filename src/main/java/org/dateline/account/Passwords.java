@@ -26,8 +26,7 @@ final class Passwords {
     private static final int HASH = 32;
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
-    private static final String NOBODY =
-            "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
+    private static final String NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
     private static final Semaphore TURNS = new Semaphore(2);
 
     private final SecureRandom random = new SecureRandom();

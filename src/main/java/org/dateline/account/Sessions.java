@@ -60,7 +60,8 @@ public final class Sessions {
     public Optional<Account> of(String key) {
         long now = clock.millis();
         String hash = hash(key);
-        Optional<Account> account = database.read(connection -> Accounts.select(
+        Optional<Account> account = database
+                .read(connection -> Accounts.select(
                         connection,
                         "WHERE disabled = 0 AND name = (SELECT account FROM account_session"
                                 + " WHERE key = ? AND used >= ? AND begun >= ?)",

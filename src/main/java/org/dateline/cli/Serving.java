@@ -46,9 +46,10 @@ final class Serving {
             return;
         }
         if (!open) {
-            throw new IllegalArgumentException("site: " + config.host()
-                    + " can be reached by others, and there are no accounts: they would see every search that is saved;"
-                    + " make an account with dateline user add, serve on 127.0.0.1, or give --open if that is what you want");
+            throw new IllegalArgumentException(
+                    "site: " + config.host()
+                            + " can be reached by others, and there are no accounts: they would see every search that is saved;"
+                            + " make an account with dateline user add, serve on 127.0.0.1, or give --open if that is what you want");
         }
         err.println("dateline: anyone who can reach " + config.host() + " sees everything here (--open)");
     }

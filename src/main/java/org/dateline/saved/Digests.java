@@ -49,8 +49,8 @@ final class Digests {
 
     private void mail(SavedSearch search) {
         long through = database.read(FindTable::last);
-        List<FindTable.Row> rows = database.read(connection -> FindTable.between(
-                connection, search.id(), PushTable.mailed(connection, search.id()), through));
+        List<FindTable.Row> rows = database.read(connection ->
+                FindTable.between(connection, search.id(), PushTable.mailed(connection, search.id()), through));
         List<Found> finds = following.found(search, rows);
         try {
             if (!finds.isEmpty()) {
@@ -61,7 +61,9 @@ final class Digests {
                 return through;
             });
         } catch (MessagingException e) {
-            LOG.warn("push: a digest could not be mailed; it is tried again: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "push: a digest could not be mailed; it is tried again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -70,13 +72,15 @@ final class Digests {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(mail.from(), true));
         message.setRecipient(
-                Message.RecipientType.TO, new InternetAddress(search.about().push().mail(), true));
+                Message.RecipientType.TO,
+                new InternetAddress(search.about().push().mail(), true));
         message.setSubject(
                 PlainText.shortened(finds.size() + " new: " + search.name(), 150), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setText(text(search, finds), StandardCharsets.UTF_8.name());
-        String[] user = Optional.ofNullable(mail.server().getUserInfo()).orElse("").split(":", 2);
+        String[] user =
+                Optional.ofNullable(mail.server().getUserInfo()).orElse("").split(":", 2);
         try (Transport transport = session.getTransport(mail.server().getScheme())) {
             if (user.length == 2) {
                 transport.connect(user[0], user[1]);
@@ -94,7 +98,8 @@ final class Digests {
         boolean password = mail.server().getUserInfo() != null;
         properties.setProperty(protocol + ".host", mail.server().getHost());
         if (mail.server().getPort() > 0) {
-            properties.setProperty(protocol + ".port", Integer.toString(mail.server().getPort()));
+            properties.setProperty(
+                    protocol + ".port", Integer.toString(mail.server().getPort()));
         }
         properties.setProperty(protocol + ".auth", Boolean.toString(password));
         properties.setProperty(protocol + ".starttls.enable", "true");

@@ -100,7 +100,8 @@ public final class Following {
         int added = 0;
         for (Revision text : same ? matched : List.<Revision>of()) {
             boolean first = !FindTable.has(connection, search.id(), text.article());
-            FindTable.Row row = new FindTable.Row(text.article(), text.number(), first, text.seenAt(), clock.instant(), true);
+            FindTable.Row row =
+                    new FindTable.Row(text.article(), text.number(), first, text.seenAt(), clock.instant(), true);
             added += FindTable.add(connection, search.id(), row) ? 1 : 0;
         }
         if (added > 0) {

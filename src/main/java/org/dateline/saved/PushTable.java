@@ -33,7 +33,8 @@ final class PushTable {
     }
 
     static List<Row> due(Connection db, Instant now) throws SQLException {
-        String sql = "SELECT number, search, after, through, tries FROM saved_push WHERE due <= ? ORDER BY due LIMIT 100";
+        String sql =
+                "SELECT number, search, after, through, tries FROM saved_push WHERE due <= ? ORDER BY due LIMIT 100";
         try (PreparedStatement select = Rows.prepared(db, sql, now.toEpochMilli());
                 ResultSet row = select.executeQuery()) {
             List<Row> found = new ArrayList<>();

@@ -16,8 +16,7 @@ public final class Pushing {
      */
     public Pushing(SavedSearches searches, Following following, PushSettings settings, URI base, Clock clock) {
         webhooks = new Webhooks(searches, following, settings, base, clock);
-        digests = settings.mailing()
-                .map(mail -> new Digests(searches.database(), following, mail, base, clock));
+        digests = settings.mailing().map(mail -> new Digests(searches.database(), following, mail, base, clock));
     }
 
     /** Sends what is due; waits for each receiver at most half a minute. */

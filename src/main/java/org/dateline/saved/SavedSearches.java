@@ -86,7 +86,8 @@ public final class SavedSearches {
         Set<String> known = list(owner).stream().map(SavedSearch::token).collect(Collectors.toSet());
         List<Kept> fresh = SavedFile.read(file, now()).stream()
                 .filter(each -> !known.contains(each.token))
-                .map(each -> new Kept(each.token, each.about.withPush(settings.allowed(each.about.push())), each.created))
+                .map(each ->
+                        new Kept(each.token, each.about.withPush(settings.allowed(each.about.push())), each.created))
                 .toList();
         return save(owner, fresh).size();
     }

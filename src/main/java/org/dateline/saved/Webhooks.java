@@ -78,7 +78,8 @@ final class Webhooks {
         byte[] body = body(search, row);
         String id = "dateline_" + row.number();
         String time = Long.toString(clock.instant().getEpochSecond());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(search.about().push().webhook()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(search.about().push().webhook()))
                 .timeout(LONGEST)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Dateline")
@@ -88,7 +89,8 @@ final class Webhooks {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status / 100 == 2 || status == GONE;
         } catch (IOException e) {
             LOG.info("push: a webhook could not be reached, try {}", row.tries() + 1);
@@ -98,12 +100,15 @@ final class Webhooks {
 
     /** The finds as a JSON Feed of their own. */
     private byte[] body(SavedSearch search, PushTable.Row row) {
-        List<FindTable.Row> rows = database.read(
-                connection -> FindTable.between(connection, search.id(), row.after(), row.through()));
+        List<FindTable.Row> rows =
+                database.read(connection -> FindTable.between(connection, search.id(), row.after(), row.through()));
         URI page = base.resolve("search?" + search.request().toQueryString());
         Addresses addresses = new Addresses(base, page, page, "webhook/" + search.id());
         return FeedFormat.JSON.write(Feed.of(
-                following.found(search, rows), search.name(), addresses, search.about().options()));
+                following.found(search, rows),
+                search.name(),
+                addresses,
+                search.about().options()));
     }
 
     static String signature(String secret, String before, byte[] body) {

@@ -87,7 +87,9 @@ final class FeedRoutes {
     }
 
     private void answer(Context ctx, FeedFormat format, Addresses addresses, Supplier<Feed> feed) {
-        ctx.contentType(format.mediaType()).header("Cache-Control", "private, max-age=300");
+        ctx.contentType(format.mediaType())
+                .header("Cache-Control", "private, max-age=300")
+                .header("Vary", "Accept-Encoding");
         FeedStates.Known known = states.of(addresses.self() + " " + addresses.base(), feed);
         if (!Conditional.unchanged(ctx, known.etag(), known.updated())) {
             Feed made = known.made().orElseGet(feed);

@@ -50,7 +50,8 @@ final class Members {
 
     /** Whether what belongs to this owner may still be read. */
     boolean active(String owner) {
-        return owner.isEmpty() || accounts.find(owner).filter(account -> !account.disabled()).isPresent();
+        return owner.isEmpty()
+                || accounts.find(owner).filter(account -> !account.disabled()).isPresent();
     }
 
     /** Whoever a trusted proxy says it is, if she has an account. */

@@ -47,7 +47,13 @@ final class SavedRoutes {
     /** The form that changes one. */
     void edit(Context ctx) {
         SavedSearch search = own(ctx);
-        pages.show(ctx, "edit", "saved", "Change a saved search", EditPage.of(search, saved.secret(search), forms.token(ctx)), List.of());
+        pages.show(
+                ctx,
+                "edit",
+                "saved",
+                "Change a saved search",
+                EditPage.of(search, saved.secret(search), forms.token(ctx)),
+                List.of());
     }
 
     /** Its search page, what came last on top; from now on that counts as seen. */

@@ -55,8 +55,7 @@ class PasswordsTest {
     /** Made with the reference implementation's command line: {@code argon2 somesalt -id -t 2 -m 16 -p 1} of "password". */
     @Test
     void itIsTheSameArgon2idAsOthersHave() {
-        String reference =
-                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+        String reference = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
         assertTrue(new Passwords().matches(reference, "password"));
     }

@@ -170,7 +170,11 @@ public final class FollowingSpeed {
                 long took = Math.max(1, since(start));
                 System.out.printf(
                         "%,d readers at once: %,d answers 304 in %,d ms, %,d a second, %.2f ms of CPU each, readers included%n",
-                        READERS, answers.get(), took, answers.get() * 1000 / took, (cpu() - cpu) / (double) answers.get());
+                        READERS,
+                        answers.get(),
+                        took,
+                        answers.get() * 1000 / took,
+                        (cpu() - cpu) / (double) answers.get());
             }
         }
     }

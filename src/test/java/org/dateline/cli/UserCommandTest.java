@@ -50,8 +50,7 @@ class UserCommandTest {
 
     private int run(String typed, String... arguments) {
         System.setIn(new ByteArrayInputStream((typed + "\n").getBytes(StandardCharsets.UTF_8)));
-        CommandLine line =
-                Cli.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        CommandLine line = Cli.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return line.execute(Stream.concat(
                         Stream.of("user"), Stream.concat(Stream.of(arguments), Stream.of("--data", folder.toString())))
                 .toArray(String[]::new));
@@ -69,7 +68,8 @@ class UserCommandTest {
         assertEquals(0, run("", "disable", "ben"));
         assertTrue(accounts.check("ben", "another long one").isEmpty());
         assertEquals(0, run("", "list"));
-        assertTrue(out.toString().contains("ada (admin), since ") && out.toString().contains("ben (disabled), since "));
+        assertTrue(
+                out.toString().contains("ada (admin), since ") && out.toString().contains("ben (disabled), since "));
         assertEquals(0, run("", "enable", "ben"));
         assertTrue(accounts.check("ben", "another long one").isPresent());
     }
@@ -100,10 +100,16 @@ class UserCommandTest {
     @Test
     void anAddressThatOthersReachNeedsAnAccount() {
         String[] serve = {
-            "serve", "--no-crawl", "--host", "0.0.0.0", "--port", "0", "--data", folder.resolve("served").toString()
+            "serve",
+            "--no-crawl",
+            "--host",
+            "0.0.0.0",
+            "--port",
+            "0",
+            "--data",
+            folder.resolve("served").toString()
         };
-        assertEquals(
-                1, Cli.commandLine().setErr(new PrintWriter(err, true)).execute(serve));
+        assertEquals(1, Cli.commandLine().setErr(new PrintWriter(err, true)).execute(serve));
         assertTrue(err.toString().contains("dateline user add"), err::toString);
         assertTrue(err.toString().contains("--open"), err::toString);
     }

@@ -74,7 +74,10 @@ final class FeedRules {
         address(text(channel, "link"));
         must(text(channel, "ttl").equals("60"), "ttl is not 60");
         Element self = Read.elements(channel, "atom:link").getFirst();
-        must(self.getAttribute("rel").equals("self") && self.getAttribute("type").equals("application/rss+xml"), "self");
+        must(
+                self.getAttribute("rel").equals("self")
+                        && self.getAttribute("type").equals("application/rss+xml"),
+                "self");
         address(self.getAttribute("href"));
         List<Element> items = Read.elements(channel, "item");
         must(items.size() <= MOST, "more than 50 items");
@@ -91,7 +94,10 @@ final class FeedRules {
         date(text(item, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME);
         html(text(item, "description"));
         must(Read.elements(item, "author").isEmpty(), "author is for e-mail addresses");
-        must(Read.elements(item, "dc:creator").stream().noneMatch(each -> each.getTextContent().isBlank()), "creator");
+        must(
+                Read.elements(item, "dc:creator").stream()
+                        .noneMatch(each -> each.getTextContent().isBlank()),
+                "creator");
         Read.elements(item, "category").forEach(category -> plain(category.getTextContent()));
     }
 
@@ -181,7 +187,8 @@ final class FeedRules {
 
     private void html(String html) {
         try {
-            elements(Read.xml(("<div>" + html + "</div>").getBytes(StandardCharsets.UTF_8)).getDocumentElement());
+            elements(Read.xml(("<div>" + html + "</div>").getBytes(StandardCharsets.UTF_8))
+                    .getDocumentElement());
         } catch (AssertionError e) {
             complaints.add("not well-formed: " + html);
         }

@@ -74,8 +74,7 @@ class FeedRulesTest {
     void soDoWholeTextsAndNothingAtAll(FeedFormat format) {
         FeedOptions full = new FeedOptions(true, true, true);
 
-        assertEquals(
-                List.of(), FeedRules.complaints(format, format.write(Hits.feed(Hits.BASE, format, hits(), full))));
+        assertEquals(List.of(), FeedRules.complaints(format, format.write(Hits.feed(Hits.BASE, format, hits(), full))));
         assertEquals(List.of(), FeedRules.complaints(format, format.write(Hits.feed(format, List.of()))));
     }
 

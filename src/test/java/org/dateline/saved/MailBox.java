@@ -40,8 +40,7 @@ final class MailBox implements AutoCloseable {
     }
 
     private void talk(Socket client) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
         say(client, "220 box");
         boolean data = false;

@@ -119,14 +119,15 @@ class PushingTest {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
-        sent.add(new Sent(Map.copyOf(exchange.getRequestHeaders()), exchange.getRequestBody().readAllBytes()));
+        sent.add(new Sent(
+                Map.copyOf(exchange.getRequestHeaders()),
+                exchange.getRequestBody().readAllBytes()));
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
 
     private SavedSearch save(Push push) {
-        return searches.save(
-                "", new About("Talks", "", SearchRequest.of("Iran"), FeedOptions.PLAIN, false, push));
+        return searches.save("", new About("Talks", "", SearchRequest.of("Iran"), FeedOptions.PLAIN, false, push));
     }
 
     private void come(String... headlines) {
@@ -158,8 +159,7 @@ class PushingTest {
         assertEquals(Set.of("One", "Two"), Set.copyOf(json.path("items").findValuesAsText("title")));
         String signed = post.field("Webhook-id") + "." + post.field("Webhook-timestamp") + ".";
         assertEquals(
-                "v1," + Webhooks.signature(searches.secret(saved), signed, post.body),
-                post.field("Webhook-signature"));
+                "v1," + Webhooks.signature(searches.secret(saved), signed, post.body), post.field("Webhook-signature"));
         assertFalse(new String(post.body, StandardCharsets.UTF_8).contains(saved.token()));
     }
 
@@ -199,7 +199,8 @@ class PushingTest {
                 "::")) {
             assertThrows(IllegalArgumentException.class, () -> save(new Push(address, "")), address);
         }
-        for (String address : List.of("a@evil.example", "a@news.example\r\nBcc: b@evil.example", "@news.example", "a")) {
+        for (String address :
+                List.of("a@evil.example", "a@news.example\r\nBcc: b@evil.example", "@news.example", "a")) {
             assertThrows(IllegalArgumentException.class, () -> save(new Push("", address)), address);
         }
         SavedSearches closed = new SavedSearches(database, clock);
@@ -229,7 +230,8 @@ class PushingTest {
         assertEquals(1, mails.received().size());
         String mail = mails.received().getFirst();
         assertTrue(mail.contains("RCPT TO:<ada@news.example>"), mail);
-        assertTrue(mail.contains("From: dateline@news.example") && mail.contains("Auto-Submitted: auto-generated"), mail);
+        assertTrue(
+                mail.contains("From: dateline@news.example") && mail.contains("Auto-Submitted: auto-generated"), mail);
         assertTrue(mail.contains("Subject: 2 new: Talks"), mail);
         assertFalse(mail.contains(saved.token()), mail);
         clock.on(Duration.ofDays(2));

@@ -104,11 +104,12 @@ class AccountsSiteTest {
     @Test
     void aRightPasswordGivesACookieThatScriptsAndOtherSitesCannotUse() {
         String set = login("Ada", PASSWORD).headers().firstValue("Set-Cookie").orElseThrow();
-        assertTrue(
-                set.matches("dateline_session=[\\w-]{43}; Path=/; Max-Age=7776000; HttpOnly; SameSite=Lax"), set);
+        assertTrue(set.matches("dateline_session=[\\w-]{43}; Path=/; Max-Age=7776000; HttpOnly; SameSite=Lax"), set);
         String cookie = set.substring(0, set.indexOf(';'));
         assertTrue(ask.get("/", "Cookie", cookie).body().contains("<bdi>ada</bdi>"));
-        assertEquals(303, ask.post("/logout", "form=" + form(cookie), "Cookie", cookie).statusCode());
+        assertEquals(
+                303,
+                ask.post("/logout", "form=" + form(cookie), "Cookie", cookie).statusCode());
         assertEquals(303, ask.get("/", "Cookie", cookie).statusCode(), "the session has ended");
     }
 
@@ -117,7 +118,8 @@ class AccountsSiteTest {
         String form = ask.formToken("/login");
         for (String to : List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "/login")) {
             String sent = "form=" + form + "&name=ada&password=" + PASSWORD.replace(' ', '+') + "&to=" + to;
-            String location = ask.post("/login", sent).headers().firstValue("Location").orElse("");
+            String location =
+                    ask.post("/login", sent).headers().firstValue("Location").orElse("");
             assertEquals("/", URI.create(location).getPath(), to);
             assertFalse(location.contains("evil"), location);
         }
@@ -192,7 +194,9 @@ class AccountsSiteTest {
         String right = basic("ada:" + PASSWORD);
         assertEquals(200, ask.get("/feed.rss?q=a", "Authorization", right).statusCode());
         assertEquals(200, ask.get("/feed.rss?q=a", "Authorization", right).statusCode());
-        assertEquals(401, ask.get("/feed.rss?q=a", "Authorization", basic("ada:wrong")).statusCode());
+        assertEquals(
+                401,
+                ask.get("/feed.rss?q=a", "Authorization", basic("ada:wrong")).statusCode());
         assertEquals(401, ask.get("/feed.rss?q=a", "Authorization", "Basic ::").statusCode());
         assertEquals(303, ask.get("/saved", "Authorization", right).statusCode(), "pages want a session");
     }
