@@ -78,6 +78,7 @@ final class UserCommand implements Runnable {
         }
 
         /** The password, typed twice at a terminal, or the first line of standard input. */
+        @SuppressWarnings("SystemConsoleNull") // it is null on JDK 21 without a terminal
         String password() throws IOException {
             Console console = System.console();
             if (console == null) {

@@ -52,7 +52,7 @@ final class Door {
     }
 
     private static boolean changes(Context ctx) {
-        return ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD;
+        return !ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD);
     }
 
     private Visitor visitor(Context ctx) {

@@ -38,16 +38,16 @@ import org.dateline.store.Database;
 
 /**
  * What following costs, on articles of random words: how long 10,000 saved searches take to be told of 1,000 new articles in
- * an index of 20,000, and how many 304s a second 100 readers get who poll their feeds all at once.
+ * an index of 5,000, and how many 304s a second 100 readers get who poll their feeds all at once.
  *
  * <pre>./mvnw -Pbench-following test</pre>
  */
 public final class FollowingSpeed {
-    private static final int KNOWN = 20_000;
+    private static final int KNOWN = 5_000;
     private static final int NEW = 1_000;
     private static final int SEARCHES = 10_000;
     private static final int READERS = 100;
-    private static final int POLLS = 200;
+    private static final int POLLS = 100;
 
     private final Random random = new Random(8);
     private final List<String> words = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class FollowingSpeed {
         saved.bring("", file());
         List<SavedSearch> searches = saved.list("");
         Following following = new Following(saved, search.watch(), Clock.systemUTC());
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             int from = KNOWN + round * NEW;
             List<Revision> fresh = put(index, from, from + NEW);
             index.commit(2 + round);
