@@ -3,8 +3,10 @@ package org.dateline.saved;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.Digest;
 import org.dateline.article.Entity;
+import org.dateline.search.Hit;
 
 /**
  * A search's newest finds, at most 50, newest first by when we first saw them.
@@ -55,14 +57,25 @@ public record Feed(String title, Addresses addresses, FeedOptions options, List<
                 .map(Entity::name)
                 .collect(Collectors.joining(","));
         String text = options.fullText() ? found.find().article().text() : "";
-        return String.join(
-                " ",
-                Integer.toString(found.revision()),
-                Boolean.toString(found.first()),
-                found.seen().toString(),
-                found.find().hit().toString(),
-                names,
-                text);
+        Hit hit = found.find().hit();
+        return Stream.of(
+                        found.revision(),
+                        found.first(),
+                        found.seen(),
+                        hit.id(),
+                        hit.url(),
+                        hit.headline(),
+                        hit.headlineMade(),
+                        hit.source(),
+                        hit.origin(),
+                        hit.published(),
+                        hit.kind(),
+                        hit.bylines(),
+                        hit.passages(),
+                        names,
+                        text)
+                .map(Object::toString)
+                .collect(Collectors.joining("\u0000"));
     }
 
     /** A name for good: of the search or the saved search, whatever the site's address and the feed's form. */
