@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.dateline.TurnedClock;
 import org.dateline.store.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,26 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PasswordsTest {
     @TempDir
     Path folder;
-
-    /** A clock that a test turns on. */
-    private static final class Turned extends Clock {
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @Test
     void aPasswordIsKeptAsArgon2idWithASaltOfItsOwn() {
@@ -62,19 +39,19 @@ class PasswordsTest {
 
     @Test
     void aSessionEndsWhenItIsIdleTooLongOrTooOld() {
-        Turned clock = new Turned();
+        TurnedClock clock = new TurnedClock();
         try (Database database = Database.open(folder.resolve("dateline.db"))) {
             Account ada = new Accounts(database, clock).add("ada", "correct horse battery", Role.READER);
             Sessions sessions = new Sessions(database, clock);
             String key = sessions.begin(ada);
             for (int day = 0; day < 80; day += 10) {
                 assertEquals(Optional.of(ada), sessions.of(key), "day " + day);
-                clock.now = clock.now.plus(Duration.ofDays(10));
+                clock.on(Duration.ofDays(10));
             }
-            clock.now = clock.now.plus(Duration.ofDays(11));
+            clock.on(Duration.ofDays(11));
             assertEquals(Optional.empty(), sessions.of(key), "ninety days are over");
             String idle = sessions.begin(ada);
-            clock.now = clock.now.plus(Duration.ofDays(15));
+            clock.on(Duration.ofDays(15));
             assertEquals(Optional.empty(), sessions.of(idle));
             assertEquals(Optional.empty(), sessions.of("no key"));
         }
@@ -82,7 +59,7 @@ class PasswordsTest {
 
     @Test
     void guessingWaitsLongerAndLonger() {
-        Turned clock = new Turned();
+        TurnedClock clock = new TurnedClock();
         Throttle throttle = new Throttle(clock);
         for (int i = 0; i < 4; i++) {
             throttle.failed("ada", "a");
@@ -97,7 +74,7 @@ class PasswordsTest {
         }
         assertEquals(Duration.ofMinutes(15), throttle.wait("ada", "a"));
         assertFalse(throttle.wait("ben", "a").isZero(), "the address has tried too often");
-        clock.now = clock.now.plus(Duration.ofMinutes(15));
+        clock.on(Duration.ofMinutes(15));
         assertEquals(Duration.ZERO, throttle.wait("ada", "a"));
     }
 }

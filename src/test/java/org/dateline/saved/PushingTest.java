@@ -15,15 +15,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.dateline.TurnedClock;
 import org.dateline.article.Aliases;
 import org.dateline.article.Article;
 import org.dateline.article.Digest;
@@ -45,7 +43,7 @@ class PushingTest {
     @TempDir
     Path folder;
 
-    private final Watched clock = new Watched();
+    private final TurnedClock clock = new TurnedClock();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
     private HttpServer receiver;
@@ -55,30 +53,6 @@ class PushingTest {
     private SavedSearches searches;
     private Following following;
     private Pushing pushing;
-
-    /** A clock that a test turns on. */
-    private static final class Watched extends Clock {
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        private void on(Duration duration) {
-            now = now.plus(duration);
-        }
-    }
 
     private record Sent(Map<String, List<String>> fields, byte[] body) {
         private String field(String name) {

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -214,19 +219,37 @@ class DatabaseTest {
     }
 
     @Test
-    void aDatabaseOfAnOlderVersionIsBroughtUpToDateByAWriterOnly() {
-        try (Database database = Database.open(file)) {
-            run(database, "DROP TABLE crawl_shape");
-            run(database, "DROP INDEX archive_article_text");
-            run(database, "ALTER TABLE crawl_url DROP COLUMN shape");
-            run(database, "PRAGMA user_version = 4");
+    void aDatabaseOfAnOlderVersionIsBroughtUpToDateByAWriterOnly() throws IOException, SQLException {
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = old.createStatement()) {
+            for (String migration : List.of("001-crawl", "002-archive", "003-saved", "004-pace")) {
+                statement.executeUpdate(resource("migrations/" + migration + ".sql"));
+            }
+            statement.executeUpdate("PRAGMA user_version = 4");
+            statement.executeUpdate("INSERT INTO saved_search VALUES ('token', 'Strait', 'q=strait', 12)");
         }
         assertTrue(
                 message(() -> Database.openForReading(file)).contains("was made by an older Dateline (schema 4 of "));
         try (Database database = Database.open(file)) {
-            assertEquals(0, count(database));
+            assertEquals("token Strait q=strait 12", saved(database), "what was saved is not lost");
         }
         Database.openForReading(file).close();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Database.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String saved(Database database) {
+        return database.read(connection -> {
+            try (ResultSet row = connection
+                    .createStatement()
+                    .executeQuery("SELECT token || ' ' || name || ' ' || query || ' ' || looked FROM saved_search")) {
+                return row.getString(1);
+            }
+        });
     }
 
     @Test
