@@ -46,8 +46,13 @@ class DatabaseTest {
         });
     }
 
+    private static String insert(String token) {
+        return "INSERT INTO saved_search (token, name, query, created, changed, looked)"
+                + " VALUES ('%s', 'n', 'q', 0, 0, 0)".formatted(token);
+    }
+
     private static int add(Database database, String token) {
-        return run(database, "INSERT INTO saved_search VALUES ('" + token + "', 'n', 'q', 0)");
+        return run(database, insert(token));
     }
 
     private static int count(Database database) {
@@ -82,7 +87,7 @@ class DatabaseTest {
                     IllegalStateException.class,
                     () -> database.write(connection -> {
                         try (Statement statement = connection.createStatement()) {
-                            statement.executeUpdate("INSERT INTO saved_search VALUES ('a', 'n', 'q', 0)");
+                            statement.executeUpdate(insert("a"));
                         }
                         throw new IllegalStateException("after half of the work");
                     }));
@@ -109,7 +114,7 @@ class DatabaseTest {
             CountDownLatch read = new CountDownLatch(1);
             Future<Integer> writer = threads.submit(() -> database.write(connection -> {
                 try (Statement statement = connection.createStatement()) {
-                    int rows = statement.executeUpdate("INSERT INTO saved_search VALUES ('a', 'n', 'q', 0)");
+                    int rows = statement.executeUpdate(insert("a"));
                     written.countDown();
                     await(read);
                     return rows;
