@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.account.Accounts;
 import org.dateline.account.Sessions;
@@ -21,6 +22,7 @@ import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.UserAliases;
 import org.dateline.crawl.CrawlStatus;
+import org.dateline.crawl.Standing;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
@@ -30,6 +32,8 @@ import org.dateline.saved.PushSettings;
 import org.dateline.saved.Pushing;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.dateline.site.CrawlDesk;
+import org.dateline.site.PageStanding;
 import org.dateline.site.Site;
 import org.dateline.site.SiteSettings;
 import org.dateline.site.Status;
@@ -232,14 +236,29 @@ public final class Dateline implements AutoCloseable {
      * @throws IllegalStateException when the port cannot be listened on
      */
     public Site serve(Config config, Supplier<Status> status, Clock clock) {
+        return serve(config, status, seed -> false, clock);
+    }
+
+    /**
+     * The same while this process crawls.
+     *
+     * @param retry tries again what failed of the source with this seed address; whether there is one
+     */
+    public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
+        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
         return Site.start(
                 new SiteSettings(config.host(), config.port(), config.base(), config.front()),
                 search,
                 saved,
                 accounts,
                 new Sessions(database, clock),
-                status,
+                crawl,
                 clock);
+    }
+
+    private PageStanding standing(URI page) {
+        Standing known = Standing.of(database, page);
+        return new PageStanding(known.goneSince(), known.why(), known.noArchive());
     }
 
     /** What there is to tell of this folder and the crawl into it. */

@@ -35,8 +35,10 @@ public final class SeedFile implements Supplier<Seeds> {
                 read = changed;
             }
         } catch (NoSuchFileException e) {
+            read = null;
             seeds = problem("there is no file " + path + "; write one, or name another with --seeds FILE");
         } catch (IOException e) {
+            read = null;
             seeds = problem(path + " cannot be read: " + e.getMessage());
         }
         return seeds;

@@ -13,7 +13,9 @@ import org.dateline.archive.Archive;
 import org.dateline.crawl.CrawlStatus;
 import org.dateline.search.Dimension;
 import org.dateline.search.Search;
+import org.dateline.site.RestingHost;
 import org.dateline.site.SeedProblem;
+import org.dateline.site.SourceCounts;
 import org.dateline.site.SourceStatus;
 import org.dateline.site.Status;
 import org.dateline.store.DataFolder;
@@ -65,6 +67,9 @@ public final class StatusReport implements Supplier<Status> {
                 size(folder.lucene()),
                 now.totals().waiting(),
                 now.sources().stream().map(this::source).toList(),
+                now.resting().stream()
+                        .map(rest -> new RestingHost(rest.authority(), rest.until(), rest.why()))
+                        .toList(),
                 now.problems().stream()
                         .map(problem -> new SeedProblem(problem.line(), problem.message()))
                         .toList(),
@@ -81,9 +86,21 @@ public final class StatusReport implements Supplier<Status> {
                 source.lastSuccess(),
                 source.nextPoll(),
                 source.lastError().isEmpty() ? List.of() : List.of(source.lastError()),
-                source.counts().refused(),
+                counts(source.counts()),
                 source.waiting(),
+                source.oldest(),
                 source.paused());
+    }
+
+    private static SourceCounts counts(CrawlStatus.Counts counts) {
+        return new SourceCounts(
+                counts.found(),
+                counts.fetched(),
+                counts.gone(),
+                counts.errors(),
+                counts.refused(),
+                counts.textless(),
+                counts.held());
     }
 
     private static long size(Path folder) {

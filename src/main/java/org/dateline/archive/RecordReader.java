@@ -92,7 +92,7 @@ final class RecordReader {
                 revisit.date(),
                 original.via(),
                 original.status(),
-                http ? headers(revisit.http()) : original.headers(),
+                http ? headers(revisit, revisit.http()) : original.headers(),
                 original.body(),
                 notModified ? original.hints() : hints(revisit));
     }
@@ -104,12 +104,12 @@ final class RecordReader {
                 response.date(),
                 Page.Via.FETCH,
                 http.status(),
-                headers(http),
+                headers(response, http),
                 http.body().stream().readAllBytes(),
                 hints(response));
     }
 
-    private static Map<String, List<String>> headers(HttpResponse http) {
+    private static Map<String, List<String>> headers(WarcRecord record, HttpResponse http) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         http.headers().map().forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -119,6 +119,8 @@ final class RecordReader {
                 headers.put(lower, values);
             }
         });
+        field(record, RecordWriter.TRUNCATED).ifPresent(why -> headers.put(Page.TRUNCATED, List.of(why)));
+        field(record, RecordWriter.ROBOTS).ifPresent(words -> headers.put(Page.ROBOTS, List.of(words)));
         return headers;
     }
 

@@ -34,6 +34,10 @@ final class RecordWriter {
     static final String SOURCE_CODE = "Dateline-Source-Code";
     static final String KIND = "Dateline-Kind";
     static final String LANGUAGE = "Dateline-Language";
+    /** What the publisher asks of robots, said in fields or markup. */
+    static final String ROBOTS = "Dateline-Robots";
+    /** Why the body ends early (WARC 1.1, 5.13). */
+    static final String TRUNCATED = "WARC-Truncated";
     /** Precedes the names of HTTP fields that describe the transfer and not the body that is kept. */
     static final String ORIGINAL = "x-orig-";
 
@@ -115,6 +119,8 @@ final class RecordWriter {
         record.recordId(id)
                 .date(page.fetchedAt())
                 .setHeader("WARC-Payload-Digest", page.digest().value());
+        page.header(Page.TRUNCATED).ifPresent(why -> record.setHeader(TRUNCATED, clean(why)));
+        page.header(Page.ROBOTS).ifPresent(words -> record.setHeader(ROBOTS, clean(words)));
         Hints hints = page.hints();
         if (hints.source().known()) {
             record.setHeader(SOURCE, clean(hints.source().name()));
@@ -134,7 +140,7 @@ final class RecordWriter {
     private static byte[] httpBlock(Page page, byte[] body) {
         HttpResponse.Builder response = new HttpResponse.Builder(page.status(), page.status() == 200 ? "OK" : "");
         page.headers().forEach((name, values) -> {
-            if (!FIELD_NAME.matcher(name).matches()) {
+            if (!FIELD_NAME.matcher(name).matches() || name.startsWith(Page.NOTE)) {
                 return;
             }
             String written = TRANSFER.contains(name) ? ORIGINAL + name : name;

@@ -70,7 +70,7 @@ public record Article(
     /** Where the page was fetched, in lower case; empty for an import without an address. */
     public String host() {
         String host = url.getHost();
-        return host == null ? "" : host;
+        return host == null ? NormalizedUrl.of(url).map(NormalizedUrl::host).orElse("") : host;
     }
 
     /** The body's text, paragraphs parted by an empty line, captions included. */

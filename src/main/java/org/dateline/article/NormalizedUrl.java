@@ -1,21 +1,14 @@
 package org.dateline.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,17 +24,15 @@ public record NormalizedUrl(String value) {
     /** Longest address that is taken, in characters. */
     public static final int LONGEST = 2_000;
 
-    private static final Set<String> TRACKING = new HashSet<>();
-    private static final List<String> TRACKING_PREFIXES = new ArrayList<>();
-    private static final Pattern PATH_SESSION = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;?]*");
+    private static final Pattern PATH_SESSION =
+            Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;?]*|(?<=/)\\(([a-z]\\([a-z0-9_-]{8,}\\))+\\)(/|$)");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([a-z0-9_.-]+)(:\\d+)?");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
     private static final int HIGHEST_PORT = 65_535;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
     private static final String UNRESERVED_EXTRA = "-._~";
     private static final String KEPT = "!$&'()*+,;=:@/?";
-
-    static {
-        readTrackingParameters();
-    }
 
     /** The normalized form of an address, or empty when it is not one that a crawler could fetch. */
     public static Optional<NormalizedUrl> of(String address) {
@@ -85,7 +76,18 @@ public record NormalizedUrl(String value) {
 
     /** The host, in lower-case ASCII. */
     public String host() {
-        return Objects.requireNonNullElse(uri().getHost(), "");
+        String authority = authority();
+        int port = authority.lastIndexOf(':');
+        return port > authority.lastIndexOf(']') ? authority.substring(0, port) : authority;
+    }
+
+    /** The port that is contacted, the scheme's own when the address names none. */
+    public int port() {
+        String authority = authority();
+        int port = authority.lastIndexOf(':');
+        return port > authority.lastIndexOf(']')
+                ? Integer.parseInt(authority.substring(port + 1))
+                : value.startsWith("https:") ? HTTPS : HTTP;
     }
 
     /** Host and port as they are contacted: one politeness queue each. */
@@ -119,7 +121,7 @@ public record NormalizedUrl(String value) {
             }
         }
         host = host.toLowerCase(Locale.ROOT);
-        int usual = scheme.equals("http") ? 80 : 443;
+        int usual = scheme.equals("http") ? HTTP : HTTPS;
         int number = port.isEmpty() ? usual : Integer.parseInt(port);
         if (number > HIGHEST_PORT) {
             return Optional.empty();
@@ -158,16 +160,11 @@ public record NormalizedUrl(String value) {
         List<String> kept = new ArrayList<>();
         for (String raw : query.split("&", -1)) {
             String parameter = escaped(raw);
-            String name = cut(parameter, '=').toLowerCase(Locale.ROOT);
-            if (!parameter.isEmpty() && !tracks(name)) {
+            if (!parameter.isEmpty() && !VisitParameters.drop(parameter)) {
                 kept.add(parameter);
             }
         }
         return String.join("&", kept);
-    }
-
-    private static boolean tracks(String name) {
-        return TRACKING.contains(name) || TRACKING_PREFIXES.stream().anyMatch(name::startsWith);
     }
 
     /** Escapes what a URI may not hold and unescapes unreserved characters; other escapes stay, in upper case. */
@@ -207,9 +204,14 @@ public record NormalizedUrl(String value) {
         return b < 128 && (Character.isLetterOrDigit(b) || UNRESERVED_EXTRA.indexOf(b) >= 0);
     }
 
+    /** Java takes a host with an underscore for none; name servers and publishers know such hosts. */
     private static boolean parses(String url) {
         try {
-            return new URI(url).getHost() != null;
+            URI uri = new URI(url);
+            return uri.getHost() != null
+                    || (uri.getRawAuthority() != null
+                            && HOST_AND_PORT.matcher(uri.getRawAuthority()).matches()
+                            && uri.getRawAuthority().indexOf('_') >= 0);
         } catch (URISyntaxException e) {
             return false;
         }
@@ -227,25 +229,6 @@ public record NormalizedUrl(String value) {
             }
         }
         return text.length();
-    }
-
-    private static void readTrackingParameters() {
-        try (InputStream in = Objects.requireNonNull(
-                        NormalizedUrl.class.getResourceAsStream("tracking-parameters.txt"), "tracking-parameters.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-                    .forEach(name -> {
-                        if (name.endsWith("*")) {
-                            TRACKING_PREFIXES.add(name.substring(0, name.length() - 1));
-                        } else {
-                            TRACKING.add(name);
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException("article: tracking-parameters.txt cannot be read", e);
-        }
     }
 
     @Override

@@ -23,6 +23,15 @@ import java.util.Optional;
 public record Page(
         URI url, Instant fetchedAt, Via via, int status, Map<String, List<String>> headers, byte[] body, Hints hints) {
 
+    /** Begins the names of header fields that are ours and not the server's. */
+    public static final String NOTE = "dateline-";
+
+    /** Why the body ends early: {@code length} when it went on past the size limit (WARC 1.1, WARC-Truncated). */
+    public static final String TRUNCATED = "dateline-truncated";
+
+    /** What the publisher asks of robots, in the fields or in the markup: {@code noarchive}. */
+    public static final String ROBOTS = "dateline-robots";
+
     /** How a page came to us: over HTTP, or from a file that somebody gave. */
     public enum Via {
         FETCH,

@@ -8,9 +8,9 @@ final class CrawlLine {
 
     static String of(CrawlStatus status) {
         CrawlStatus.Counts counts = status.totals().counts();
-        return "crawl: %,d sources, %,d articles found, %,d fetched, %,d unchanged, %,d refused by robots, %,d errors, %,d waiting"
+        return "crawl: %,d hosts at work; %,d articles found, %,d fetched, %,d unchanged, %,d refused, %,d errors, %,d waiting"
                 .formatted(
-                        status.sources().size(),
+                        status.totals().active(),
                         counts.found(),
                         counts.fetched(),
                         counts.unchanged(),

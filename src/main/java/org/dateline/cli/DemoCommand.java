@@ -64,7 +64,8 @@ final class DemoCommand implements Callable<Integer> {
             SeedFile seeds = new SeedFile(config.seeds());
             try (Dateline dateline = Dateline.open(config, clock);
                     Crawler crawler = Crawling.into(dateline, config, seeds, clock);
-                    Site site = dateline.serve(config, dateline.report(crawler::status, seeds, true, clock), clock);
+                    Site site = dateline.serve(
+                            config, dateline.report(crawler::status, seeds, true, clock), crawler::retry, clock);
                     Progress progress = new Progress(err, () -> CrawlLine.of(crawler.status()))) {
                 dateline.repairs().forEach(err::println);
                 web.sites().forEach(each -> err.println("  " + each.name() + " (invented) is at " + each.home()));

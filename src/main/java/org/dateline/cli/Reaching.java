@@ -1,8 +1,10 @@
 package org.dateline.cli;
 
+import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.Config;
 import org.dateline.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +24,13 @@ final class Reaching {
             description = "Fetch through this proxy: http://HOST:PORT or socks5://HOST:PORT.")
     @Nullable
     String proxy;
+
+    static void warnOfNoContact(Config config, PrintWriter err) {
+        if (config.contact() == null) {
+            err.println(
+                    "dateline: publishers can't see who crawls; set crawl.contact in dateline.properties to a page about you");
+        }
+    }
 
     Map<Setting, String> settings() {
         Map<Setting, String> given = new EnumMap<>(Setting.class);

@@ -51,7 +51,11 @@ final class ServeCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt();
                 Dateline dateline = opened(config, clock, err);
                 Crawler crawler = Crawling.into(dateline, config, seeds, clock);
-                Site site = dateline.serve(config, dateline.report(crawler::status, seeds, !noCrawl, clock), clock)) {
+                Site site = dateline.serve(
+                        config,
+                        dateline.report(crawler::status, seeds, !noCrawl, clock),
+                        seed -> !noCrawl && crawler.retry(seed),
+                        clock)) {
             dateline.repairs().forEach(err::println);
             seeds.get().problems().forEach(problem -> err.println(Plain.line(problem.message())));
             err.println("Dateline is at " + serving.address(config, site.port()) + " (Ctrl-C stops it)");
@@ -59,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             if (noCrawl) {
                 interrupt.await();
             } else {
-                warnOfNoContact(config, err);
+                Reaching.warnOfNoContact(config, err);
                 try (Progress progress = new Progress(err, () -> CrawlLine.of(crawler.status()))) {
                     interrupt.stops(crawler);
                     crawler.run();
@@ -77,13 +81,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             dateline.close();
             throw e;
-        }
-    }
-
-    private static void warnOfNoContact(Config config, PrintWriter err) {
-        if (config.contact() == null) {
-            err.println(
-                    "dateline: publishers can't see who crawls; set crawl.contact in dateline.properties to a page about you");
         }
     }
 }

@@ -63,6 +63,7 @@ final class AddressGuard {
         }
         boolean literal = host.startsWith("[") || PLAIN_IPV4.matcher(host).matches();
         if (proxied && !literal) {
+            PinnedNames.leaveToProxy(host);
             return INDOORS.matcher(host).matches()
                     ? Optional.of("'" + host + "' is a name of an inner network")
                     : Optional.empty();
@@ -70,10 +71,10 @@ final class AddressGuard {
         InetAddress[] addresses = names.addresses(host);
         for (InetAddress address : addresses) {
             Optional<String> special = AddressBlocks.special(address);
-            if (special.isPresent() && !allowed.contains(endpoint(address, Urls.port(url)))) {
+            if (special.isPresent() && !allowed.contains(endpoint(address, url.port()))) {
                 return Optional.of(host + " is at " + address.getHostAddress() + " (" + special.get()
                         + "), not on the public internet; to crawl it all the same, allow "
-                        + endpoint(address, Urls.port(url)));
+                        + endpoint(address, url.port()));
             }
         }
         PinnedNames.pin(host, addresses);

@@ -30,6 +30,7 @@ public record CrawlStatus(
      * @param lastSuccess last answer that could be used, null when there was none
      * @param nextPoll when it is looked at next, null when paused
      * @param waiting addresses that are due now
+     * @param oldest since when the one of them that waits longest is due, null when none waits
      * @param lastError the last thing that went wrong, in plain words, empty when nothing did
      * @param lastErrorAt when that was
      */
@@ -43,6 +44,7 @@ public record CrawlStatus(
             @Nullable Instant lastSuccess,
             @Nullable Instant nextPoll,
             long waiting,
+            @Nullable Instant oldest,
             String lastError,
             @Nullable Instant lastErrorAt) {}
 
@@ -55,9 +57,12 @@ public record CrawlStatus(
      * @param gone article pages that vanished
      * @param errors fetches that failed
      * @param refused fetches that robots.txt or the page's own robots rules forbade
+     * @param textless pages that held no article
+     * @param held addresses that were left alone because their like brought nothing new
      */
-    public record Counts(long found, long fetched, long unchanged, long gone, long errors, long refused) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    public record Counts(
+            long found, long fetched, long unchanged, long gone, long errors, long refused, long textless, long held) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         Counts plus(Counts other) {
             return new Counts(
@@ -66,7 +71,9 @@ public record CrawlStatus(
                     unchanged + other.unchanged,
                     gone + other.gone,
                     errors + other.errors,
-                    refused + other.refused);
+                    refused + other.refused,
+                    textless + other.textless,
+                    held + other.held);
         }
     }
 

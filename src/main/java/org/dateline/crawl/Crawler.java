@@ -1,21 +1,18 @@
 package org.dateline.crawl;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.store.Database;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,22 +30,20 @@ public final class Crawler implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final CrawlSettings settings;
     private final Supplier<Seeds> supplier;
     private final Database database;
     private final Clock clock;
-    private final Frontier frontier;
-    private final Visits visits;
+    private final CrawlTables tables;
+    private final Courier courier;
+    private final Workers workers;
     private final Waiting waiting;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, Thread> active = new HashMap<>();
-    private final Queue<String> ready = new ArrayDeque<>();
     private boolean running;
-    private @Nullable RuntimeException broken;
 
     private volatile Seeds seeds = Seeds.NONE;
+    private volatile Sites sites = Sites.NONE;
     private volatile Map<NormalizedUrl, Seed> followed = Map.of();
 
     /**
@@ -59,22 +54,53 @@ public final class Crawler implements AutoCloseable {
      */
     public Crawler(
             CrawlSettings settings, Supplier<Seeds> seeds, Database database, Sink sink, Clock clock, Pauses pauses) {
-        this.settings = settings;
+        this(settings, seeds, database, sink, clock, pauses, Optional.empty());
+    }
+
+    private Crawler(
+            CrawlSettings settings,
+            Supplier<Seeds> seeds,
+            Database database,
+            Sink sink,
+            Clock clock,
+            Pauses pauses,
+            Optional<Consumer<Planned>> told) {
         this.supplier = seeds;
         this.database = database;
         this.clock = clock;
         this.waiting = new Waiting(pauses);
-        this.frontier = new Frontier(database);
-        Gates gates = new Gates(clock, waiting);
-        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings), clock);
-        RobotsFiles robots = new RobotsFiles(settings, fetcher, gates, clock, database);
-        this.visits = new Visits(
-                settings,
-                new Courier(settings, fetcher, robots, gates, clock),
-                frontier,
-                new Traps(database),
-                sink,
-                clock);
+        this.tables = CrawlTables.of(database);
+        this.courier = Courier.of(settings, waiting, clock, database);
+        Visits visits = new Visits(settings, courier, tables, sink, () -> sites, clock);
+        Visitor visitor = told.isPresent() ? new Rehearsal(visits, courier, tables, told.get(), clock) : visits;
+        this.workers =
+                new Workers(tables, visitor, courier, url -> followed.get(url), settings.threads(), waiting, clock);
+    }
+
+    /**
+     * A crawler that fetches robots.txt files, feeds, sitemaps and sections alone and tells of each article's page
+     * whether it would be fetched and why.
+     *
+     * @param copy a copy of the database, which is written to
+     * @param told called from several threads, one at a time
+     */
+    public static Crawler rehearsing(
+            CrawlSettings settings,
+            Supplier<Seeds> seeds,
+            Database copy,
+            Consumer<Planned> told,
+            Clock clock,
+            Pauses pauses) {
+        ReentrantLock telling = new ReentrantLock();
+        Consumer<Planned> inTurn = planned -> {
+            telling.lock();
+            try {
+                told.accept(planned);
+            } finally {
+                telling.unlock();
+            }
+        };
+        return new Crawler(settings, seeds, copy, delivery -> Sink.Brought.NOTHING, clock, pauses, Optional.of(inTurn));
     }
 
     /**
@@ -96,13 +122,13 @@ public final class Crawler implements AutoCloseable {
             Instant began = clock.instant();
             follow();
             if (once) {
-                frontier.pollAll(began);
+                tables.roster().pollAll(began);
             }
             while (!waiting.stopped()) {
                 Instant now = clock.instant();
-                boolean busy = startWorkers(now, once ? began : now.plusMillis(1));
+                boolean busy = workers.start(now, once ? began : Outcome.NEVER);
                 if (busy) {
-                    awaitWorker();
+                    workers.awaitOne();
                 } else if (once && !awaitRetry(now)) {
                     return;
                 } else if (!once) {
@@ -125,106 +151,44 @@ public final class Crawler implements AutoCloseable {
             return;
         }
         now.problems().forEach(problem -> LOG.warn("{}", problem.message()));
-        frontier.follow(now.active(), clock.instant());
+        tables.roster().follow(now.active(), clock.instant());
         seeds = now;
+        sites = Sites.of(now);
         followed = now.active().stream().collect(Collectors.toUnmodifiableMap(Seed::url, seed -> seed));
-    }
-
-    /** Starts a thread for each host that has work and none yet; whether any thread is at work. */
-    private boolean startWorkers(Instant now, Instant runBegan) {
-        if (ready.isEmpty()) {
-            ready.addAll(frontier.hosts(now, runBegan));
-        }
-        lock.lock();
-        try {
-            if (broken != null) {
-                throw broken;
-            }
-            while (active.size() < settings.threads() && !ready.isEmpty() && !waiting.stopped()) {
-                String host = ready.remove();
-                if (!active.containsKey(host)) {
-                    active.put(host, Thread.ofVirtual().name("crawl " + host).start(() -> work(host, runBegan)));
-                }
-            }
-            return !active.isEmpty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitWorker() throws InterruptedException {
-        lock.lock();
-        try {
-            int before = active.size();
-            long left = TimeUnit.SECONDS.toNanos(1);
-            while (left > 0 && !active.isEmpty() && active.size() >= before && !waiting.stopped()) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Waits for the next retry if it is near; whether there was one. */
     private boolean awaitRetry(Instant now) throws InterruptedException {
-        Optional<Instant> retry = frontier.nextRetry(now.plus(PATIENCE));
+        Optional<Instant> retry = tables.frontier().nextRetry(now.plus(PATIENCE));
         if (retry.isPresent() && retry.get().isAfter(now)) {
             waiting.pause(Duration.between(now, retry.get()));
         }
         return retry.isPresent();
     }
 
-    private void work(String host, Instant runBegan) {
-        try {
-            while (!waiting.stopped()) {
-                Optional<Due> due = frontier.next(host, clock.instant(), runBegan);
-                Seed seed = due.isEmpty() ? null : followed.get(due.get().seed());
-                if (due.isEmpty() || seed == null) {
-                    return;
-                }
-                visits.visit(due.get(), seed);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("crawl: {} broken off", host);
-        } catch (RuntimeException e) {
-            breakOff(e);
-        } finally {
-            left(host);
-        }
-    }
-
-    private void left(String host) {
-        lock.lock();
-        try {
-            active.remove(host);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void breakOff(RuntimeException e) {
-        lock.lock();
-        try {
-            broken = waiting.stopped() ? broken : e;
-        } finally {
-            lock.unlock();
-        }
+    /**
+     * Makes what failed of a source, and its feeds, sitemaps and sections, due now, whatever rest its hosts have.
+     *
+     * @param seed the address of its line
+     * @return whether there is such a line that is not paused
+     */
+    public boolean retry(URI seed) {
+        Optional<Seed> line = NormalizedUrl.of(seed)
+                .flatMap(url -> supplier.get().active().stream()
+                        .filter(each -> each.url().equals(url))
+                        .findFirst());
+        line.ifPresent(found -> {
+            tables.roster().authorities(found.url()).forEach(courier::retry);
+            tables.roster().retry(found.url(), clock.instant());
+            LOG.info("crawl: everything of {} that failed is tried again", found.url());
+        });
+        return line.isPresent();
     }
 
     /** How the crawl stands. */
     public CrawlStatus status() {
         Seeds now = seeds.equals(Seeds.NONE) ? supplier.get() : seeds;
-        return StatusReader.read(database, now, clock.instant(), activeHosts());
-    }
-
-    private int activeHosts() {
-        lock.lock();
-        try {
-            return active.size();
-        } finally {
-            lock.unlock();
-        }
+        return StatusReader.read(database, now, clock.instant(), workers.hosts());
     }
 
     /**
@@ -235,19 +199,24 @@ public final class Crawler implements AutoCloseable {
     public void close() {
         waiting.stop();
         long deadline = System.nanoTime() + STOP.toNanos();
-        lock.lock();
         try {
-            changed.signalAll();
-            while (running || !active.isEmpty()) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    LOG.warn("crawl: stopping, but {} pages are still being taken", active.size());
-                    return;
-                }
-                changed.awaitNanos(left);
+            int left = workers.awaitNone(deadline);
+            if (left > 0) {
+                LOG.warn("crawl: stopping, but {} pages are still being taken", left);
             }
+            awaitEnd(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitEnd(long deadline) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = deadline - System.nanoTime();
+            while (running && left > 0) {
+                left = changed.awaitNanos(left);
+            }
         } finally {
             lock.unlock();
         }
@@ -260,19 +229,16 @@ public final class Crawler implements AutoCloseable {
                 throw new IllegalStateException("crawl: this crawler is running already");
             }
             running = true;
-            broken = null;
+            workers.reset();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for the threads that are left, when the run ends by an error. */
     private void end() {
+        workers.awaitAll();
         lock.lock();
         try {
-            while (!active.isEmpty() && !waiting.stopped()) {
-                changed.awaitUninterruptibly();
-            }
             running = false;
             changed.signalAll();
         } finally {

@@ -30,4 +30,17 @@ record Due(
     Due as(Role other) {
         return new Due(url, other, seed, depth, hops, captured, checks, failures, validators, pace);
     }
+
+    /** Whether it is an article's address that was never asked for. */
+    boolean unseen() {
+        return role == Role.ARTICLE && !captured && failures == 0;
+    }
+
+    /** Why it is asked for, in a few words: {@code new article}, {@code feed}, {@code article, check 3}. */
+    String why() {
+        String what = failures > 0
+                ? role.word() + ", try " + (failures + 1)
+                : captured ? role.word() + ", check " + (checks + 1) : role.lists() ? role.word() : "new article";
+        return hops > 0 ? what + ", hop " + hops : what;
+    }
 }

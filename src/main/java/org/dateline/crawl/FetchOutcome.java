@@ -58,6 +58,11 @@ sealed interface FetchOutcome {
             return status == 404 || status == 410;
         }
 
+        /** Whether the host says that it is asked too much. */
+        boolean tooBusy() {
+            return status == 429 || status == 503;
+        }
+
         /** Whether it is the host rather than the page that is in trouble. */
         boolean ofHost() {
             return status == 0 || status == 429 || status >= 500;

@@ -74,6 +74,10 @@ final class Fetcher {
         if (objection.isPresent()) {
             return new FetchOutcome.Disallowed(url, objection.get());
         }
+        if (url.uri().getHost() == null) {
+            String why = "Java's HTTP client asks no host with an underscore in its name";
+            return new FetchOutcome.Failed(url, clock.instant(), 0, why, true, null);
+        }
         Connection.Response response = request(url, validators, limits).execute();
         try (InputStream body = response.bodyStream()) {
             return answer(url, response, body, limits);

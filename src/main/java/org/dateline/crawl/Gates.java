@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.article.NormalizedUrl;
 
-/** Lets one request at a time through to each host, with a gap between the end of one and the start of the next. */
+/**
+ * Lets one request at a time through to each host, with a gap between the end of one and the start of the next. A name
+ * is one host on whatever port; a number address is one on each.
+ */
 final class Gates {
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -16,7 +19,12 @@ final class Gates {
 
     private static final class Gate {
         private final ReentrantLock turn = new ReentrantLock();
-        private Instant last = Instant.MIN;
+        private volatile Instant last = Instant.MIN;
+
+        Duration left(Duration gap, Instant now) {
+            Duration left = last.equals(Instant.MIN) ? Duration.ZERO : gap.minus(Duration.between(last, now));
+            return left.isNegative() ? Duration.ZERO : left;
+        }
     }
 
     Gates(Clock clock, Waiting waiting) {
@@ -26,15 +34,15 @@ final class Gates {
 
     /** Runs a request to the address's host when its turn has come. @throws InterruptedException when stopped */
     <T> T pass(NormalizedUrl url, Duration gap, Waiting.Breakable<T> request) throws InterruptedException {
-        Gate gate = gates.computeIfAbsent(url.authority(), authority -> new Gate());
+        Gate gate = gate(url);
         waiting.during(() -> {
             gate.turn.lockInterruptibly();
             return true;
         });
         try {
-            Duration sinceLast = gate.last.equals(Instant.MIN) ? gap : Duration.between(gate.last, clock.instant());
-            if (sinceLast.compareTo(gap) < 0) {
-                waiting.pause(gap.minus(sinceLast));
+            Duration left = gate.left(gap, clock.instant());
+            if (left.isPositive()) {
+                waiting.pause(left);
             }
             try {
                 return waiting.during(request);
@@ -44,5 +52,15 @@ final class Gates {
         } finally {
             gate.turn.unlock();
         }
+    }
+
+    /** How long the address's host is to be left alone still to keep a gap; zero when it may be asked now. */
+    Duration left(NormalizedUrl url, Duration gap) {
+        return gate(url).left(gap, clock.instant());
+    }
+
+    private Gate gate(NormalizedUrl url) {
+        boolean number = url.host().startsWith("[") || url.host().matches("[\\d.]+");
+        return gates.computeIfAbsent(number ? url.authority() : url.host(), host -> new Gate());
     }
 }

@@ -132,6 +132,11 @@ record LinkShape(int points, boolean fixture, boolean paging, int depth) {
         return points;
     }
 
+    /** Whether a page of this form may be anything at all, a section as well as an article. */
+    boolean mayBeAnything() {
+        return !fixture && !paging && depth > 0;
+    }
+
     /** Whether a sitemap's entry of this form is worth fetching. */
     boolean mayBeArticle() {
         return !fixture && !paging && (points >= 1 || depth >= 2);

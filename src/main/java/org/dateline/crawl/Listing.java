@@ -20,34 +20,38 @@ final class Listing {
     private final NormalizedUrl url;
     private final byte[] body;
     private final String contentType;
+    private final @Nullable String charset;
 
-    private Listing(NormalizedUrl url, byte[] body, String contentType) {
+    private Listing(NormalizedUrl url, byte[] body, String contentType, @Nullable String charset) {
         this.url = url;
         this.body = body;
         this.contentType = contentType;
+        this.charset = charset;
     }
 
     static Listing open(FetchOutcome.Fetched fetched, int most) {
         return new Listing(
                 fetched.url(),
                 unpacked(fetched.body(), most),
-                fetched.header("content-type").toLowerCase(Locale.ROOT));
+                fetched.header("content-type").toLowerCase(Locale.ROOT),
+                charset(fetched));
     }
 
     Discovery discover(int mostUrls) {
         return switch (form()) {
-            case RSS -> new FeedReader(url, in(), charset()).rss();
-            case ATOM -> new FeedReader(url, in(), charset()).atom();
+            case RSS -> new FeedReader(url, in(), charset).rss();
+            case ATOM -> new FeedReader(url, in(), charset).atom();
             case JSON_FEED -> JsonFeedReader.read(url, body);
-            case SITEMAP, NEWS_SITEMAP -> new SitemapReader(url, in(), charset(), mostUrls).urls();
-            case SITEMAP_INDEX -> new SitemapReader(url, in(), charset(), mostUrls).index();
-            case PAGE -> new SectionReader(url, in(), charset()).read();
+            case SITEMAP, NEWS_SITEMAP -> new SitemapReader(url, in(), charset, mostUrls).urls();
+            case SITEMAP_INDEX -> new SitemapReader(url, in(), charset, mostUrls).index();
+            case PAGE -> new SectionReader(url, in(), charset).read();
             case OTHER -> Discovery.nothing(Discovery.Form.OTHER, url);
         };
     }
 
     private Discovery.Form form() {
-        String start = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8)
+        Charset unicode = "UTF-16".equals(charset) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        String start = new String(body, 0, Math.min(body.length, BEGINNING), unicode)
                 .replace("\0", "")
                 .toLowerCase(Locale.ROOT);
         String root = root(start);
@@ -61,6 +65,7 @@ final class Listing {
                         ? Discovery.Form.JSON_FEED
                         : Discovery.Form.OTHER;
             case "" -> Discovery.Form.OTHER;
+            case "html" -> Discovery.Form.PAGE;
             default -> isHtml() ? Discovery.Form.PAGE : Discovery.Form.OTHER;
         };
     }
@@ -115,9 +120,14 @@ final class Listing {
         return new ByteArrayInputStream(body);
     }
 
-    /** The server's charset if it is one; the markup is asked otherwise. */
-    private @Nullable String charset() {
-        Matcher charset = CHARSET.matcher(contentType);
+    /** The charset of a byte order mark, else the server's if it is one; null: the markup is to be asked. */
+    static @Nullable String charset(FetchOutcome.Fetched fetched) {
+        byte[] body = fetched.body();
+        int mark = body.length < 2 ? 0 : ((body[0] & 0xff) << 8) | (body[1] & 0xff);
+        if (mark == 0xfeff || mark == 0xfffe) {
+            return "UTF-16";
+        }
+        Matcher charset = CHARSET.matcher(fetched.header("content-type"));
         return charset.find() && isCharset(charset.group(1)) ? charset.group(1) : null;
     }
 

@@ -28,10 +28,7 @@ public final class PageFetch {
     public Page fetch(URI address) throws InterruptedException {
         NormalizedUrl url = NormalizedUrl.of(address)
                 .orElseThrow(() -> new IllegalArgumentException("crawl: " + address + " is no address on the web"));
-        Gates gates = new Gates(clock, new Waiting(pauses));
-        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings), clock);
-        Courier courier =
-                new Courier(settings, fetcher, new RobotsFiles(settings, fetcher, gates, clock, null), gates, clock);
+        Courier courier = Courier.of(settings, new Waiting(pauses), clock, null);
         SizeLimit limit = new SizeLimit(settings.maxBytes(), settings.maxSitemapBytes());
         for (int hop = 0; hop <= settings.redirects(); hop++) {
             switch (courier.fetch(url, Validators.NONE, limit)) {

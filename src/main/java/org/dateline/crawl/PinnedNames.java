@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a connection go to the addresses that the address guard has judged, and to no other that a name server may give
@@ -27,6 +28,14 @@ public final class PinnedNames extends InetAddressResolverProvider {
         PINS.put(host.toLowerCase(Locale.ROOT), List.of(addresses));
     }
 
+    /**
+     * From now on this name leads nowhere here. Java looks a name up before it hands it to a SOCKS proxy, and hands on
+     * the name itself only when that fails; no name server of ours is to hear of it.
+     */
+    static void leaveToProxy(String host) {
+        PINS.put(host.toLowerCase(Locale.ROOT), List.of());
+    }
+
     /** What name servers say of a name at this time, whatever is pinned (the platform's short cache is asked first). */
     static InetAddress[] fresh(String host) throws UnknownHostException {
         FRESH.set(true);
@@ -43,8 +52,14 @@ public final class PinnedNames extends InetAddressResolverProvider {
         return new InetAddressResolver() {
             @Override
             public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
-                List<InetAddress> pinned = FRESH.get() ? List.of() : PINS.getOrDefault(lower(host), List.of());
-                return pinned.isEmpty() ? platform.lookupByName(host, policy) : pinned.stream();
+                @Nullable List<InetAddress> pinned = FRESH.get() ? null : PINS.get(lower(host));
+                if (pinned == null) {
+                    return platform.lookupByName(host, policy);
+                }
+                if (pinned.isEmpty()) {
+                    throw new UnknownHostException(host + ": left to the proxy");
+                }
+                return pinned.stream();
             }
 
             @Override

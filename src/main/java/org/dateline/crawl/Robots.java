@@ -1,6 +1,8 @@
 package org.dateline.crawl;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ public final class Robots {
     /** Nothing is forbidden. */
     static final Robots ALLOW_ALL = new Robots(List.of(), Duration.ZERO, List.of());
 
-    /** Characters of a file that are read; the rest may be ignored (RFC 9309, 2.5: at least 500 KiB). */
+    /** Bytes of a file that are read; the rest may be ignored (RFC 9309, 2.5: at least 500 KiB). */
     static final int MOST = 500 * 1024;
 
     private static final int LONGEST_LINE = 16 * 1024;
@@ -82,13 +84,31 @@ public final class Robots {
         return sitemaps;
     }
 
+    /**
+     * A file's text: UTF-8 as the standard has it, or UTF-16 where a byte order mark says so. Of a file that is longer
+     * than it may be, the line in which the limit falls is dropped too.
+     */
+    static String text(byte[] file) {
+        Charset charset = StandardCharsets.UTF_8;
+        if (file.length >= 2) {
+            int mark = ((file[0] & 0xff) << 8) | (file[1] & 0xff);
+            charset = mark == 0xfeff || mark == 0xfffe ? StandardCharsets.UTF_16 : charset;
+        }
+        String text = new String(file, 0, Math.min(file.length, MOST), charset);
+        return file.length > MOST ? withoutLastLine(text) : text;
+    }
+
     private static String capped(String text) {
         String body = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (body.length() <= MOST) {
             return body;
         }
-        int end = Math.max(body.lastIndexOf('\n', MOST), body.lastIndexOf('\r', MOST));
-        return end < 0 ? "" : body.substring(0, end);
+        return withoutLastLine(body.substring(0, MOST + 1));
+    }
+
+    private static String withoutLastLine(String text) {
+        int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        return end < 0 ? "" : text.substring(0, end);
     }
 
     /** Goes through the lines, keeping the rules for the agent and those for everyone. */

@@ -1,6 +1,5 @@
 package org.dateline.crawl;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -23,6 +22,8 @@ final class RobotsFiles {
     static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
     private static final int REDIRECTS = 5;
     private static final int CLOSED = -1;
+    private static final int NO_CONTENT = 204;
+    private static final int TOO_MANY = 429;
 
     private final CrawlSettings settings;
     private final Fetcher fetcher;
@@ -77,11 +78,27 @@ final class RobotsFiles {
         return fresh.answer;
     }
 
+    /** The rules of this address's host, if they are known without asking. */
+    Optional<Robots> known(NormalizedUrl url) {
+        Kept known = kept.get(Urls.origin(url));
+        return known != null && clock.instant().isBefore(known.until)
+                ? Optional.of(known.answer instanceof Answer.Rules(Robots rules) ? rules : Robots.ALLOW_ALL)
+                : Optional.empty();
+    }
+
+    /** Forgets that the file of a host could not be had. */
+    void retry(String authority) {
+        kept.entrySet()
+                .removeIf(each ->
+                        each.getKey().endsWith("://" + authority) && !(each.getValue().answer instanceof Answer.Rules));
+    }
+
     private Kept judged(Fetched fetched, Instant at) {
         if (fetched.status == 200) {
             return new Kept(at.plus(KEPT), new Answer.Rules(Robots.parse(fetched.body, settings.product())));
         }
-        if (fetched.status >= 300 && fetched.status < 500 && fetched.status != 429) {
+        if (fetched.status == NO_CONTENT
+                || (fetched.status >= 300 && fetched.status < 500 && fetched.status != TOO_MANY)) {
             return new Kept(at.plus(KEPT), new Answer.Rules(Robots.ALLOW_ALL));
         }
         Instant again = at.plus(ASKED_AGAIN);
@@ -97,10 +114,10 @@ final class RobotsFiles {
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             NormalizedUrl asked = url;
             FetchOutcome outcome = gates.pass(
-                    asked, settings.gap(), () -> fetcher.fetch(asked, Validators.NONE, SizeLimit.of(Robots.MOST)));
+                    asked, settings.gap(), () -> fetcher.fetch(asked, Validators.NONE, SizeLimit.of(Robots.MOST + 1)));
             switch (outcome) {
                 case FetchOutcome.Fetched f -> {
-                    return new Fetched(200, new String(f.body(), StandardCharsets.UTF_8), "", null);
+                    return new Fetched(200, Robots.text(f.body()), "", null);
                 }
                 case FetchOutcome.Redirected r -> url = r.target();
                 case FetchOutcome.NotModified n -> {

@@ -1,14 +1,12 @@
 package org.dateline.crawl;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.article.NormalizedUrl;
-import org.jsoup.Jsoup;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -18,6 +16,7 @@ import org.jsoup.nodes.Element;
  */
 record RobotsMeta(Set<String> words) {
     private static final String US = "dateline";
+    private static final Pattern AGENT = Pattern.compile("\\s*([a-z_-]+)\\s*:(.*)");
 
     RobotsMeta {
         words = Set.copyOf(words);
@@ -34,29 +33,31 @@ record RobotsMeta(Set<String> words) {
         return new RobotsMeta(words);
     }
 
-    /** What the fields say that are for everyone or for us: {@code noindex} or {@code dateline: noindex}. */
+    /**
+     * What the fields say that are for everyone or for us: {@code noindex} or {@code dateline: noindex}. An agent's name
+     * holds up to the next, for a proxy may have joined fields with commas.
+     */
     static RobotsMeta of(List<String> fields) {
         Set<String> words = new LinkedHashSet<>();
         for (String field : fields) {
-            int colon = field.indexOf(':');
-            String agent = colon < 0 ? "" : field.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            boolean named = !agent.isEmpty() && agent.matches("[a-z_-]+") && !agent.equals("unavailable_after");
-            if (!named || agent.equals(US)) {
-                words.addAll(split(named ? field.substring(colon + 1) : field));
+            boolean ours = true;
+            for (String part : field.toLowerCase(Locale.ROOT).split(",", -1)) {
+                Matcher named = AGENT.matcher(part);
+                boolean names = named.matches() && !named.group(1).equals("unavailable_after");
+                ours = names ? named.group(1).equals(US) : ours;
+                if (ours) {
+                    words.addAll(split(names ? named.group(2) : part));
+                }
             }
         }
         return new RobotsMeta(words);
     }
 
-    /** Both what the answer's fields and what its markup say. */
-    static RobotsMeta of(FetchOutcome.Fetched fetched, NormalizedUrl url) {
-        Set<String> words = new LinkedHashSet<>(of(fetched.headers().getOrDefault("x-robots-tag", List.of())).words);
-        try {
-            words.addAll(of(Jsoup.parse(new ByteArrayInputStream(fetched.body()), null, url.value())).words);
-        } catch (IOException e) {
-            return new RobotsMeta(words);
-        }
-        return new RobotsMeta(words);
+    /** Both what this and the other asks for. */
+    RobotsMeta and(RobotsMeta other) {
+        Set<String> both = new LinkedHashSet<>(words);
+        both.addAll(other.words);
+        return new RobotsMeta(both);
     }
 
     private static List<String> split(String list) {

@@ -17,6 +17,15 @@ enum Role {
         return this != ARTICLE;
     }
 
+    /** Its turn in its host's queue; articles that are known come after all these, at 3. */
+    int rank() {
+        return switch (this) {
+            case SEED, FEED, SITEMAP -> 0;
+            case SECTION -> 1;
+            case ARTICLE -> 2;
+        };
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** When an address is due again. */
 final class Schedule {
-    /** The most and the least often that a list is looked at whose seed line doesn't say. */
+    /** The most and the least often that a list is looked at whose seed line doesn't say; a shorter poll set is kept. */
     static final Duration SHORTEST_PACE = Duration.ofMinutes(5);
 
     static final Duration LONGEST_PACE = Duration.ofHours(24);
@@ -49,9 +49,8 @@ final class Schedule {
             return now;
         }
         Duration next = Duration.ofMillis((long) (now.toMillis() * (news > 0 ? NEWS : NO_NEWS)));
-        return next.compareTo(SHORTEST_PACE) < 0
-                ? SHORTEST_PACE
-                : next.compareTo(LONGEST_PACE) > 0 ? LONGEST_PACE : next;
+        Duration shortest = settings.poll().compareTo(SHORTEST_PACE) < 0 ? settings.poll() : SHORTEST_PACE;
+        return next.compareTo(shortest) < 0 ? shortest : next.compareTo(LONGEST_PACE) > 0 ? LONGEST_PACE : next;
     }
 
     private Duration poll(Due due, Seed seed) {

@@ -64,13 +64,13 @@ final class SectionReader {
             look(link).ifPresent(found -> seen.merge(found.url, found, Seen::with));
         }
         List<Discovery.Found> articles = new ArrayList<>();
-        List<Discovery.Lead> leads = new ArrayList<>(feeds());
+        List<Discovery.Lead> leads = new ArrayList<>(Announced.of(document, url, base()));
         Map<Shape, Integer> alike = new HashMap<>();
         for (Seen each : seen.values()) {
             if (each.points >= LinkShape.ARTICLE && !each.paging) {
                 articles.add(new Discovery.Found(each.url, each.words, null));
             } else if (leads.size() < MOST_SECTIONS
-                    && alike.merge(Shape.ofSection(each.url), 1, Integer::sum) <= Frontier.MOST_ALIKE) {
+                    && alike.merge(Shape.ofSection(each.url), 1, Integer::sum) <= SectionRoom.MOST_ALIKE) {
                 leads.add(new Discovery.Lead(each.url, Role.SECTION));
             }
         }
@@ -104,7 +104,9 @@ final class SectionReader {
 
     private static int points(Element link, String words) {
         int count = words.isEmpty() ? 0 : words.split("\\s+").length;
-        int points = words.length() >= 25 && count >= 4 ? 2 : words.length() >= 15 && count >= 3 ? 1 : 0;
+        int points = words.length() >= 30 && count >= 5
+                ? 3
+                : words.length() >= 25 && count >= 4 ? 2 : words.length() >= 15 && count >= 3 ? 1 : 0;
         if (inNavigation(link)) {
             return points - 4;
         }
@@ -140,26 +142,5 @@ final class SectionReader {
             element = element.parent();
         }
         return null;
-    }
-
-    private List<Discovery.Lead> feeds() {
-        List<NormalizedUrl> found = document
-                .select(
-                        "link[rel~=(?i)alternate][type~=(?i)^application/(rss|atom)\\+xml|^application/feed\\+json][href]")
-                .stream()
-                .filter(link -> !(link.attr("title") + link.attr("href"))
-                        .toLowerCase(Locale.ROOT)
-                        .contains("comment"))
-                .flatMap(link -> Urls.resolve(base(), link.attr("href")).stream())
-                .distinct()
-                .toList();
-        String section = Urls.path(url);
-        List<NormalizedUrl> nearer = section.equals("/")
-                ? List.of()
-                : found.stream()
-                        .filter(feed -> Urls.path(feed).startsWith(section))
-                        .toList();
-        return (nearer.isEmpty() ? found : nearer)
-                .stream().map(feed -> new Discovery.Lead(feed, Role.FEED)).toList();
     }
 }

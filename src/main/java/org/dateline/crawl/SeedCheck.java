@@ -64,10 +64,7 @@ public final class SeedCheck {
      */
     public void check(Seeds seeds, Consumer<Result> told) {
         Waiting waiting = new Waiting(pauses);
-        Gates gates = new Gates(clock, waiting);
-        Fetcher fetcher = new Fetcher(settings, new AddressGuard(settings), clock);
-        RobotsFiles robots = new RobotsFiles(settings, fetcher, gates, clock, null);
-        Courier courier = new Courier(settings, fetcher, robots, gates, clock);
+        Courier courier = Courier.of(settings, waiting, clock, null);
         ReentrantLock telling = new ReentrantLock();
         Map<String, List<Seed>> byHost = seeds.active().stream()
                 .collect(Collectors.groupingBy(seed -> seed.url().authority()));

@@ -23,6 +23,20 @@ record Shape(String text) {
         return of(url, false);
     }
 
+    /** What an address of any words under one first segment has in common: {@code /list/+3?}. */
+    static Shape coarse(NormalizedUrl url) {
+        Shape fine = ofArticle(url);
+        int segments = Urls.path(url).split("/", -1).length - 2;
+        return new Shape(fine.first() + "/+" + segments + (fine.text.endsWith("?") ? "?" : ""));
+    }
+
+    /** The first segment with its slash, {@code /} for none. */
+    String first() {
+        int end = text.indexOf('/', 1);
+        String segment = end < 0 ? text : text.substring(0, end);
+        return segment.endsWith("?") ? segment.substring(0, segment.length() - 1) : segment;
+    }
+
     private static Shape of(NormalizedUrl url, boolean slugs) {
         List<String> kept = new ArrayList<>();
         for (String segment : Urls.path(url).substring(1).split("/", -1)) {

@@ -42,6 +42,7 @@ final class SitemapReader {
 
     Discovery urls() {
         List<Discovery.Found> found = new ArrayList<>();
+        List<Discovery.Found> doubtful = new ArrayList<>();
         boolean news = false;
         try (StreamParser entries = open()) {
             Iterator<Element> each = entries.stream()
@@ -53,16 +54,24 @@ final class SitemapReader {
                 String title = text(entry, "title");
                 boolean dated = !text(entry, "publication_date").isEmpty();
                 news |= dated;
-                entry(entry)
-                        .filter(link -> dated || LinkShape.of(link).mayBeArticle())
-                        .ifPresent(link -> found.add(new Discovery.Found(link, title, date(entry))));
+                entry(entry).ifPresent(link -> {
+                    Discovery.Found page = new Discovery.Found(link, title, date(entry));
+                    LinkShape shape = LinkShape.of(link);
+                    if (dated || shape.mayBeArticle()) {
+                        found.add(page);
+                    } else if (shape.mayBeAnything()) {
+                        doubtful.add(page);
+                    }
+                });
                 entry.remove();
             }
         } catch (UncheckedIOException e) {
             // What was read before the break is kept.
         }
         Discovery.Form form = news ? Discovery.Form.NEWS_SITEMAP : Discovery.Form.SITEMAP;
-        return new Discovery(form, url, Discovery.newestFirst(found), List.of());
+        List<Discovery.Found> articles = new ArrayList<>(Discovery.newestFirst(found));
+        articles.addAll(news ? List.of() : Discovery.newestFirst(doubtful));
+        return new Discovery(form, url, articles, List.of());
     }
 
     Discovery index() {

@@ -1,7 +1,6 @@
 package org.dateline.crawl;
 
 import crawlercommons.domains.EffectiveTldFinder;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +23,6 @@ final class Urls {
     /** Scheme, host and port: what one robots.txt speaks for. */
     static String origin(NormalizedUrl url) {
         return url.uri().getScheme() + "://" + url.authority();
-    }
-
-    static int port(NormalizedUrl url) {
-        URI uri = url.uri();
-        return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("http") ? 80 : 443;
     }
 
     /** The address that a link on a page leads to. */
@@ -59,10 +53,12 @@ final class Urls {
 
     /** Whether two addresses are the same publisher's: one registered domain (Public Suffix List), or one authority. */
     static boolean sameSite(NormalizedUrl a, NormalizedUrl b) {
-        if (a.authority().equals(b.authority())) {
-            return true;
-        }
-        String domain = EffectiveTldFinder.getAssignedDomain(a.host(), true, true);
-        return domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(b.host(), true, true));
+        return a.authority().equals(b.authority()) || site(a).equals(site(b));
+    }
+
+    /** What all addresses of one publisher have in common: the registered domain, else host and port. */
+    static String site(NormalizedUrl url) {
+        String domain = EffectiveTldFinder.getAssignedDomain(url.host(), true, true);
+        return domain == null ? url.authority() : domain;
     }
 }

@@ -32,7 +32,7 @@ final class HtmlReader {
         this.model = model;
         this.notes = notes;
         this.page = page;
-        String base = page.url().getHost() == null ? "" : page.url().toString();
+        String base = page.url().getRawAuthority() == null ? "" : page.url().toString();
         document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, base);
         metadata = Metadata.of(document);
         json = JsonLd.of(document, Headlines.heading(document));

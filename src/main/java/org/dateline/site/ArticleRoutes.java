@@ -13,17 +13,22 @@ import org.dateline.site.view.ArticlePage;
 final class ArticleRoutes {
     private final Library library;
     private final Pages pages;
+    private final CrawlDesk crawl;
 
-    ArticleRoutes(Library library, Pages pages) {
+    ArticleRoutes(Library library, Pages pages, CrawlDesk crawl) {
         this.library = library;
         this.pages = pages;
+        this.crawl = crawl;
     }
 
     /** The article, marked by the search in the address. */
     void page(Context ctx) {
         SearchRequest from = SearchRoutes.request(ctx);
         MarkedArticle article = find(ctx, from.query());
-        pages.show(ctx, "article", "search", article.headline().text(), ArticlePage.of(article, from), List.of());
+        PageStanding standing =
+                crawl.standing().apply(article.article().provenance().capturedUrl());
+        ArticlePage page = ArticlePage.of(article, standing, from);
+        pages.show(ctx, "article", "search", article.headline().text(), page, List.of());
     }
 
     /** The article as it is archived. */

@@ -2,29 +2,52 @@ package org.dateline.site;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.dateline.site.view.HelpPage;
 import org.dateline.site.view.SourcesPage;
 
 /** Sources, help, and the small files that browsers and machines ask for. */
 final class PlainRoutes {
     private final Pages pages;
-    private final Supplier<Status> status;
+    private final CrawlDesk crawl;
+    private final Forms forms;
     private final Clock clock;
     private final Base base;
 
-    PlainRoutes(Pages pages, Supplier<Status> status, Clock clock, Base base) {
+    PlainRoutes(Pages pages, CrawlDesk crawl, Forms forms, Clock clock, Base base) {
         this.pages = pages;
-        this.status = status;
+        this.crawl = crawl;
+        this.forms = forms;
         this.clock = clock;
         this.base = base;
     }
 
     void sources(Context ctx) {
-        pages.show(ctx, "sources", "sources", "Sources", SourcesPage.of(status.get(), clock.instant()), List.of());
+        SourcesPage page = SourcesPage.of(crawl.status().get(), forms.token(ctx), clock.instant());
+        pages.show(ctx, "sources", "sources", "Sources", page, List.of());
+    }
+
+    /** Tries again what failed of the source that the form names. */
+    void retry(Context ctx) {
+        Optional<URI> seed = seed(forms.own(ctx).first("source").orElse(""));
+        if (seed.isEmpty() || !crawl.retry().test(seed.get())) {
+            throw new NotFoundResponse("No line of the seeds file that is crawled has this address.");
+        }
+        ctx.redirect("/sources", HttpStatus.SEE_OTHER);
+    }
+
+    private static Optional<URI> seed(String typed) {
+        try {
+            return Optional.of(new URI(typed));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** Sources and status are one page. */

@@ -10,7 +10,6 @@ import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.dateline.account.Accounts;
 import org.dateline.account.Sessions;
 import org.dateline.saved.Following;
@@ -38,7 +37,7 @@ public final class Site implements AutoCloseable {
      * @param saved the saved searches
      * @param accounts who may use it; where there are none, whoever can reach it
      * @param sessions who has logged in
-     * @param status asked for each time the sources are shown
+     * @param crawl answers for the crawl
      * @param clock tells the time
      * @throws IllegalStateException when the port cannot be listened on
      */
@@ -48,7 +47,7 @@ public final class Site implements AutoCloseable {
             SavedSearches saved,
             Accounts accounts,
             Sessions sessions,
-            Supplier<Status> status,
+            CrawlDesk crawl,
             Clock clock) {
         return start(
                 settings,
@@ -56,7 +55,7 @@ public final class Site implements AutoCloseable {
                 saved,
                 new Following(saved, search.watch(), clock),
                 new Members(accounts, sessions, clock),
-                status,
+                crawl,
                 clock);
     }
 
@@ -66,7 +65,7 @@ public final class Site implements AutoCloseable {
             SavedSearches saved,
             Following following,
             Members members,
-            Supplier<Status> status,
+            CrawlDesk crawl,
             Clock clock) {
         Assets assets = new Assets();
         Forms forms = new Forms(new FormToken(new SecureRandom()));
@@ -91,15 +90,16 @@ public final class Site implements AutoCloseable {
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
             get(routes, "/api/search", searching::json);
-            ArticleRoutes articles = new ArticleRoutes(library, pages);
+            ArticleRoutes articles = new ArticleRoutes(library, pages, crawl);
             get(routes, "/article/{id}", articles::page);
             get(routes, "/api/articles/{id}", articles::json);
             keep(routes, new SavedRoutes(saved, following, pages, forms), new SavedFiles(saved, forms, base));
             FeedRoutes feeds = new FeedRoutes(following, saved, members::active, base);
             get(routes, "/saved/{file}", feeds::saved);
             get(routes, "/feed.{form}", feeds::search);
-            PlainRoutes plain = new PlainRoutes(pages, status, clock, base);
+            PlainRoutes plain = new PlainRoutes(pages, crawl, forms, clock, base);
             get(routes, "/sources", plain::sources);
+            routes.post("/sources/retry", plain::retry);
             get(routes, "/status", plain::status);
             get(routes, "/help", plain::help);
             get(routes, "/opensearch.xml", plain::openSearch);

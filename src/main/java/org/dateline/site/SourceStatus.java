@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccessAt when something was last fetched from it, null for never
  * @param nextPollAt when it is looked at next, null when that is not planned
  * @param errors what went wrong lately, in plain words, newest first
- * @param refused addresses that robots.txt keeps us from
+ * @param counts what came of its addresses
  * @param queued addresses waiting
+ * @param waitingSince since when the one that waits longest is due, null when none waits
  * @param paused whether its line begins with a dash
  */
 public record SourceStatus(
@@ -28,8 +29,9 @@ public record SourceStatus(
         @Nullable Instant lastSuccessAt,
         @Nullable Instant nextPollAt,
         List<String> errors,
-        long refused,
+        SourceCounts counts,
         long queued,
+        @Nullable Instant waitingSince,
         boolean paused) {
     public SourceStatus {
         errors = List.copyOf(errors);
@@ -38,6 +40,11 @@ public record SourceStatus(
     /** When something was last fetched from it; empty for never. */
     public Optional<Instant> lastSuccess() {
         return Optional.ofNullable(lastSuccessAt);
+    }
+
+    /** Since when the address that waits longest is due; empty when none waits. */
+    public Optional<Instant> waiting() {
+        return Optional.ofNullable(waitingSince);
     }
 
     /** When it is looked at next; empty when that is not planned. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param indexBytes size of the search index on disk
  * @param queued addresses that are due or will be
  * @param sources one for each line of the seeds file that can be used
+ * @param resting hosts that are left alone for a while
  * @param seedProblems lines of it that cannot
  * @param seedsFile where the seeds file is
  * @param aliasProblem what is wrong with the user's alias file and the way out; empty for nothing
@@ -25,11 +26,13 @@ public record Status(
         long indexBytes,
         long queued,
         List<SourceStatus> sources,
+        List<RestingHost> resting,
         List<SeedProblem> seedProblems,
         String seedsFile,
         String aliasProblem) {
     public Status {
         sources = List.copyOf(sources);
+        resting = List.copyOf(resting);
         seedProblems = List.copyOf(seedProblems);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
@@ -185,6 +186,20 @@ public final class Database implements AutoCloseable {
             case SQLITE_READONLY, SQLITE_CANTOPEN -> "; look at the permissions of the folder";
             default -> "";
         };
+    }
+
+    /**
+     * Copies what every transaction that has ended wrote into another file, which must not be there yet.
+     *
+     * @throws StoreException when it can't be written
+     */
+    public void copyTo(Path other) {
+        read(connection -> {
+            try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                copy.setString(1, other.toString());
+                return copy.executeUpdate();
+            }
+        });
     }
 
     @Override

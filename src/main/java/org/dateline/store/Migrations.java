@@ -23,6 +23,7 @@ final class Migrations {
             "003-saved.sql",
             "004-pace.sql",
             "005-traps.sql",
+            "006-standing.sql",
             "010-following.sql",
             "011-accounts.sql");
 

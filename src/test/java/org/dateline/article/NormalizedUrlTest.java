@@ -128,6 +128,12 @@ class NormalizedUrlTest {
         NormalizedUrl url = NormalizedUrl.of("https://News.Example:8443/a").orElseThrow();
         assertEquals("news.example", url.host());
         assertEquals("news.example:8443", url.authority());
+        assertEquals(8443, url.port());
+        assertEquals(
+                443, NormalizedUrl.of("https://[2001:db8::1]/").orElseThrow().port());
+        assertEquals(
+                "my_desk.example",
+                NormalizedUrl.of("http://my_desk.example:8080/").orElseThrow().host());
         assertEquals(
                 ArticleId.of(url),
                 ArticleId.of(NormalizedUrl.of("https://news.example:8443/a#x").orElseThrow()));

@@ -32,6 +32,7 @@ import org.dateline.saved.SavedSearches;
 import org.dateline.search.Dimension;
 import org.dateline.search.Search;
 import org.dateline.search.SearchRequest;
+import org.dateline.site.CrawlDesk;
 import org.dateline.site.Site;
 import org.dateline.site.SiteSettings;
 import org.dateline.store.Database;
@@ -146,9 +147,9 @@ public final class FollowingSpeed {
                         saved,
                         new Accounts(database, clock),
                         new Sessions(database, clock),
-                        () -> {
+                        CrawlDesk.of(() -> {
                             throw new IllegalStateException("nobody asks");
-                        },
+                        }),
                         clock);
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<String> tags = new ArrayList<>();

@@ -113,7 +113,7 @@ class CrawlerTest {
         assertEquals(STORY, new String(page.body(), StandardCharsets.UTF_8));
         CrawlStatus.SourceStatus source = status.sources().getFirst();
         assertEquals("RSS feed", source.form());
-        assertEquals(new CrawlStatus.Counts(2, 2, 0, 0, 0, 0), source.counts());
+        assertEquals(new CrawlStatus.Counts(2, 2, 0, 0, 0, 0, 0, 0), source.counts());
         assertEquals("", source.lastError());
     }
 
@@ -210,7 +210,7 @@ class CrawlerTest {
         time.pass(Duration.ofHours(2));
         delivered.clear();
         CrawlStatus status = crawl(seed("/feed", ""));
-        assertEquals(List.of(new Delivery.Gone(web.url("/a"), 410, time.instant())), delivered);
+        assertEquals(List.of(new Delivery.Gone(web.url("/a"), 410, "answered 410", time.instant())), delivered);
         assertEquals(1, status.totals().counts().gone());
         time.pass(Duration.ofDays(8));
         crawl(seed("/feed", ""));
@@ -234,7 +234,7 @@ class CrawlerTest {
         CrawlStatus status = crawl(seed("/feed", ""));
         assertEquals(List.of("/noarchive", "/other"), captured());
         Page noArchive = ((Delivery.Captured) delivered.getFirst()).page();
-        assertTrue(noArchive.header("x-robots-tag").orElse("").contains("noarchive"));
+        assertTrue(noArchive.header(Page.ROBOTS).orElse("").contains("noarchive"));
         assertEquals(2, status.totals().counts().refused());
     }
 
@@ -412,6 +412,38 @@ class CrawlerTest {
         delivered.clear();
         crawl(seed("/feed", ""));
         assertTrue(captured().contains("/b"), captured().toString());
+    }
+
+    @Test
+    void looksAtAFeedAgainWhileItsArticlesStillWait() throws InterruptedException {
+        String[] paths = new String[300];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = "/story-" + i;
+            web.page(paths[i], STORY + i);
+        }
+        feed(paths);
+        CountDownLatch taken = new CountDownLatch(250);
+        Seeds seeds = Seeds.parse(seed("/feed", "every=5m"));
+        Sink sink = delivery -> {
+            taken.countDown();
+            return Sink.Brought.NEWS;
+        };
+        Crawler crawler = new Crawler(settings(), () -> seeds, database, sink, time, time);
+        Thread running = Thread.ofVirtual().start(crawler::run);
+        assertTrue(taken.await(25, TimeUnit.SECONDS));
+        crawler.close();
+        assertTrue(running.join(Duration.ofSeconds(5)));
+        assertTrue(web.asked("/feed") > 1, "250 articles take more than eight minutes");
+    }
+
+    @Test
+    void asksOnceForAPageThatNothingCanTake() {
+        feed("/a").page("/a", STORY);
+        CrawlStatus status = crawl(seed("/feed", ""), delivery -> {
+            throw new NoClassDefFoundError("org/dateline/Missing");
+        });
+        assertTrue(web.asked("/a") <= 3, "asked " + web.asked("/a"));
+        assertTrue(status.sources().getFirst().lastError().contains("could not be taken"));
     }
 
     @Test

@@ -222,6 +222,18 @@ class FetcherTest {
     }
 
     @Test
+    void saysThatItCannotAskAHostWithAnUnderscore() throws InterruptedException {
+        CrawlSettings settings = TestCrawl.settings(web);
+        AddressGuard guard =
+                new AddressGuard(settings.allow(), false, name -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+        NormalizedUrl url =
+                NormalizedUrl.of("http://my_desk.invalid:" + web.port() + "/").orElseThrow();
+        FetchOutcome.Failed failed = failed(new Fetcher(settings, guard, time).fetch(url, Validators.NONE, LIMIT));
+        assertTrue(failed.why().contains("underscore"));
+        assertTrue(failed.lasting());
+    }
+
+    @Test
     void asksNameServersAnewForEachFetch() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
         NormalizedUrl url =

@@ -31,7 +31,7 @@ class FrontierTest {
     void open() {
         database = Database.open(folder.resolve("dateline.db"));
         frontier = new Frontier(database);
-        frontier.follow(List.of(SEED), NOW);
+        roster().follow(List.of(SEED), NOW);
     }
 
     @AfterEach
@@ -43,6 +43,18 @@ class FrontierTest {
         return NormalizedUrl.of("https://" + HOST + path).orElseThrow();
     }
 
+    private Roster roster() {
+        return new Roster(database);
+    }
+
+    private Ledger ledger() {
+        return new Ledger(database);
+    }
+
+    private Rests rests() {
+        return new Rests(database);
+    }
+
     private Due next(Instant now) {
         return frontier.next(HOST, now, now.plusMillis(1)).orElseThrow();
     }
@@ -51,30 +63,30 @@ class FrontierTest {
         return Outcome.of(NOW, status, "", counted, NOW.plus(next));
     }
 
-    private static Frontier.Found found(String path, Role role) {
-        return new Frontier.Found(url(path), role, 1, 0);
+    private static Ledger.Found found(String path, Role role) {
+        return new Ledger.Found(url(path), role, 1, 0);
     }
 
     /** The list that is due leads to one article. */
     private void findArticle() {
-        List<Frontier.Found> found = List.of(found("/a", Role.ARTICLE));
-        frontier.done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 10);
+        List<Ledger.Found> found = List.of(found("/a", Role.ARTICLE));
+        ledger().done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 10);
     }
 
     @Test
     void givesListsBeforeSectionsBeforeNewArticlesBeforeKnownOnes() {
-        List<Frontier.Found> found = List.of(
+        List<Ledger.Found> found = List.of(
                 found("/known", Role.ARTICLE),
                 found("/new", Role.ARTICLE),
                 found("/section", Role.SECTION),
                 found("/map.xml", Role.SITEMAP));
-        frontier.done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 10);
+        ledger().done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 10);
         List<String> order = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Due due = next(NOW);
             order.add(due.role().word() + " " + Urls.path(due.url()));
             Duration again = due.url().equals(url("/known")) ? Duration.ZERO : Duration.ofHours(1);
-            frontier.done(due, outcome(Outcome.Counted.FETCHED, 200, again), List.of(), 0);
+            ledger().done(due, outcome(Outcome.Counted.FETCHED, 200, again), List.of(), 0);
         }
         assertEquals(List.of("sitemap /map.xml", "section /section", "article /known", "article /new"), order);
         assertEquals(url("/known"), next(NOW).url());
@@ -95,51 +107,54 @@ class FrontierTest {
     @Test
     void sendsTheValidatorsOfTheLastAnswer() {
         Validators kept = new Validators("\"1\"", "yesterday");
-        frontier.done(
-                next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO).with(kept), List.of(), 0);
+        ledger().done(
+                        next(NOW),
+                        outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO).with(kept),
+                        List.of(),
+                        0);
         assertEquals(kept, next(NOW).validators());
-        frontier.done(next(NOW), outcome(Outcome.Counted.UNCHANGED, 304, Duration.ZERO), List.of(), 0);
+        ledger().done(next(NOW), outcome(Outcome.Counted.UNCHANGED, 304, Duration.ZERO), List.of(), 0);
         assertEquals(kept, next(NOW).validators());
     }
 
     @Test
     void keepsTheLearntPaceOfAList() {
-        frontier.done(
-                next(NOW),
-                outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO).every(Duration.ofMinutes(7)),
-                List.of(),
-                0);
+        ledger().done(
+                        next(NOW),
+                        outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO).every(Duration.ofMinutes(7)),
+                        List.of(),
+                        0);
         assertEquals(
                 Duration.ofMinutes(7), next(NOW.plus(Duration.ofMinutes(7))).pace());
     }
 
     @Test
     void restsAHostAfterTenFailuresInARowLongerEachTime() {
-        for (int failure = 1; failure < Frontier.FAILURES_BEFORE_REST; failure++) {
-            frontier.hostFailed(HOST, null, "answered 500", NOW);
+        for (int failure = 1; failure < Rests.FAILURES_BEFORE_REST; failure++) {
+            rests().failed(HOST, null, "answered 500", NOW);
         }
         assertEquals(List.of(HOST), frontier.hosts(NOW, NOW));
-        frontier.hostFailed(HOST, null, "answered 500", NOW);
+        rests().failed(HOST, null, "answered 500", NOW);
         assertEquals(List.of(), frontier.hosts(NOW, NOW));
         assertEquals(Optional.empty(), frontier.next(HOST, NOW, NOW));
-        assertEquals(List.of(HOST), frontier.hosts(NOW.plus(Frontier.FIRST_REST), NOW));
-        frontier.hostFailed(HOST, null, "answered 500", NOW);
-        assertEquals(List.of(), frontier.hosts(NOW.plus(Frontier.FIRST_REST), NOW));
-        frontier.done(
-                next(NOW.plus(Frontier.LONGEST_REST)),
-                outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO),
-                List.of(),
-                0);
+        assertEquals(List.of(HOST), frontier.hosts(NOW.plus(Rests.FIRST_REST), NOW));
+        rests().failed(HOST, null, "answered 500", NOW);
+        assertEquals(List.of(), frontier.hosts(NOW.plus(Rests.FIRST_REST), NOW));
+        ledger().done(
+                        next(NOW.plus(Rests.LONGEST_REST)),
+                        outcome(Outcome.Counted.NOTHING, 200, Duration.ZERO),
+                        List.of(),
+                        0);
         assertEquals(List.of(HOST), frontier.hosts(NOW, NOW.plusMillis(1)));
     }
 
     @Test
     void hasRoomForNoMoreNewArticlesThanItIsTold() {
-        List<Frontier.Found> found = new ArrayList<>();
+        List<Ledger.Found> found = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             found.add(found("/" + i, Role.ARTICLE));
         }
-        frontier.done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 5);
+        ledger().done(next(NOW), outcome(Outcome.Counted.NOTHING, 200, Duration.ofHours(1)), found, 5);
         assertEquals(5, frontier.waiting(SEED.url()));
     }
 
@@ -147,7 +162,7 @@ class FrontierTest {
     void givesWhatARemovedLineFoundToALineThatFindsItToo() {
         findArticle();
         Seed other = Seed.of(url("/other"));
-        frontier.follow(List.of(other), NOW);
+        roster().follow(List.of(other), NOW);
         assertEquals(other.url(), next(NOW).url());
         findArticle();
         assertEquals(url("/a"), next(NOW).url());

@@ -89,7 +89,8 @@ final class ProxyTest {
     }
 
     @Test
-    void leavesNamesToASocksProxy() throws InterruptedException {
+    void leavesNamesToASocksProxyAndLooksNoneUpItself() throws InterruptedException {
+        PinnedNames.pin("news.example", server.getInetAddress());
         assertInstanceOf(FetchOutcome.Fetched.class, fetch("socks5", "http://news.example/a"));
         assertEquals(List.of("socks 3 news.example:80", "GET /a HTTP/1.1"), asked);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.dateline.article.NormalizedUrl;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class ScheduleTest {
         Duration woken = schedule.pace(due(slept), line(""), 1);
         assertEquals(Duration.ofMinutes(864), woken);
         assertEquals(NOW.plus(woken), schedule.afterAnswer(due(woken), line(""), NOW));
+    }
+
+    @Test
+    void looksMoreOftenThanEveryFiveMinutesWhenThatIsSet() {
+        CrawlSettings often = TestCrawl.settings().withIntervals(Duration.ofSeconds(20), List.of(Duration.ofHours(1)));
+        assertEquals(Duration.ofSeconds(20), new Schedule(often).pace(due(Duration.ofSeconds(20)), line(""), 3));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.dateline.article.NormalizedUrl;
 
@@ -32,6 +34,7 @@ final class TestWeb implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
+    private final Map<String, HttpHandler> folders = new ConcurrentHashMap<>();
     private final List<Request> log = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger atOnce = new AtomicInteger();
@@ -66,10 +69,19 @@ final class TestWeb implements AutoCloseable {
         log.add(new Request(clock.instant(), path, Map.copyOf(exchange.getRequestHeaders())));
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
-            routes.getOrDefault(path, notFound()).handle(exchange);
+            handler(path).handle(exchange);
         } finally {
             atOnce.decrementAndGet();
         }
+    }
+
+    private HttpHandler handler(String path) {
+        return Optional.ofNullable(routes.get(path))
+                .or(() -> folders.entrySet().stream()
+                        .filter(each -> path.startsWith(each.getKey()))
+                        .max(Map.Entry.comparingByKey(Comparator.comparing(String::length)))
+                        .map(Map.Entry::getValue))
+                .orElseGet(TestWeb::notFound);
     }
 
     private static HttpHandler notFound() {
@@ -79,6 +91,18 @@ final class TestWeb implements AutoCloseable {
     /** What a path answers with, its query included. */
     TestWeb on(String path, HttpHandler handler) {
         routes.put(path, handler);
+        return this;
+    }
+
+    /** What every address answers with that begins so and has no route of its own. */
+    TestWeb under(String prefix, Function<String, String> html) {
+        folders.put(prefix, exchange -> {
+            String path = exchange.getRequestURI().toString();
+            byte[] body = html.apply(path).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        });
         return this;
     }
 

@@ -57,7 +57,7 @@ class AccountsSiteTest {
                 new SavedSearches(database, TestSite.CLOCK),
                 accounts,
                 new Sessions(database, TestSite.CLOCK),
-                SampleLibrary::status,
+                CrawlDesk.of(SampleLibrary::status),
                 TestSite.CLOCK);
     }
 

@@ -387,8 +387,9 @@ final class SampleLibrary {
                                 SEEN,
                                 SEEN.plusSeconds(900),
                                 List.of(),
-                                0,
+                                new SourceCounts(8_120, 8_010, 3, 14, 0, 10, 60),
                                 12,
+                                SEEN.minusSeconds(240),
                                 false),
                         new SourceStatus(
                                 "Source " + SCRIPT,
@@ -399,9 +400,11 @@ final class SampleLibrary {
                                 null,
                                 List.of(
                                         "evil.example does not answer (no connection within 30 s). Is the address right?"),
-                                7,
+                                new SourceCounts(0, 0, 0, 9, 7, 0, 0),
                                 0,
+                                null,
                                 true)),
+                List.of(new RestingHost("evil.example", SEEN.plusSeconds(3_600), "answered 503 " + SCRIPT)),
                 List.of(new SeedProblem(7, "unknown option 'evry' (did you mean 'every'?)")),
                 "crawl-seeds.txt",
                 "aliases: aliases.txt: line 3: unknown type 'town' (person, org or place)");

@@ -63,7 +63,7 @@ class SavedSiteTest {
                 searches,
                 new Accounts(database, CLOCK),
                 new Sessions(database, CLOCK),
-                SampleLibrary::status,
+                CrawlDesk.of(SampleLibrary::status),
                 CLOCK);
         ask = new Browserless(site);
         form = ask.formToken("/saved");

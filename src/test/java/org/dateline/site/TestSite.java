@@ -26,7 +26,7 @@ final class TestSite implements AutoCloseable {
     private final ArticleIndex index;
     private final Site site;
 
-    private TestSite(Path folder, Library library, int port) {
+    private TestSite(Path folder, Library library, CrawlDesk crawl, int port) {
         SiteSettings settings = new SiteSettings("127.0.0.1", port, null);
         data = DataFolder.own(folder);
         database = Database.open(data.database());
@@ -45,7 +45,7 @@ final class TestSite implements AutoCloseable {
                 saved,
                 following,
                 new Members(new Accounts(database, CLOCK), new Sessions(database, CLOCK), CLOCK),
-                SampleLibrary::status,
+                crawl,
                 CLOCK);
     }
 
@@ -54,11 +54,15 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite full(Path folder, int port) {
-        return new TestSite(folder.resolve("full"), SampleLibrary.full(), port);
+        return new TestSite(folder.resolve("full"), SampleLibrary.full(), CrawlDesk.of(SampleLibrary::status), port);
+    }
+
+    static TestSite with(Path folder, CrawlDesk crawl) {
+        return new TestSite(folder.resolve("full"), SampleLibrary.full(), crawl, 0);
     }
 
     static TestSite empty(Path folder) {
-        return new TestSite(folder.resolve("empty"), SampleLibrary.empty(), 0);
+        return new TestSite(folder.resolve("empty"), SampleLibrary.empty(), CrawlDesk.of(SampleLibrary::status), 0);
     }
 
     Browserless ask() {

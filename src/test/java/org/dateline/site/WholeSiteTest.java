@@ -72,7 +72,7 @@ class WholeSiteTest {
                 new SavedSearches(database, TestSite.CLOCK),
                 new Accounts(database, TestSite.CLOCK),
                 new Sessions(database, TestSite.CLOCK),
-                SampleLibrary::status,
+                CrawlDesk.of(SampleLibrary::status),
                 TestSite.CLOCK);
         ask = new Browserless(site);
     }
@@ -231,7 +231,7 @@ class WholeSiteTest {
                 new SavedSearches(database, TestSite.CLOCK),
                 new Accounts(database, TestSite.CLOCK),
                 new Sessions(database, TestSite.CLOCK),
-                SampleLibrary::status,
+                CrawlDesk.of(SampleLibrary::status),
                 TestSite.CLOCK)) {
             Browserless browser = new Browserless(known);
             assertTrue(browser.get("/feed.atom?q=strait")

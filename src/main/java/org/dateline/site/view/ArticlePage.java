@@ -16,6 +16,7 @@ import org.dateline.search.Copy;
 import org.dateline.search.Dimension;
 import org.dateline.search.MarkedArticle;
 import org.dateline.search.SearchRequest;
+import org.dateline.site.PageStanding;
 
 /**
  * The page of one article.
@@ -86,7 +87,7 @@ public record ArticlePage(
     private static final int MOST_DATES = 40;
 
     /** The page of this article as the search found it. */
-    public static ArticlePage of(MarkedArticle marked, SearchRequest from) {
+    public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from) {
         Article article = marked.article();
         String language = language(article);
         return new ArticlePage(
@@ -108,7 +109,7 @@ public record ArticlePage(
                 Links.outward(article.url()),
                 article.attribution().creditLine(),
                 article.attribution().disclaimer(),
-                provenance(article),
+                provenance(article, standing),
                 names(article),
                 dates(article),
                 others(marked.story().copies(), from),
@@ -136,7 +137,7 @@ public record ArticlePage(
         return language.isEmpty() ? "auto" : RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr";
     }
 
-    private static List<Fact> provenance(Article article) {
+    private static List<Fact> provenance(Article article, PageStanding standing) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Source", article.source().name(), article.source().code()));
         if (!article.host().isEmpty()) {
@@ -152,6 +153,10 @@ public record ArticlePage(
         }
         facts.add(Fact.of("First seen", Words.time(article.firstSeenAt()), ""));
         facts.add(Fact.of("Fetched", Words.time(article.fetchedAt()), revision(article)));
+        standing.gone().ifPresent(since -> facts.add(Fact.of("Gone since", Words.time(since), standing.why())));
+        if (standing.noArchive()) {
+            facts.add(Fact.of("The publisher asks", "that no copy of the page be shown", "noarchive"));
+        }
         if (article.kind().kind() != Kind.UNKNOWN) {
             facts.add(Fact.of(
                     "Kind", article.kind().kind().label(), from(article.kind().evidence())));

@@ -1,5 +1,6 @@
 package org.dateline.site.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,6 +44,15 @@ final class Words {
     /** {@code May 2021}. */
     static String month(LocalDate day) {
         return MONTH.format(day);
+    }
+
+    /** A length of time in its largest unit: {@code 3 minutes}. */
+    static String length(Duration length) {
+        return length.toDays() > 0
+                ? count(length.toDays(), "day")
+                : length.toHours() > 0
+                        ? count(length.toHours(), "hour")
+                        : length.toMinutes() > 0 ? count(length.toMinutes(), "minute") : "less than a minute";
     }
 
     /** {@code 3 May 2021, 14:30 UTC}. */
