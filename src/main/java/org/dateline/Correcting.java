@@ -1,8 +1,9 @@
 package org.dateline;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.annotate.Corrector;
@@ -13,18 +14,23 @@ import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Corrections;
 import org.dateline.article.CorrectionsChange;
+import org.dateline.article.Mention;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.AsCorrected;
+import org.dateline.index.Uncorrected;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts articles into the index as the user's corrections have them. When the corrections change, only the articles that
- * the change can touch are taken out of the archive, where they stand uncorrected, and put again.
+ * Puts articles into the index as the user's corrections have them. When the corrections change, the index shows names by
+ * them at once; then the articles that the change can touch are taken out of the archive, where they stand uncorrected, and
+ * put again. What changes the corrections is to be called by one thread at a time.
  */
 final class Correcting {
     private static final Logger LOG = LoggerFactory.getLogger(Correcting.class);
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 50;
+    private static final String PARTED = "\0";
 
     private final Archive archive;
     private final ArticleIndex index;
@@ -33,6 +39,8 @@ final class Correcting {
     private volatile Corrector corrector;
     private volatile @Nullable KnownPeople people;
     private final ReentrantLock reading = new ReentrantLock();
+    private CorrectionsChange unfinished = CorrectionsChange.NONE;
+    private final List<ArticleId> left = new ArrayList<>();
 
     Correcting(Archive archive, ArticleIndex index, Aliases shipped) {
         this.archive = archive;
@@ -40,12 +48,32 @@ final class Correcting {
         this.shipped = shipped;
         inForce = indexed(index);
         corrector = new Corrector(shipped, inForce);
+        texts(index).stream()
+                .map(text -> CorrectionsChange.between(read(text), inForce))
+                .forEach(change -> unfinished = unfinished.and(change));
     }
 
-    /** The corrections that the index has gone through; none when a later version wrote them in a form unknown here. */
+    /** The corrections that articles were put by last; none when a later version wrote them in a form unknown here. */
     static Corrections indexed(ArticleIndex index) {
+        return read(texts(index).getLast());
+    }
+
+    /** One text when all articles have gone through it, else all that some of them have. */
+    private static List<String> texts(ArticleIndex index) {
+        return List.of(index.corrections().split(PARTED, -1));
+    }
+
+    /** The texts with this one behind all others. */
+    private String with(String fresh) {
+        Set<String> texts = new LinkedHashSet<>(texts(index));
+        texts.remove(fresh);
+        texts.add(fresh);
+        return String.join(PARTED, texts);
+    }
+
+    private static Corrections read(String text) {
         try {
-            return Corrections.read(index.corrections(), "aliases.txt");
+            return Corrections.read(text, "aliases.txt");
         } catch (IllegalArgumentException e) {
             LOG.warn("index: its corrections can't be read: {}", e.getMessage());
             return Corrections.NONE;
@@ -59,8 +87,9 @@ final class Correcting {
 
     static void put(ArticleIndex index, KnownPeople people, Corrector corrector, Article tagged) {
         Article joined = people.joined(tagged);
-        Article corrected = corrector.corrected(joined);
-        index.put(corrected, Corrector.named(joined, corrected), people.unlisted(joined));
+        List<Mention> found = corrector.found(joined);
+        Article corrected = corrector.corrected(joined, found);
+        index.put(corrected, new Uncorrected(Corrector.named(joined, corrected), people.unlisted(joined), found));
     }
 
     /** Read out of the index when it is first needed, so that a start is not kept waiting. */
@@ -80,37 +109,67 @@ final class Correcting {
     }
 
     /**
-     * Takes these corrections for all articles to come and puts those again that they change.
+     * Takes these corrections for all articles to come, and shows those that are there by them: lists and filters of people,
+     * organisations and places at once, words in names and the article's own page when {@link #goOn} has put them again.
      *
-     * @param alone held while an article is put again, so that no newer revision is overwritten
-     * @return how many were put again; they are visible and durable after the next commit
+     * @param alone held while an article is put, so that no newer revision is overwritten
+     * @return how many are to be put again
      */
     int use(Corrections fresh, Lock alone) {
-        CorrectionsChange change = CorrectionsChange.between(inForce, fresh);
+        unfinished = unfinished.and(CorrectionsChange.between(inForce, fresh));
         alone.lock();
         try {
+            index.correctedBy(with(fresh.text()));
             inForce = fresh;
             corrector = new Corrector(shipped, fresh);
         } finally {
             alone.unlock();
         }
         index.refresh();
-        List<ArticleId> touched =
-                change.isEmpty() ? List.of() : new ArrayList<>(index.naming(change.names(), change.spellings()));
-        for (int from = 0; from < touched.size(); from += AT_ONCE) {
-            again(touched.subList(from, Math.min(touched.size(), from + AT_ONCE)), alone);
-        }
-        index.correctedBy(fresh.text());
-        return touched.size();
+        left.clear();
+        left.addAll(unfinished.isEmpty() ? List.of() : index.touched(unfinished));
+        index.show(left.isEmpty() ? null : new AsCorrected(unfinished, corrector::corrected));
+        return left.size();
     }
 
-    private void again(List<ArticleId> articles, Lock alone) {
+    /** Whether the index has not gone through the corrections in force yet. */
+    boolean unfinished() {
+        return !unfinished.isEmpty() || !index.corrections().equals(inForce.text());
+    }
+
+    /**
+     * Puts some of the articles again that the corrections in force change. After the last the index has gone through the
+     * corrections, with the next commit, and {@link #shown} is to be called.
+     *
+     * @return whether there are more
+     */
+    boolean goOn(Lock alone) {
+        List<ArticleId> some = List.copyOf(left.subList(Math.max(0, left.size() - AT_ONCE), left.size()));
         alone.lock();
         try {
-            Collections.unmodifiableList(articles).parallelStream()
-                    .forEach(id -> archive.article(id).ifPresent(this::put));
+            some.parallelStream().forEach(this::again);
         } finally {
             alone.unlock();
         }
+        left.subList(left.size() - some.size(), left.size()).clear();
+        if (left.isEmpty()) {
+            index.correctedBy(inForce.text());
+        }
+        return !left.isEmpty();
+    }
+
+    /** One that can't be read keeps its names and nobody from starting. */
+    private void again(ArticleId id) {
+        try {
+            archive.article(id).ifPresent(this::put);
+        } catch (RuntimeException e) {
+            LOG.error("aliases: the names of article {} stay as they are", id, e);
+        }
+    }
+
+    /** Says that the articles are visible as they were put again. */
+    void shown() {
+        unfinished = CorrectionsChange.NONE;
+        index.show(null);
     }
 }

@@ -51,6 +51,8 @@ public final class Dateline implements AutoCloseable {
     private static final Duration SEND_EVERY = Duration.ofSeconds(10);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
 
+    private static final Duration SHOW_EVERY = Duration.ofMillis(700);
+
     private final DataFolder folder;
     private final Database database;
     private final Archive archive;
@@ -60,13 +62,14 @@ public final class Dateline implements AutoCloseable {
     private final SavedSearches saved;
     private final Following following;
     private final Accounts accounts;
-    private final Aliases shipped;
+    private final ReentrantLock telling = new ReentrantLock();
     private final UserAliases aliases;
-    private final ReentrantLock applying = new ReentrantLock();
+    private final NamesInForce naming;
     private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
     private final ScheduledExecutorService sending;
+    private final ScheduledExecutorService showing;
 
     private Dateline(
             DataFolder folder,
@@ -81,7 +84,7 @@ public final class Dateline implements AutoCloseable {
         this.database = database;
         this.archive = archive;
         this.index = index;
-        shipped = Annotator.shippedAliases();
+        Aliases shipped = Annotator.shippedAliases();
         aliases = new UserAliases(folder.aliases(), Correcting.indexed(index));
         ingest = new Ingest(
                 archive,
@@ -90,6 +93,7 @@ public final class Dateline implements AutoCloseable {
                 index,
                 new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
+        naming = new NamesInForce(aliases, shipped, search, ingest);
         saved = new SavedSearches(database, clock, config.push());
         accounts = new Accounts(database, clock);
         following = new Following(saved, search.watch(), clock);
@@ -110,6 +114,10 @@ public final class Dateline implements AutoCloseable {
         }
         Future<?> unused = committing.scheduleWithFixedDelay(
                 this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        showing = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("refresh").daemon().unstarted(task));
+        Future<?> alsoUnused = showing.scheduleWithFixedDelay(
+                this::showWhatCame, SHOW_EVERY.toMillis(), SHOW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -158,44 +166,28 @@ public final class Dateline implements AutoCloseable {
             said.add(aliases.problem() + "; what was in force before stays in force");
         }
         if (!aliases.corrections().text().equals(index.corrections())) {
-            correct();
+            naming.use();
         }
         return said;
     }
 
-    /** Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. */
+    /**
+     * Goes by the user's alias file as it is now; the same is done by itself within seconds of a change. The lists and
+     * filters of people, organisations and places are right when this returns. Where a change touches many articles, words
+     * in names and the names on articles' own pages follow.
+     */
     public void applyAliases() {
-        applying.lock();
-        try {
-            look();
-        } finally {
-            applying.unlock();
-        }
+        naming.look();
     }
 
-    private void look() {
-        String before = aliases.problem();
-        if (aliases.look()) {
-            correct();
-        }
-        if (!aliases.problem().isEmpty() && !aliases.problem().equals(before)) {
-            LOG.warn("{}; what was in force before stays in force", aliases.problem());
-        }
-    }
-
-    private void correct() {
-        long start = System.nanoTime();
-        search.know(aliases.corrections().over(shipped));
-        int articles = ingest.correct(aliases.corrections());
-        LOG.info(
-                "aliases: went through {} articles in {} ms",
-                articles,
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
+    /** Goes through all articles that the alias file changes, where {@link #applyAliases} left some. */
+    public void finishAliases() {
+        naming.finish();
     }
 
     /** Tells saved searches what has come since they were last told; the same is done by itself within seconds. */
     public void follow() {
-        applying.lock();
+        telling.lock();
         try {
             long after = following.matchedThrough();
             long through = archive.settledThrough();
@@ -204,7 +196,7 @@ public final class Dateline implements AutoCloseable {
                 following.match(archive.revisions(after, through), through);
             }
         } finally {
-            applying.unlock();
+            telling.unlock();
         }
     }
 
@@ -224,9 +216,18 @@ public final class Dateline implements AutoCloseable {
             if (ingest.sinceCommit() > 0) {
                 ingest.commit();
             }
+            naming.goOn(COMMIT_EVERY);
             follow();
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
+        }
+    }
+
+    private void showWhatCame() {
+        try {
+            index.refresh();
+        } catch (RuntimeException e) {
+            LOG.error("index: refresh failed; it is tried again", e);
         }
     }
 
@@ -319,6 +320,7 @@ public final class Dateline implements AutoCloseable {
     @Override
     public void close() {
         sending.shutdownNow();
+        showing.close();
         committing.close();
         try {
             if (ingest.sinceCommit() > 0) {

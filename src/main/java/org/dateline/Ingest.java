@@ -116,12 +116,22 @@ public final class Ingest {
     /**
      * Uses these corrections of names from now on, for what is indexed already too.
      *
-     * @return how many articles were gone through
+     * @return how many articles {@link #goOnCorrecting} is to go through
      */
-    public int correct(Corrections corrections) {
-        int touched = correcting.use(corrections, onTheWay.writeLock());
-        commit();
-        return touched;
+    int correct(Corrections corrections) {
+        return correcting.use(corrections, onTheWay.writeLock());
+    }
+
+    /** Goes through some of the articles that the corrections change; false when there are none left. */
+    boolean goOnCorrecting() {
+        if (!correcting.unfinished()) {
+            return false;
+        }
+        if (!correcting.goOn(onTheWay.writeLock())) {
+            commit();
+            correcting.shown();
+        }
+        return true;
     }
 
     /** Pages taken since the last commit. */

@@ -296,7 +296,7 @@ class EndToEndTest {
     }
 
     private static Set<ArticleId> hits(SearchRequest request) {
-        return dateline.search().find(request).hits().stream()
+        return dateline.search().find(request.withFold(false)).hits().stream()
                 .map(hit -> hit.id())
                 .collect(Collectors.toSet());
     }

@@ -56,7 +56,8 @@ class ImportTest {
 
         Config config = Config.load(folder, null, Map.of(), Map.of(Setting.DATA, data()));
         try (Dateline dateline = Dateline.open(config, Clock.systemUTC())) {
-            SearchResults all = dateline.search().find(SearchRequest.of("al-Qaeda"));
+            SearchResults all =
+                    dateline.search().find(SearchRequest.of("al-Qaeda").withFold(false));
             Article voa = article(dateline, all, "Voice of America");
             assertEquals(
                     "Pompeo Rekindles Debate About US Response to Iran’s Hosting of Al-Qaida",

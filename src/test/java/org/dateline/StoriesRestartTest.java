@@ -50,7 +50,9 @@ class StoriesRestartTest {
     /** Story and number of copies of every article by its host. */
     private Map<String, String> stories(Dateline dateline) {
         Map<String, String> stories = new TreeMap<>();
-        for (Hit hit : dateline.search().find(SearchRequest.of("ferries")).hits()) {
+        for (Hit hit : dateline.search()
+                .find(SearchRequest.of("ferries").withFold(false))
+                .hits()) {
             stories.put(hit.url().getHost(), hit.story() + " " + hit.copies());
         }
         return stories;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds names that a text gives with their acronym, "Defense Intelligence Agency (DIA)". */
+/** Finds names that a text gives with their acronym, "Defense Intelligence Agency (DIA)" or "DIA (Defense Intelligence Agency)". */
 final class Acronyms {
     private static final Set<String> SMALL =
             Set.of("of", "for", "the", "and", "on", "in", "to", "de", "du", "des", "del");
@@ -49,7 +49,31 @@ final class Acronyms {
                 }
             }
         }
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("(") && tokens.get(i - 1).acronym()) {
+                addExplained(block, i, found);
+            }
+        }
         return found;
+    }
+
+    /** The acronym before this bracket, when the words inside have its letters. */
+    private static void addExplained(Block block, int bracket, List<Expansion> found) {
+        List<Token> tokens = block.tokens();
+        int close = bracket + 1;
+        while (close < tokens.size()
+                && close - bracket <= LONGEST
+                && !tokens.get(close).is(")")) {
+            close++;
+        }
+        Token acronym = tokens.get(bracket - 1);
+        if (close < tokens.size() && tokens.get(close).is(")")) {
+            int first = nameBefore(tokens, close, acronym.key());
+            if (first == bracket + 1) {
+                found.add(
+                        new Expansion(block, first, close, acronym.text(), organisation(tokens.subList(first, close))));
+            }
+        }
     }
 
     /** The start of the words before the bracket whose capitals spell the acronym, or -1. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
@@ -25,6 +26,9 @@ import org.dateline.article.Mention;
  * threads: it holds no state of an article and does no input or output once built.
  */
 public final class Annotator {
+    private static final Set<String> ENGLISH =
+            Set.of("the", "and", "to", "of", "said", "says", "with", "that", "from", "over");
+
     private final String version;
     private final Tagger tagger;
     private final EntityLinker linker;
@@ -50,7 +54,7 @@ public final class Annotator {
     /** The article with annotations, made anew whatever it had. */
     public Article annotate(Article article) {
         List<Block> blocks = blocks(article);
-        List<Span> spans = english(article.language()) ? tagger.tag(blocks) : tagger.tagKnown(blocks);
+        List<Span> spans = english(article, blocks) ? tagger.tag(blocks) : tagger.tagKnown(blocks);
         List<Mention> mentions = linker.link(blocks, spans);
         Fingerprint fingerprint = MinHash.of(blocks.stream().map(Block::text).toList());
         return article.withAnnotations(new Annotations(
@@ -76,10 +80,13 @@ public final class Annotator {
                 .toList();
     }
 
-    /** Whether the model for English applies; a text of unknown language is taken for English. */
-    private static boolean english(String language) {
-        String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
-        return primary.equals("en") || primary.equals("und") || primary.isEmpty();
+    /** Whether the model for English applies: by the language, or where that is unknown by a small word of English. */
+    private static boolean english(Article article, List<Block> blocks) {
+        String primary = article.language().toLowerCase(Locale.ROOT).split("-", 2)[0];
+        boolean unknown = primary.isEmpty() || primary.equals("und");
+        return unknown
+                ? blocks.stream().flatMap(block -> block.tokens().stream()).anyMatch(t -> ENGLISH.contains(t.key()))
+                : primary.equals("en");
     }
 
     /** Names the model and the alias list: two annotators of one version annotate alike. */
@@ -91,7 +98,8 @@ public final class Annotator {
         StringBuilder text = new StringBuilder();
         for (Alias alias : aliases.all()) {
             text.append(alias.name()).append('\t').append(alias.type().code());
-            text.append('\t').append(String.join("|", alias.others())).append('\n');
+            text.append('\t').append(String.join("|", alias.others()));
+            text.append('\t').append(String.join("|", alias.with())).append('\n');
         }
         return Digest.of(text.toString());
     }

@@ -1,13 +1,9 @@
 package org.dateline.annotate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
@@ -29,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrector {
     private final Corrections corrections;
-    private final Map<NameKey, Own> bySpelling = new HashMap<>();
-    private final Gazetteer gazetteer;
-
-    /** An entity of the user's file and the line or list it stands in. */
-    private record Own(Alias alias, String evidence) {}
+    private final OwnNames own;
 
     /**
      * A corrector by these corrections.
@@ -42,56 +34,29 @@ public final class Corrector {
      */
     public Corrector(Aliases shipped, Corrections corrections) {
         this.corrections = corrections;
-        List<Alias> spelled = new ArrayList<>();
-        for (Alias entity : corrections.entities()) {
-            spelled.add(entity);
-            know(entity, "listed in your aliases.txt");
-        }
-        Aliases listed = corrections.over(shipped);
-        for (Correction rule : corrections.rules()) {
-            if (rule instanceof Spelled spelling) {
-                Alias entity = entity(spelling, listed);
-                spelled.add(new Alias(entity.name(), entity.type(), spelling.spellings(), ""));
-                know(new Alias(spelling.spellings().getFirst(), entity.type(), spelling.spellings(), ""), entity, rule);
-            }
-        }
-        gazetteer = new Gazetteer(spelled);
+        own = new OwnNames(shipped, corrections);
     }
 
-    private static Alias entity(Spelled rule, Aliases listed) {
-        EntityType type = rule.what().type();
-        Optional<Alias> known = listed.find(rule.what().name());
-        return type == null || known.filter(each -> each.type() == type).isPresent()
-                ? known.orElseGet(() -> new Alias(rule.what().name(), EntityType.PERSON, List.of(), ""))
-                : new Alias(rule.what().name(), type, List.of(), "");
-    }
-
-    private void know(Alias entity, String evidence) {
-        bySpelling.put(NameKey.of(entity.name()), new Own(entity, evidence));
-        entity.others().forEach(other -> bySpelling.put(NameKey.of(other), new Own(entity, evidence)));
-    }
-
-    private void know(Alias spellings, Alias entity, Correction rule) {
-        spellings.others().forEach(other -> bySpelling.put(NameKey.of(other), new Own(entity, line(rule))));
-    }
-
-    private static String line(Correction rule) {
+    static String line(Correction rule) {
         return "line " + rule.line() + " of your aliases.txt";
     }
 
     /** The article with its names corrected; the same when there is nothing to correct. */
     public Article corrected(Article article) {
-        if (corrections.isEmpty()) {
-            return article;
-        }
+        return corrected(article, found(article));
+    }
+
+    /** The article's mentions before they are corrected: the tagger's, and those that the user's spellings find. */
+    public List<Mention> found(Article article) {
+        return own.foundIn(article);
+    }
+
+    /** The article with these mentions, which {@link #found} gave, corrected. */
+    public Article corrected(Article article, List<Mention> found) {
         Annotations notes = article.annotations();
-        List<Mention> mentions = new ArrayList<>();
-        for (Mention mention : withOwn(article)) {
-            Mention corrected = corrected(mention);
-            if (corrected != null) {
-                mentions.add(corrected);
-            }
-        }
+        List<Mention> mentions = corrections.isEmpty()
+                ? notes.mentions()
+                : found.stream().flatMap(each -> corrected(each).stream()).toList();
         return mentions.equals(notes.mentions())
                 ? article
                 : article.withAnnotations(new Annotations(
@@ -116,63 +81,25 @@ public final class Corrector {
         return keys;
     }
 
-    private List<Mention> withOwn(Article article) {
-        List<Mention> mentions = article.annotations().mentions();
-        if (gazetteer.isEmpty()) {
-            return mentions;
+    /** A mention that {@link #found} gave as corrected, empty when it is none. */
+    public Optional<Mention> corrected(Mention found) {
+        OwnNames.Own listed = own.find(found);
+        if (listed == null && found.evidence().startsWith(Mention.LISTED) && !own.lists(found.entity())) {
+            return Optional.empty();
         }
-        List<Mention> all = new ArrayList<>();
-        for (Block block : Annotator.blocks(article)) {
-            List<Mention> tagged = mentions.stream()
-                    .filter(each -> each.paragraph() == block.paragraph())
-                    .toList();
-            all.addAll(withOwn(block, tagged));
-        }
-        return all;
-    }
-
-    private List<Mention> withOwn(Block block, List<Mention> tagged) {
-        List<Mention> all = new ArrayList<>(tagged);
-        for (Gazetteer.Match match : gazetteer.matches(block.tokens())) {
-            int start = block.tokens().get(match.first()).start();
-            int end = block.tokens().get(match.end() - 1).end();
-            boolean within = all.stream().anyMatch(each -> each.start() <= start && end <= each.end());
-            if (!within) {
-                all.removeIf(each -> each.start() < end && start < each.end());
-                String surface = block.text().substring(start, end);
-                Own own = bySpelling.getOrDefault(NameKey.of(surface), new Own(match.alias(), ""));
-                Alias entity = own.alias();
-                all.add(new Mention(
-                        block.paragraph(), start, end, entity.type(), surface, entity.name(), own.evidence()));
-            }
-        }
-        all.sort(java.util.Comparator.comparingInt(Mention::start));
-        return all;
-    }
-
-    /** The mention as corrected, null when it is none. */
-    private @Nullable Mention corrected(Mention tagged) {
-        Own own = own(tagged);
-        Mention mention = own == null
-                ? tagged
-                : tagged.meaning(own.alias().type(), own.alias().name(), own.evidence());
+        Mention mention = listed == null ? found : listed.in(found);
         int line = 0;
         while (true) {
-            Correction next = next(mention, tagged, line);
+            Correction next = next(mention, found, line);
             if (next == null) {
-                return mention;
+                return Optional.of(mention);
             }
             if (next instanceof Ignored) {
-                return null;
+                return Optional.empty();
             }
             line = next.line();
             mention = by(next, mention);
         }
-    }
-
-    private @Nullable Own own(Mention mention) {
-        Own bySurface = bySpelling.get(NameKey.of(mention.surface()));
-        return bySurface == null ? bySpelling.get(NameKey.of(mention.entity())) : bySurface;
     }
 
     private @Nullable Correction next(Mention mention, Mention tagged, int after) {

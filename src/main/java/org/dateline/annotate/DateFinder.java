@@ -39,7 +39,7 @@ final class DateFinder {
 
     private @Nullable DateMentioned at(int paragraph, String text, int start) {
         DateMentioned longest = null;
-        for (DateRules.Rule rule : DateRules.ALL) {
+        for (DateRule rule : DateRule.ALL) {
             if (rule.starts().indexOf(text.charAt(start)) < 0) {
                 continue;
             }

@@ -1,8 +1,10 @@
 package org.dateline.annotate;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,10 @@ record Days(
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
+    private static final List<String> SEASONS = List.of("sp", "su", "au", "fa");
+    private static final int AUTUMN = 9;
+    private static final List<String> THIRDS = List.of("early", "mid", "late");
+    private static final int[] DECADE_PARTS = {0, 4, 7, 10};
     static final int DAYS_IN_MONTH = 31;
     static final int LEAP_YEAR = 2000;
 
@@ -91,5 +97,52 @@ record Days(
     /** A year by two digits: the one of the last hundred years counted from 2050. */
     static String fullYear(String year) {
         return year.length() > 2 ? year : (Integer.parseInt(year) < 50 ? "20" : "19") + year;
+    }
+
+    /** A whole year. */
+    static Days year(int year) {
+        return of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The week in which a day lies, Monday to Sunday. */
+    static Days week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return of(monday, monday.plusDays(6));
+    }
+
+    /** From the first day of one month to the last of another; nothing when they run backwards. */
+    static Optional<Days> months(String from, String fromYear, String to, String toYear) {
+        YearMonth first = YearMonth.of(Integer.parseInt(fromYear), monthNumber(from));
+        YearMonth last = YearMonth.of(Integer.parseInt(toYear), monthNumber(to));
+        return last.isBefore(first) ? Optional.empty() : Optional.of(of(first.atDay(1), last.atEndOfMonth()));
+    }
+
+    /** A season of the northern half of the earth that lies in one year. */
+    static Optional<Days> season(String name, String year) {
+        int first = SEASONS.indexOf(name.substring(0, 2).toLowerCase(Locale.ROOT)) * 3 + 3;
+        YearMonth month = YearMonth.of(Integer.parseInt(year), Math.min(first, AUTUMN));
+        return Optional.of(of(month.atDay(1), month.plusMonths(2).atEndOfMonth()));
+    }
+
+    /** The early, mid or late part of a month, year or decade, a third each; what is unresolved stays so. */
+    Days part(String which) {
+        LocalDate first = from;
+        LocalDate last = to;
+        if (first == null || last == null) {
+            return this;
+        }
+        int third = THIRDS.indexOf(which.toLowerCase(Locale.ROOT));
+        if (last.getYear() > first.getYear()) {
+            int year = first.getYear();
+            return of(
+                    LocalDate.of(year + DECADE_PARTS[third], 1, 1),
+                    LocalDate.of(year + DECADE_PARTS[third + 1] - 1, 12, 31));
+        }
+        if (last.getMonthValue() > first.getMonthValue()) {
+            YearMonth month = YearMonth.of(first.getYear(), 1 + 4 * third);
+            return of(month.atDay(1), month.plusMonths(3).atEndOfMonth());
+        }
+        LocalDate end = third == 2 ? last : first.withDayOfMonth(10 * (third + 1));
+        return of(first.withDayOfMonth(1 + 10 * third), end);
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.article.Alias;
+import org.dateline.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class Gazetteer {
     private static final Set<String> SMALL = Set.of("al", "el", "the", "bin", "ibn", "de", "van", "von");
 
     private final Map<String, List<Spelling>> byFirstKey = new HashMap<>();
+    private final Set<String> conditions = new HashSet<>();
 
     /**
      * A spelling found in a text.
@@ -35,10 +39,13 @@ final class Gazetteer {
 
     Gazetteer(Collection<Alias> aliases) {
         for (Alias alias : aliases) {
+            conditions.addAll(alias.with());
             add(alias.name(), alias);
             alias.others().forEach(other -> add(other, alias));
         }
-        Comparator<Spelling> longest = Comparator.comparingInt(s -> -s.words().size());
+        Comparator<Spelling> longest = Comparator.comparingInt(
+                        (Spelling s) -> -s.words().size())
+                .thenComparing(s -> s.alias().with().isEmpty());
         byFirstKey.values().forEach(spellings -> spellings.sort(longest));
     }
 
@@ -56,12 +63,30 @@ final class Gazetteer {
         }
     }
 
-    /** The matches in a text from left to right, none overlapping. */
+    /** The matches in a text from left to right, none overlapping, of entities that their spellings always mean. */
     List<Match> matches(List<Token> tokens) {
+        return matches(tokens, Set.of());
+    }
+
+    /** The matches in each text of one article, with the entities that are meant because it names certain others. */
+    List<List<Match>> inArticle(List<Block> article) {
+        List<List<Match>> found =
+                article.stream().map(block -> matches(block.tokens())).toList();
+        Set<String> names = found.stream()
+                .flatMap(List::stream)
+                .map(match -> match.alias().name())
+                .filter(conditions::contains)
+                .collect(Collectors.toSet());
+        return names.isEmpty()
+                ? found
+                : article.stream().map(block -> matches(block.tokens(), names)).toList();
+    }
+
+    private List<Match> matches(List<Token> tokens, Set<String> names) {
         List<Match> found = new ArrayList<>();
         boolean shouting = shouting(tokens);
         for (int i = 0; i < tokens.size(); ) {
-            Match match = at(tokens, i, shouting);
+            Match match = at(tokens, i, shouting, names);
             if (match == null) {
                 i++;
             } else {
@@ -72,13 +97,13 @@ final class Gazetteer {
         return found;
     }
 
-    private @Nullable Match at(List<Token> tokens, int first, boolean shouting) {
+    private @Nullable Match at(List<Token> tokens, int first, boolean shouting, Set<String> names) {
         List<Spelling> spellings = byFirstKey.get(tokens.get(first).key());
         if (spellings == null || apostropheJoins(tokens, first)) {
             return null;
         }
         for (Spelling spelling : spellings) {
-            int end = end(tokens, first, spelling.words(), shouting);
+            int end = spelling.alias().meantWith(names) ? end(tokens, first, spelling, shouting) : -1;
             if (end > 0) {
                 return new Match(first, end, spelling.alias());
             }
@@ -91,13 +116,14 @@ final class Gazetteer {
     }
 
     /** The index after the last token when the words stand here, else -1. */
-    private static int end(List<Token> tokens, int first, List<Token> words, boolean shouting) {
+    private static int end(List<Token> tokens, int first, Spelling spelling, boolean shouting) {
+        List<Token> words = spelling.words();
+        boolean firm = spelling.alias().type() == EntityType.ORGANISATION;
         int i = first;
         for (int w = 0; w < words.size(); w++) {
             if (w > 0
                     && i + 1 < tokens.size()
-                    && tokens.get(i).is("-")
-                    && tokens.get(i).joined()) {
+                    && (hyphen(tokens.get(i)) || (firm && !words.get(w).is(",") && partners(tokens, i)))) {
                 i++;
             }
             if (i >= tokens.size()) {
@@ -113,6 +139,19 @@ final class Gazetteer {
             i++;
         }
         return i;
+    }
+
+    private static boolean hyphen(Token token) {
+        return token.is("-") && token.joined();
+    }
+
+    /** The comma that some put between the names of a firm: "Goldman, Sachs". */
+    private static boolean partners(List<Token> tokens, int i) {
+        return tokens.get(i).is(",")
+                && tokens.get(i - 1).shape() == Token.Shape.CAPITAL
+                && tokens.get(i + 1).shape() == Token.Shape.CAPITAL
+                && !Words.ORDINARY.contains(tokens.get(i + 1).key())
+                && !Words.ORDINARY.contains(tokens.get(i - 1).key());
     }
 
     private static boolean caseFits(Token token, Token word, boolean alone, boolean shouting) {

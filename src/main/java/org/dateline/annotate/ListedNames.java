@@ -56,11 +56,15 @@ final class ListedNames {
 
     /** The entity of this name; for a full name of a person in another spelling too, when only one comes into question. */
     Optional<Found> find(EntityType type, String name) {
-        Optional<Alias> exact = aliases.find(name).or(() -> inOtherWords(type, name));
+        Optional<Alias> exact = always(name).or(() -> inOtherWords(type, name));
         if (exact.isPresent()) {
             return exact.map(alias -> new Found(alias, "alias file"));
         }
         return type == EntityType.PERSON && name.contains(" ") ? spelled(name) : Optional.empty();
+    }
+
+    private Optional<Alias> always(String name) {
+        return aliases.find(name).filter(alias -> alias.with().isEmpty());
     }
 
     private Optional<Alias> inOtherWords(EntityType type, String name) {
@@ -73,7 +77,7 @@ final class ListedNames {
                 .map(other -> words.stream()
                         .map(word -> other.getOrDefault(word, word))
                         .collect(Collectors.joining(" ")))
-                .flatMap(other -> aliases.find(other).stream())
+                .flatMap(other -> always(other).stream())
                 .findFirst();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.article.Alias;
 import org.dateline.article.EntityType;
@@ -17,13 +16,10 @@ import org.dateline.article.Spelling;
 
 /** The names that one article gives, gathered before any is decided. */
 final class NamesOfArticle {
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-    private static final Set<String> COMPANY_ENDINGS =
-            Set.of("inc", "corp", "co", "ltd", "plc", "incorporated", "limited");
-
     private final ListedNames listed;
     private final Map<String, String> acronyms = new HashMap<>();
     private final Map<String, List<Person>> bySurname = new LinkedHashMap<>();
+    private final Firms firms = new Firms();
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, Map<EntityType, Integer>> types = new HashMap<>();
 
@@ -44,26 +40,32 @@ final class NamesOfArticle {
     }
 
     void add(Acronyms.Expansion expansion) {
-        acronyms.put(keyOf(expansion.acronym()), expansion.name());
+        acronyms.put(Span.keyOf(expansion.acronym()), expansion.name());
     }
 
     void add(Span span) {
-        String key = plainKey(span);
-        written.merge(key, plain(span), (old, now) -> shouted(old) ? now : old);
+        String key = span.plainKey();
+        written.merge(key, span.plain(), (old, now) -> shouted(old) ? now : old);
         types.computeIfAbsent(key, k -> new HashMap<>()).merge(span.type(), 1, Integer::sum);
-        String surname = surname(key);
-        if (span.type() == EntityType.PERSON && !surname.isEmpty()) {
-            addPerson(span, key, bySurname.computeIfAbsent(surname, k -> new ArrayList<>()));
+        if (span.type() == EntityType.ORGANISATION && key.contains(" ")) {
+            String name = alias(span).map(found -> found.alias().name()).orElse(span.plain());
+            firms.add(key, name);
+        }
+        if (span.type() == EntityType.PERSON) {
+            for (String surname : Surnames.of(key)) {
+                addPerson(span, key, bySurname.computeIfAbsent(surname, k -> new ArrayList<>()));
+            }
         }
     }
 
     /** Adds a person to those of the surname, unless the article has named the same before. */
     private void addPerson(Span span, String key, List<Person> bearers) {
-        String full = plain(span);
+        String full = span.plain();
         String name = alias(span).map(found -> found.alias().name()).orElse(full);
         Spelling spelling = Spelling.of(full);
         boolean known = bearers.stream()
-                .anyMatch(each -> each.name().equals(name) || keyOf(each.full()).equals(key));
+                .anyMatch(each ->
+                        each.name().equals(name) || Span.keyOf(each.full()).equals(key));
         if (!known) {
             bearers.add(new Person(name, full, spelling));
         }
@@ -71,9 +73,12 @@ final class NamesOfArticle {
 
     /** Whom this name means. */
     Who who(Span span) {
-        String key = plainKey(span);
+        String key = span.plainKey();
         if (span.type() == EntityType.PERSON) {
             Optional<Who> person = key.contains(" ") ? namedInFull(span, key) : bySurname(key);
+            if (person.isEmpty() && alias(span).isEmpty()) {
+                person = byEnd(key).or(() -> firms.shortFor(key));
+            }
             if (person.isPresent()) {
                 return person.get();
             }
@@ -81,7 +86,12 @@ final class NamesOfArticle {
         return alias(span)
                 .map(found -> new Who(found.alias().type(), found.alias().name(), found.why()))
                 .or(() -> byAcronym(key))
-                .orElseGet(() -> new Who(commonest(key, span.type()), written.getOrDefault(key, span.surface()), ""));
+                .orElseGet(() -> asWritten(span, key));
+    }
+
+    private Who asWritten(Span span, String key) {
+        String name = written.getOrDefault(key, span.surface());
+        return new Who(commonest(key, span.type()), name, name.equals(span.surface()) ? "" : "the same words");
     }
 
     /** The one person of that surname, or of another spelling of it. */
@@ -97,6 +107,21 @@ final class NamesOfArticle {
         return one(bearers).map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));
     }
 
+    /** The one person whose full name ends with these words: "von der Leyen", "Adebayo-Hart". */
+    private Optional<Who> byEnd(String key) {
+        if (!key.contains(" ") || Words.FIRST_NAMES.contains(key.substring(0, key.indexOf(' ')))) {
+            return Optional.empty();
+        }
+        List<Person> bearers = bySurname.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> Span.keyOf(each.full()).endsWith(" " + key))
+                .toList();
+        return bearers.isEmpty()
+                ? Optional.empty()
+                : one(bearers)
+                        .map(each -> new Who(EntityType.PERSON, canonical(each), Mention.SURNAME_OF + each.full()));
+    }
+
     private Optional<Person> one(List<Person> bearers) {
         return bearers.stream().map(this::canonical).distinct().count() == 1
                 ? Optional.of(bearers.getFirst())
@@ -108,9 +133,9 @@ final class NamesOfArticle {
         if (alias(span).isPresent()) {
             return Optional.empty();
         }
-        String full = plain(span);
+        String full = span.plain();
         return earlier(full, key)
-                .filter(first -> !keyOf(first.full()).equals(key))
+                .filter(first -> !Span.keyOf(first.full()).equals(key))
                 .map(first -> new Who(EntityType.PERSON, canonical(first), "another spelling of " + first.full()));
     }
 
@@ -119,15 +144,15 @@ final class NamesOfArticle {
         return bySurname.values().stream()
                 .flatMap(List::stream)
                 .filter(each -> each.spelling().same(spelling)
-                        || withoutInitials(keyOf(each.full())).equals(withoutInitials(key)))
+                        || withoutInitials(Span.keyOf(each.full())).equals(withoutInitials(key)))
                 .findFirst();
     }
 
     private String canonical(Person person) {
-        String key = keyOf(person.full());
+        String key = Span.keyOf(person.full());
         return earlier(person.full(), key)
                 .map(first -> first.name().equals(first.full())
-                        ? written.getOrDefault(keyOf(first.full()), first.name())
+                        ? written.getOrDefault(Span.keyOf(first.full()), first.name())
                         : first.name())
                 .orElse(person.name());
     }
@@ -152,7 +177,7 @@ final class NamesOfArticle {
             return Optional.of(new ListedNames.Found(alias, "alias file"));
         }
         boolean several = span.end() - span.first() > 1;
-        return several ? listed.find(span.type(), plain(span)) : Optional.empty();
+        return several ? listed.find(span.type(), span.plain()) : Optional.empty();
     }
 
     private EntityType commonest(String key, EntityType own) {
@@ -165,42 +190,5 @@ final class NamesOfArticle {
 
     private static boolean shouted(String name) {
         return name.equals(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static String surname(String key) {
-        String[] words = key.split(" ", -1);
-        for (int i = words.length - 1; i > 0; i--) {
-            if (!SUFFIXES.contains(words[i])) {
-                return words[i];
-            }
-        }
-        return "";
-    }
-
-    /** The words of a name without article and legal form. */
-    private static String plain(Span span) {
-        List<Token> tokens = span.block().tokens();
-        int first = span.first();
-        int end = span.end();
-        if (end - first > 1 && tokens.get(first).is("the")) {
-            first++;
-        }
-        if (span.type() == EntityType.ORGANISATION
-                && end - first > 1
-                && COMPANY_ENDINGS.contains(tokens.get(end - 1).key())) {
-            end--;
-        }
-        return span.block()
-                .text()
-                .substring(tokens.get(first).start(), tokens.get(end - 1).end())
-                .replaceAll("[\\s\\u00a0\\u202f]+", " ");
-    }
-
-    private static String plainKey(Span span) {
-        return keyOf(plain(span));
-    }
-
-    private static String keyOf(String text) {
-        return String.join(" ", Tokenizer.keys(text));
     }
 }

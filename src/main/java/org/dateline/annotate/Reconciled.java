@@ -3,24 +3,35 @@ package org.dateline.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.dateline.article.EntityType;
 
 /** Lays the names that a model read in a block and those that the alias list knows over one another. */
 final class Reconciled {
     private final Block block;
     private final List<Gazetteer.Match> known;
+    private final Set<String> surnames;
     private final Titles titles;
+    private final Nameless nameless;
     private final List<Span> names = new ArrayList<>();
 
-    private Reconciled(Block block, List<Gazetteer.Match> known) {
+    private Reconciled(Block block, List<Gazetteer.Match> known, Set<String> surnames) {
         this.block = block;
         this.known = known;
+        this.surnames = surnames;
         titles = new Titles(block.tokens());
+        nameless = new Nameless(block, known, titles);
     }
 
-    /** The names of a block in order, none overlapping; where each word has a capital, only the list's. */
-    static List<Span> of(Block block, List<Span> read, List<Gazetteer.Match> known) {
-        Reconciled reconciled = new Reconciled(block, known);
+    /**
+     * The names of a block in order, none overlapping; where each word has a capital, only the list's.
+     *
+     * @param read what the model read
+     * @param known what the list knows
+     * @param surnames keys of the last words of people whom the article names in full
+     */
+    static List<Span> of(Block block, List<Span> read, List<Gazetteer.Match> known, Set<String> surnames) {
+        Reconciled reconciled = new Reconciled(block, known, surnames);
         if (!block.titled()) {
             read.forEach(reconciled::takeRead);
         }
@@ -38,7 +49,7 @@ final class Reconciled {
                 && Words.PLACE_OPENERS.contains(block.tokens().get(first).key());
         Span name = new Span(block, first, extended(first, span.end()), place ? EntityType.PLACE : span.type(), null);
         boolean free = names.stream().noneMatch(n -> n.overlaps(name.first(), name.end()));
-        if (free && !nameless(name)) {
+        if (free && !nameless.is(name)) {
             names.add(name);
         }
     }
@@ -81,32 +92,17 @@ final class Reconciled {
         return known.stream().anyMatch(m -> m.first() == token);
     }
 
-    /** No name, whatever a model says: of the stop-list, a people or its adjective, a day or month, a bare title. */
-    private boolean nameless(Span span) {
-        String key = span.key();
-        return Words.NEVER.contains(key)
-                || Words.DEMONYMS.contains(key)
-                || Words.CALENDAR.contains(key)
-                || key.length() < 2
-                || peoples(span)
-                || (span.type() != EntityType.PERSON && Words.THINGS.contains(last(span)))
-                || (span.end() - span.first() == 1 && titles.at(span.first()));
-    }
-
-    /** Half of a people's adjective: "North Korean". */
-    private boolean peoples(Span span) {
-        return span.type() == EntityType.PLACE
-                && span.end() - span.first() == 1
-                && span.end() < block.tokens().size()
-                && Words.DEMONYMS.contains(block.tokens().get(span.end()).key());
-    }
-
-    private String last(Span span) {
-        return block.tokens().get(span.end() - 1).key();
-    }
-
     /** The list's name stands unless it is part of a longer one; two of the list's with a hyphen between are two. */
     private void takeKnown(Gazetteer.Match match) {
+        if (Things.treaty(block, match) || Things.ship(block, match.first())) {
+            names.removeIf(span -> span.first() == match.first() && span.end() == match.end());
+            return;
+        }
+        if (someoneElse(match)) {
+            names.removeIf(span -> span.overlaps(match.first(), match.end()));
+            names.add(new Span(block, match.first(), match.end(), EntityType.PERSON, null));
+            return;
+        }
         Span known = new Span(block, match.first(), match.end(), match.alias().type(), match.alias());
         List<Span> over = names.stream()
                 .filter(s -> s.overlaps(match.first(), match.end()))
@@ -121,6 +117,40 @@ final class Reconciled {
         }
     }
 
+    /** A place that shares its name with someone whom the article names in full, where nobody goes or is. */
+    private boolean someoneElse(Gazetteer.Match match) {
+        return match.end() - match.first() == 1
+                && match.alias().type() == EntityType.PLACE
+                && surnames.contains(block.tokens().get(match.first()).key())
+                && names.stream().noneMatch(span -> longer(span, match))
+                && (match.first() == 0
+                        || !Words.WHERE.contains(
+                                block.tokens().get(match.first() - 1).key()))
+                && !dateline(match)
+                && !(follows(match, "of") && readAsPlace(match));
+    }
+
+    private boolean follows(Gazetteer.Match match, String word) {
+        return match.first() > 0 && block.tokens().get(match.first() - 1).is(word);
+    }
+
+    private boolean readAsPlace(Gazetteer.Match match) {
+        return names.stream().anyMatch(span -> span.first() == match.first() && span.type() == EntityType.PLACE);
+    }
+
+    private static boolean longer(Span span, Gazetteer.Match match) {
+        return span.overlaps(match.first(), match.end()) && span.end() - span.first() > 1;
+    }
+
+    /** A town before its state, or at the head of a text: "AUSTIN, Texas". */
+    private boolean dateline(Gazetteer.Match match) {
+        return match.end() + 1 < block.tokens().size()
+                && block.tokens().get(match.end()).is(",")
+                && known.stream()
+                        .anyMatch(next ->
+                                next.first() == match.end() + 1 && next.alias().type() == EntityType.PLACE);
+    }
+
     /** "Chiefs of" and the like before the list's name: no part of a person's. */
     private boolean described(Span longer, Gazetteer.Match match) {
         boolean tail = longer.alias() == null && longer.type() == EntityType.PERSON && longer.end() == match.end();
@@ -130,11 +160,20 @@ final class Reconciled {
                         .anyMatch(t -> t.shape() == Token.Shape.LOWER || titles.at(longer.first()));
     }
 
+    /** A name of the list before or after the hyphen, or with a possessive after it and another name of the list behind. */
     private boolean hyphened(Span longer, Gazetteer.Match match) {
         boolean opens = longer.first() == match.first()
-                && block.tokens().get(match.end()).is("-");
+                && (block.tokens().get(match.end()).is("-") || owns(match.end()));
         boolean closes = longer.end() == match.end()
-                && block.tokens().get(match.first() - 1).is("-");
+                && (block.tokens().get(match.first() - 1).is("-") || owned(match.first()));
         return longer.alias() == null && (opens || closes);
+    }
+
+    private boolean owns(int mark) {
+        return block.tokens().get(mark).is("'s") && known(mark + 1);
+    }
+
+    private boolean owned(int first) {
+        return block.tokens().get(first - 1).is("'s");
     }
 }

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
-import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
 
 /**
@@ -19,8 +17,6 @@ import org.dateline.article.Mention;
  * person's surname.
  */
 final class Tagger {
-    private static final int SHORTEST_SURNAME = 3;
-
     private final Gazetteer gazetteer;
     private final Model model;
 
@@ -31,7 +27,7 @@ final class Tagger {
 
     /** The names in an article of English, in order and none overlapping. */
     List<Span> tag(List<Block> article) {
-        List<List<Gazetteer.Match>> matches = matches(article);
+        List<List<Gazetteer.Match>> matches = gazetteer.inArticle(article);
         List<List<Sentence>> sentences = new ArrayList<>();
         for (int b = 0; b < article.size(); b++) {
             Block block = article.get(b);
@@ -65,24 +61,21 @@ final class Tagger {
         List<Sentence> all = sentences.stream().flatMap(List::stream).toList();
         List<int[]> labels = model.labels(all);
         Vocabulary vocabulary = new Vocabulary(all);
-        Map<Block, List<Span>> found = new HashMap<>();
+        List<List<Span>> read = new ArrayList<>();
         int at = 0;
         for (int b = 0; b < article.size(); b++) {
             int end = at + sentences.get(b).size();
-            List<Span> read = spans(article.get(b), sentences.get(b), labels.subList(at, end));
-            found.put(article.get(b), Reconciled.of(article.get(b), read, matches.get(b)));
+            read.add(spans(article.get(b), sentences.get(b), labels.subList(at, end)));
             at = end;
         }
-        dropThings(article, found);
-        Gazetteer seen = new Gazetteer(namesSeen(article, found));
-        for (Block block : article) {
-            addSeen(block, seen, found.getOrDefault(block, List.of()), vocabulary);
+        Set<String> surnames = SeenNames.surnames(read);
+        Map<Block, List<Span>> found = new HashMap<>();
+        for (int b = 0; b < article.size(); b++) {
+            found.put(article.get(b), Reconciled.of(article.get(b), read.get(b), matches.get(b), surnames));
         }
+        dropThings(article, found);
+        new SeenNames(article, found).add(article, found, vocabulary);
         return inOrder(article, found);
-    }
-
-    private List<List<Gazetteer.Match>> matches(List<Block> blocks) {
-        return blocks.stream().map(b -> gazetteer.matches(b.tokens())).toList();
     }
 
     private static List<Span> spans(Block block, List<Sentence> sentences, List<int[]> labels) {
@@ -102,68 +95,29 @@ final class Tagger {
 
     /** The names that the alias list holds, for a language that the model does not know. */
     List<Span> tagKnown(List<Block> article) {
-        return article.stream().flatMap(b -> known(b, gazetteer).stream()).toList();
+        List<List<Gazetteer.Match>> matches = gazetteer.inArticle(article);
+        List<Span> spans = new ArrayList<>();
+        for (int b = 0; b < article.size(); b++) {
+            spans.addAll(spans(article.get(b), matches.get(b)));
+        }
+        return spans;
     }
 
-    private static List<Span> known(Block block, Gazetteer names) {
-        return names.matches(block.tokens()).stream()
+    static List<Span> spans(Block block, List<Gazetteer.Match> matches) {
+        return matches.stream()
                 .map(m -> new Span(block, m.first(), m.end(), m.alias().type(), m.alias()))
                 .toList();
     }
 
-    /** A plan or treaty with its acronym is no organisation, here and wherever the acronym stands. */
+    /** A plan or treaty with its acronym is no organisation, here and wherever the acronym stands; nor a ship without its prefix. */
     private static void dropThings(List<Block> article, Map<Block, List<Span>> found) {
         Set<String> things = article.stream()
                 .flatMap(block -> Acronyms.in(block).stream())
                 .filter(expansion -> !expansion.organisation())
                 .flatMap(expansion -> Stream.of(expansion.name(), expansion.acronym()))
                 .collect(Collectors.toSet());
+        article.forEach(block -> things.addAll(Things.ships(block)));
         found.values().forEach(spans -> spans.removeIf(s -> s.alias() == null && things.contains(s.surface())));
-    }
-
-    private static List<Alias> namesSeen(List<Block> article, Map<Block, List<Span>> found) {
-        Map<String, Alias> names = new HashMap<>();
-        for (Block block : article) {
-            for (Acronyms.Expansion expansion : Acronyms.in(block)) {
-                if (expansion.organisation()) {
-                    names.put(
-                            expansion.name(),
-                            new Alias(expansion.name(), EntityType.ORGANISATION, List.of(expansion.acronym()), ""));
-                }
-            }
-            for (Span span : found.getOrDefault(block, List.of())) {
-                List<String> surname = span.type() == EntityType.PERSON ? surname(span) : List.of();
-                names.putIfAbsent(span.surface(), new Alias(span.surface(), span.type(), surname, ""));
-            }
-        }
-        return List.copyOf(names.values());
-    }
-
-    private static List<String> surname(Span person) {
-        Token last = person.block().tokens().get(person.end() - 1);
-        boolean good = person.end() - person.first() > 1
-                && last.key().length() >= SHORTEST_SURNAME
-                && !last.initial()
-                && last.word();
-        return good ? List.of(last.text()) : List.of();
-    }
-
-    private static void addSeen(Block block, Gazetteer seen, List<Span> spans, Vocabulary vocabulary) {
-        List<Span> before = List.copyOf(spans);
-        for (Span span : known(block, seen)) {
-            boolean free = before.stream().noneMatch(s -> s.overlaps(span.first(), span.end()));
-            if (free && !doubtful(span, vocabulary)) {
-                spans.add(new Span(block, span.first(), span.end(), span.type(), null));
-            }
-        }
-    }
-
-    /** A single word that is an ordinary one too, where its capital says little. */
-    private static boolean doubtful(Span span, Vocabulary vocabulary) {
-        Token token = span.block().tokens().get(span.first());
-        return span.end() - span.first() == 1
-                && (token.opens() || span.block().titled())
-                && (Words.ORDINARY.contains(token.key()) || vocabulary.inLowerCase(Form.lower(token.text())));
     }
 
     private static List<Span> inOrder(List<Block> article, Map<Block, List<Span>> found) {

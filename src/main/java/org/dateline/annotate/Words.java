@@ -29,6 +29,12 @@ final class Words {
     static final Set<String> NEVER = list("never");
     static final Set<String> THINGS = list("things");
 
+    static final Set<String> SIGNED = list("signed");
+    static final Set<String> VESSELS = list("vessels");
+    static final Set<String> KINDS = list("kinds");
+    static final Set<String> WHERE = list("where");
+    static final Set<String> FAMILY_FIRST = list("family-first");
+
     private Words() {}
 
     private static Set<String> list(String name) {

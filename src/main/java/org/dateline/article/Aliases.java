@@ -16,7 +16,8 @@ import java.util.Optional;
  * Which spellings name the same entity: the shipped list and the user's own, later lists before earlier ones.
  *
  * <p>An alias file is UTF-8 text, one entity a line: {@code canonical name TAB person|org|place TAB alias | alias TAB
- * wikidata id}, the last two optional, {@code #} beginning a comment line.
+ * wikidata id TAB name | name}, the last three optional, {@code #} beginning a comment line. The names of the last column are
+ * the entities of which an article must name one, so that "Kingston" is in Jamaica only where Jamaica is spoken of.
  */
 public final class Aliases {
     /** No list at all. */
@@ -28,12 +29,18 @@ public final class Aliases {
     private Aliases(Collection<Alias> aliases) {
         all = List.copyOf(aliases);
         bySpelling = new HashMap<>();
+        List<Alias> always =
+                all.stream().filter(alias -> alias.with().isEmpty()).toList();
+        always.forEach(this::addOthers);
+        always.forEach(alias -> bySpelling.put(NameKey.of(alias.name()), alias));
         for (Alias alias : all) {
-            alias.others().forEach(other -> bySpelling.putIfAbsent(NameKey.of(other), alias));
+            bySpelling.putIfAbsent(NameKey.of(alias.name()), alias);
+            addOthers(alias);
         }
-        for (Alias alias : all) {
-            bySpelling.put(NameKey.of(alias.name()), alias);
-        }
+    }
+
+    private void addOthers(Alias alias) {
+        alias.others().forEach(other -> bySpelling.putIfAbsent(NameKey.of(other), alias));
     }
 
     /** A list of these entities. @throws IllegalArgumentException when one name is given twice */
@@ -80,13 +87,17 @@ public final class Aliases {
         EntityType type = EntityType.of(columns[1])
                 .orElseThrow(() -> new IllegalArgumentException(
                         "aliases: " + where + ": unknown type '" + columns[1] + "' (person, org or place)"));
-        List<String> others = columns.length < 3
+        String wikidata = columns.length < 4 ? "" : columns[3].strip();
+        return new Alias(columns[0].strip(), type, names(columns, 2), wikidata, names(columns, 4));
+    }
+
+    private static List<String> names(String[] columns, int column) {
+        return columns.length <= column
                 ? List.of()
-                : Arrays.stream(columns[2].split("\\|"))
+                : Arrays.stream(columns[column].split("\\|"))
                         .map(String::strip)
-                        .filter(a -> !a.isEmpty())
+                        .filter(name -> !name.isEmpty())
                         .toList();
-        return new Alias(columns[0].strip(), type, others, columns.length < 4 ? "" : columns[3].strip());
     }
 
     /**
@@ -110,10 +121,13 @@ public final class Aliases {
     private static Alias joined(Alias taker, Alias taken) {
         List<String> others = new ArrayList<>(taker.others());
         others.addAll(taken.others());
-        return new Alias(taker.name(), taker.type(), others, taker.wikidata());
+        return new Alias(taker.name(), taker.type(), others, taker.wikidata(), taker.with());
     }
 
-    /** The entity that this spelling names, whatever its case, diacritics, hyphens and apostrophes. */
+    /**
+     * The entity that this spelling names, whatever its case, diacritics, hyphens and apostrophes; of several the one that it
+     * always means.
+     */
     public Optional<Alias> find(String spelling) {
         return Optional.ofNullable(bySpelling.get(NameKey.of(spelling)));
     }

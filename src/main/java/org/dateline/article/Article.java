@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param links links in the body, in order
  * @param annotations names, dates and fingerprint; {@link Annotations#NONE} before annotation
  * @param provenance the captured page
+ * @param placement section and paywall; unknown in articles written down before there was this field
  */
 public record Article(
         ArticleId id,
@@ -44,9 +45,11 @@ public record Article(
         List<Paragraph> body,
         List<Link> links,
         Annotations annotations,
-        Provenance provenance) {
+        Provenance provenance,
+        Placement placement) {
 
     public Article {
+        placement = placement == null ? Placement.UNKNOWN : placement;
         body = List.copyOf(body);
         links = List.copyOf(links);
         if (revision < 1) {
@@ -55,6 +58,46 @@ public record Article(
         if (firstSeenAt.isAfter(fetchedAt)) {
             throw new IllegalArgumentException("article: first seen " + firstSeenAt + ", after fetched " + fetchedAt);
         }
+    }
+
+    /** An article whose page says nothing of its section or a paywall. */
+    public Article(
+            ArticleId id,
+            URI url,
+            Attribution attribution,
+            Headline headline,
+            String dek,
+            String dateline,
+            PublicationDate published,
+            @Nullable Instant modifiedAt,
+            Instant firstSeenAt,
+            Instant fetchedAt,
+            int revision,
+            String language,
+            Classification kind,
+            List<Paragraph> body,
+            List<Link> links,
+            Annotations annotations,
+            Provenance provenance) {
+        this(
+                id,
+                url,
+                attribution,
+                headline,
+                dek,
+                dateline,
+                published,
+                modifiedAt,
+                firstSeenAt,
+                fetchedAt,
+                revision,
+                language,
+                kind,
+                body,
+                links,
+                annotations,
+                provenance,
+                Placement.UNKNOWN);
     }
 
     /** The publisher whose page it is. */
@@ -118,6 +161,7 @@ public record Article(
                 body,
                 links,
                 notes,
-                where);
+                where,
+                placement);
     }
 }

@@ -18,6 +18,9 @@ import org.dateline.article.Correction.Split;
  * @param spellings as they may stand in a text that no name was found in
  */
 public record CorrectionsChange(Set<NameKey> names, Set<String> spellings) {
+    /** No change. */
+    public static final CorrectionsChange NONE = new CorrectionsChange(Set.of(), Set.of());
+
     public CorrectionsChange {
         names = Set.copyOf(names);
         spellings = Set.copyOf(spellings);
@@ -45,6 +48,15 @@ public record CorrectionsChange(Set<NameKey> names, Set<String> spellings) {
         spellings.forEach(each -> names.add(NameKey.of(each)));
         Stream.of(before, after).forEach(each -> leadHere(each, names));
         return new CorrectionsChange(names, spellings);
+    }
+
+    /** What is touched by either of two changes. */
+    public CorrectionsChange and(CorrectionsChange other) {
+        Set<NameKey> allNames = new HashSet<>(names);
+        allNames.addAll(other.names);
+        Set<String> allSpellings = new HashSet<>(spellings);
+        allSpellings.addAll(other.spellings);
+        return new CorrectionsChange(allNames, allSpellings);
     }
 
     /** Whether nothing changed. */

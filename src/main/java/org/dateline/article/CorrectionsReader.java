@@ -77,6 +77,9 @@ final class CorrectionsReader {
 
     private void entity(String text) {
         Alias entity = Aliases.parse(text, name + ": line " + line);
+        if (!entity.with().isEmpty()) {
+            throw wrong("an entity has at most four columns: name, type, spellings, Wikidata id");
+        }
         Integer before = listed.putIfAbsent(NameKey.of(entity.name()), line);
         if (before != null) {
             throw wrong("'" + entity.name() + "' is listed in line " + before + " already; keep one of the lines");

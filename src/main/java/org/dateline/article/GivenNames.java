@@ -18,6 +18,9 @@ final class GivenNames {
     /** From Cyrillic: each spelling with the first of its line. */
     static final Map<String, String> SLAVIC = Objects.requireNonNull(LISTS.get("[slavic]"));
 
+    /** From Hebrew: each spelling with the first of its line; they tell nothing of the rest of the name. */
+    static final Map<String, String> HEBREW = Objects.requireNonNull(LISTS.get("[hebrew]"));
+
     private GivenNames() {}
 
     private static Map<String, Map<String, String>> read() {

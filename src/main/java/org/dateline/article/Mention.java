@@ -21,6 +21,8 @@ public record Mention(
     public static final String SURNAME_OF = "surname of ";
     /** How the evidence of an acronym begins; the name that the text gives with it follows. */
     public static final String ACRONYM_OF = "acronym of ";
+    /** How the evidence of a name begins that was found by a spelling of the user's. */
+    public static final String LISTED = "listed in your aliases.txt";
 
     public Mention {
         evidence = Objects.requireNonNullElse(evidence, "");

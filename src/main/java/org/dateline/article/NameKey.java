@@ -2,7 +2,6 @@ package org.dateline.article;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A name with everything taken off that writers differ in without meaning another name: case, diacritics, apostrophes,
@@ -12,20 +11,60 @@ import java.util.regex.Pattern;
  * @param value lower-case words parted by single spaces; empty for a text without letters or digits
  */
 public record NameKey(String value) {
-    private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’‘ʼʻʾʿ`´.]+");
-    private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String DROPPED = "'’‘ʼʻʾʿ`´.";
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
+    private static final int WORD = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
 
     /** The key of a name as written. */
     public static NameKey of(String name) {
         if (ascii(name)) {
             return new NameKey(ofAscii(name));
         }
-        String bare = DROPPED.matcher(name).replaceAll("");
-        String plain = DROPPED.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return new NameKey(PARTING.matcher(barred(plain.toLowerCase(Locale.ROOT)))
-                .replaceAll(" ")
-                .strip());
+        String plain = without(Normalizer.normalize(without(name), Normalizer.Form.NFKD));
+        return new NameKey(parted(barred(plain.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Without marks, apostrophes and full stops. */
+    private static String without(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!in(MARKS, c) && DROPPED.indexOf(c) < 0) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Words of letters and numbers, with one space between them. */
+    private static String parted(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (in(WORD, c)) {
+                words.append(gap && !words.isEmpty() ? " " : "").appendCodePoint(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return words.toString();
+    }
+
+    /** Whether a character is of one of these Unicode categories. */
+    private static boolean in(int categories, int c) {
+        return (categories >> Character.getType(c) & 1) != 0;
     }
 
     private static boolean ascii(String text) {

@@ -66,7 +66,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             description =
-                    "Show the names where they stand in the text and why each means whom it means, and how dates are read.")
+                    "Show the names where they stand in the text and why each means whom it means, how dates are read, and what in"
+                            + " the index is like it.")
     boolean explain;
 
     @Option(
@@ -113,10 +114,29 @@ final class AnnotateCommand implements Callable<Integer> {
         String named = String.valueOf(what);
         Path file = Path.of(named);
         if (Files.isRegularFile(file)) {
-            articles(file).forEach(explanation::write);
+            List<Article> articles = articles(file);
+            articles.forEach(explanation::write);
+            if (explain && Files.isDirectory(common.config().data().resolve("lucene"))) {
+                nearest(articles, out);
+            }
         } else {
             indexed(named, explanation, out);
         }
+    }
+
+    /** What the index holds that is like articles of a file. */
+    private void nearest(List<Article> articles, PrintWriter out) {
+        try (ReadingRoom room = ReadingRoom.open(common.config())) {
+            for (Article article : articles) {
+                nearest(article, room, out);
+            }
+        }
+    }
+
+    private static void nearest(Article article, ReadingRoom room, PrintWriter out) {
+        List<Neighbour> nearest = room.search().nearest(article, NEAREST);
+        out.printf("%n%s%n", nearest.isEmpty() ? "No article in the index is like it." : "Like it in the index:");
+        nearest.forEach(near -> nearest(near, room, out));
     }
 
     /** The articles of a file, named and corrected as an import would have them. */
@@ -150,7 +170,7 @@ final class AnnotateCommand implements Callable<Integer> {
             Article article = article(room, id);
             explanation.write(article);
             if (explain) {
-                room.search().nearest(article, NEAREST).forEach(near -> nearest(near, room, out));
+                nearest(article, room, out);
             }
         }
     }

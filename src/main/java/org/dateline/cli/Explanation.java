@@ -27,7 +27,9 @@ final class Explanation {
                 article.published().day().map(Object::toString).orElse("on an unknown day"),
                 article.annotations().tagger());
         if (why) {
-            block(article, Mention.IN_HEADLINE, article.headline().text());
+            if (!article.headline().made()) {
+                block(article, Mention.IN_HEADLINE, article.headline().text());
+            }
             for (int i = 0; i < article.body().size(); i++) {
                 block(article, i, article.body().get(i).text());
             }
@@ -66,11 +68,11 @@ final class Explanation {
         out.printf("%n%s%n", Plain.line(marked.append(text.substring(at)).toString()));
         for (Mention mention : mentions) {
             out.printf(
-                    "    %s: %s %s%s%n",
+                    "    %s: %s %s, %s%n",
                     Plain.line(mention.surface()),
                     mention.type().code(),
                     Plain.line(mention.entity()),
-                    mention.evidence().isEmpty() ? "" : ", " + Plain.line(mention.evidence()));
+                    mention.evidence().isEmpty() ? "as the tagger reads it" : Plain.line(mention.evidence()));
         }
         article.annotations().datesMentioned().stream()
                 .filter(each -> each.paragraph() == paragraph)
@@ -81,7 +83,10 @@ final class Explanation {
         return switch (date.reading()) {
             case RESOLVED ->
                 date.from() + (String.valueOf(date.from()).equals(String.valueOf(date.to())) ? "" : " to " + date.to());
-            case AMBIGUOUS -> "ambiguous: the order of day and month is not known";
+            case AMBIGUOUS ->
+                date.surface().contains("/")
+                        ? "ambiguous: the order of day and month is not known"
+                        : "ambiguous: of this week or the one after";
             case UNRESOLVED -> "unresolved: the day of publication is not known";
         };
     }

@@ -1,9 +1,7 @@
 package org.dateline.extract;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -16,47 +14,6 @@ import org.jsoup.nodes.Document;
  * @param evidence where they were read and what agrees; empty for none
  */
 record Authors(List<String> names, String evidence) {
-    private static final String[] METAS = {
-        "author",
-        "article:author",
-        "article:author_name",
-        "article:byline",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "authors",
-        "cxenseparse:author",
-        "dc.creator.author",
-        "citation_author",
-        "rbauthors",
-        "twitter:misc:written by",
-        "twitter:creator:name",
-        "articleauthor",
-        "author_name"
-    };
-    private static final Set<String> LABELS = Set.of(
-            "written by",
-            "author",
-            "by",
-            "verfasst von",
-            "geschrieben von",
-            "écrit par",
-            "escrito por",
-            "scritto da",
-            "geschreven door",
-            "skrevet av",
-            "skrevet af",
-            "skriven av",
-            "napisane przez",
-            "yazan",
-            "автор",
-            "написано автором",
-            "kirjoittaja",
-            "tarafından yazıldı",
-            "投稿者",
-            "執筆者");
     private static final int MOST_ADDED = 3;
     private static final double SURE = 5;
 
@@ -77,21 +34,28 @@ record Authors(List<String> names, String evidence) {
 
     private static final class Weighing {
         private final Document page;
-        private final Set<String> publisher = new HashSet<>();
+        private final PublisherNames publisher;
         private final Authors declared;
         private final Authors meta;
         private final VisibleBylines shown;
+        private String words = "";
 
         Weighing(Document page, Metadata metadata, JsonLd json, String headline) {
             this.page = page;
-            hosts(page).forEach(publisher::add);
-            Stream.concat(Stream.of(metadata.siteName()), json.names("publisher").stream())
-                    .map(Weighing::squeezed)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(publisher::add);
-            declared = new Authors(Bylines.declared(json.names("author")), "JSON-LD author");
-            meta = meta(metadata);
+            publisher = new PublisherNames(page, metadata, json);
+            declared = believed(new Authors(Bylines.declared(json.names("author")), "JSON-LD author"));
+            meta = believed(DeclaredAuthors.of(metadata));
             shown = VisibleBylines.of(page, headline);
+        }
+
+        /** The declared names but those of accounts that nobody is shown: the publisher's own, logins. */
+        private Authors believed(Authors said) {
+            List<String> names = said.names().stream()
+                    .filter(name -> !publisher.account(name))
+                    .filter(name -> !Organisations.legal(name))
+                    .filter(name -> !Bylines.login(name) || publisher.has(name) || shows(Texts.key(name)))
+                    .toList();
+            return names.isEmpty() ? NONE : new Authors(names, said.evidence());
         }
 
         Authors weigh() {
@@ -135,22 +99,29 @@ record Authors(List<String> names, String evidence) {
 
         /** Whether these name nobody but the publisher, or nobody at all. */
         private boolean ours(List<String> names) {
-            return names.stream().allMatch(name -> publisher.contains(squeezed(name)));
+            return names.stream().allMatch(name -> publisher.has(name));
         }
 
         /** The names without the publisher's own, which says nothing beside a person's. */
         private Authors cleaned(List<String> names, String evidence) {
             return new Authors(
-                    names.stream()
-                            .filter(name -> !publisher.contains(squeezed(name)))
-                            .toList(),
-                    evidence);
+                    names.stream().filter(name -> !publisher.has(name)).toList(), evidence);
         }
 
         private boolean seen(Set<String> keys) {
-            String words = " " + Texts.key(page.body().text()) + " ";
             return keys.stream()
-                    .anyMatch(key -> words.replace("editor " + key, "").contains(" " + key + " "));
+                    .anyMatch(key -> words().replace("editor " + key, "").contains(" " + key + " "));
+        }
+
+        private boolean shows(String key) {
+            return words().contains(" " + key + " ");
+        }
+
+        private String words() {
+            if (words.isEmpty()) {
+                words = " " + Texts.key(page.body().text()) + " ";
+            }
+            return words;
         }
 
         private boolean people(List<String> names) {
@@ -158,51 +129,15 @@ record Authors(List<String> names, String evidence) {
         }
 
         private boolean person(String name) {
-            return !publisher.contains(squeezed(name)) && !Organisations.isOne(name) && !Bylines.login(name);
+            return !publisher.has(name) && !Organisations.isOne(name) && !Bylines.login(name);
         }
 
         private boolean fullName(String name) {
-            return person(name) && (name.indexOf(' ') > 0 || name.codePointAt(0) > 0x2e80);
-        }
-
-        private static String squeezed(String name) {
-            return Texts.key(name.replaceFirst("(?i)^the\\s+", "")).replace(" ", "");
-        }
-
-        /** A host's names as a byline could have them: with its ending and without. */
-        private static List<String> hosts(Document page) {
-            String host = page.location()
-                    .replaceFirst("(?i)^[a-z]+://(?:www\\.)?", "")
-                    .replaceFirst("[/:?#].*", "");
-            String[] labels = host.split("\\.");
-            return labels.length < 2
-                    ? List.of()
-                    : List.of(
-                            squeezed(host),
-                            squeezed(labels[labels.length - 2] + labels[labels.length - 1]),
-                            squeezed(labels[0]),
-                            squeezed(labels[labels.length - 2]));
+            return person(name) && (name.indexOf(' ') > 0 || PersonName.eastern(name));
         }
 
         private static Set<String> keys(List<String> names) {
             return new HashSet<>(names.stream().map(Texts::key).toList());
         }
-    }
-
-    private static Authors meta(Metadata metadata) {
-        for (String name : METAS) {
-            List<String> names = Bylines.declared(metadata.all(name));
-            if (!names.isEmpty()) {
-                return new Authors(names, "meta " + name);
-            }
-        }
-        for (int i = 1; i <= 2; i++) {
-            String label = metadata.first("twitter:label" + i).toLowerCase(Locale.ROOT);
-            if (LABELS.contains(label.replaceAll("[\\s:]+$", ""))) {
-                return new Authors(
-                        Bylines.declared(List.of(metadata.first("twitter:data" + i))), "meta twitter:data" + i);
-            }
-        }
-        return new Authors(new ArrayList<>(), "");
     }
 }

@@ -37,6 +37,9 @@ final class BlockReader implements NodeFilter {
             "title",
             "math");
     private static final int MOST = 8_000;
+    private static final String CAPTION = "caption";
+    private static final List<String> UNSEEN = List.of("sr-only", "screen-reader", "screenreader", "visually-hidden", "visuallyhidden", "tooltip", "popover", "rollover-block", "hovercard", "hover-card");
+    private static final int LONGEST_NAMES = 300;
     private static final Set<String> PARTS = Set.of("span", "a", "time", "label", "small");
     private static final Set<String> INLINE_THOUGH_UNKNOWN = Set.of("font", "tt", "big", "strike", "nobr", "center");
 
@@ -73,7 +76,7 @@ final class BlockReader implements NodeFilter {
             add(words);
         } else if (node instanceof Element element) {
             String tag = element.normalName();
-            if (SILENT.contains(tag)) {
+            if (SILENT.contains(tag) || unseen(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (tag.equals("br")) {
@@ -163,6 +166,15 @@ final class BlockReader implements NodeFilter {
                 || element.normalName().equals("th");
     }
 
+    /** Whether an inline element is one that shows only to a screen reader or on a touch: labels, cards of people. */
+    private static boolean unseen(Element element) {
+        if (!System.getProperty("xb","u").contains("u") || element.attributesSize() == 0 || block(element)) {
+            return false;
+        }
+        String names = element.className();
+        return !names.isEmpty() && names.length() < LONGEST_NAMES && UNSEEN.stream().anyMatch(part -> Texts.has(names, part));
+    }
+
     private static Role role(Element container) {
         Element at = container;
         for (int up = 0; at != null && up < 8; up++, at = at.parent()) {
@@ -186,7 +198,9 @@ final class BlockReader implements NodeFilter {
                     return Role.TEXT;
                 }
                 default -> {
-                    if (Boxes.words(at.className()).contains("caption")) {
+                    if (at.className().length() >= CAPTION.length()
+                            && Texts.has(at.className(), CAPTION)
+                            && Boxes.words(at.className()).contains(CAPTION)) {
                         return Role.CAPTION;
                     }
                 }

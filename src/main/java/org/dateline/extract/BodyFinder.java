@@ -25,9 +25,8 @@ final class BodyFinder {
     private static final double[] BARS = {0.5, 0.25, 0.1, 0.03};
     private static final Pattern HOUR = Pattern.compile(
             "(?iu)(?:\\p{L}{1,9}\\s)?\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|[a-z]{2,4}))?");
-    private static final double MOST_SHUT = 0.7;
     private static final double LIKELY = 0.5;
-    private static final double HARDLY_MORE = Double.parseDouble(System.getProperty("xh", "0.95"));
+    private static final double HARDLY_MORE = 0.95;
     private static final int LEAST = 250;
     private static final int NOTED = 5;
     private static final int START = 80;
@@ -44,25 +43,10 @@ final class BodyFinder {
         this.survey = survey;
         outline = survey.outline();
         judgement = model.judge(survey);
-        sure = withoutDialogs(judgement.sure());
+        sure = Overruling.of(outline, judgement.sure());
         given = outline.sums(weights());
         all = outline.sums(Block::weight);
-        root = outline.size() == 0 ? -1 : BlockModel.root(given, all);
-    }
-
-    /** A consent notice reads like prose and stands before the article, so that the model alone may be taken in by it. */
-    private double[] withoutDialogs(double[] judged) {
-        double[] weights = outline.sums(Block::weight);
-        boolean[] shut = new boolean[outline.size()];
-        for (int n = 1; n < shut.length; n++) {
-            boolean little = weights[n] < MOST_SHUT * weights[0];
-            shut[n] = shut[outline.parent(n)] || (little && Boxes.dialog(Boxes.named(outline.element(n))));
-        }
-        double[] open = judged.clone();
-        for (int i = 0; i < open.length; i++) {
-            open[i] = shut[outline.at(i)] ? 0 : open[i];
-        }
-        return open;
+        root = outline.size() == 0 ? -1 : SecondLook.root(given, all);
     }
 
     private double[] weights() {

@@ -3,11 +3,11 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -58,49 +58,26 @@ final class Boxes {
     private static final double MOST_OF_A_WORD = 0.5;
     private static final double MOST_CERTAIN = 0.85;
 
-    private final IdentityHashMap<Element, String> names = new IdentityHashMap<>();
-    private final IdentityHashMap<Element, String> reasons = new IdentityHashMap<>();
-    private final Map<String, Integer> byWord = new HashMap<>();
+    private final Outline outline;
+    private final String[] reasons;
+    private final Map<String, Double> byWord = new HashMap<>();
     private final Prose prose;
 
-    /** The boxes of a page, by its blocks. */
-    Boxes(List<Block> blocks) {
-        prose = Prose.of(blocks, block -> block.prose() ? block.weight() : 0);
-        for (Block block : blocks) {
-            if (block.prose()) {
-                byWord.merge(outermost(block.at()), block.weight(), Integer::sum);
+    /** The boxes of a page, by its prose. */
+    Boxes(Outline outline, Prose prose) {
+        this.outline = outline;
+        this.prose = prose;
+        reasons = new String[outline.size()];
+        String[] outermost = new String[outline.size()];
+        for (int n = 0; n < outermost.length; n++) {
+            String above = outline.parent(n) < 0 ? "" : outermost[outline.parent(n)];
+            outermost[n] = above.isEmpty() ? outline.box(n) : above;
+        }
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            if (prose.is(i)) {
+                byWord.merge(outermost[outline.at(i)], prose.weight(i), Double::sum);
             }
         }
-    }
-
-    /** What an element is called, worked out once. */
-    private String known(Element element) {
-        String known = names.get(element);
-        if (known == null) {
-            known = named(element);
-            names.put(element, known);
-        }
-        return known;
-    }
-
-    private String outermost(Element at) {
-        String outermost = "";
-        for (Element up = at; up != null; up = up.parent()) {
-            String named = known(up);
-            outermost = named.isEmpty() ? outermost : named;
-        }
-        return outermost;
-    }
-
-    /** Why a block lies in boilerplate, judging by its ancestors below a root; empty when it does not. */
-    String reason(Element at, Element root) {
-        for (Element up = at; up != null && !up.equals(root); up = up.parent()) {
-            String reason = reason(up);
-            if (!reason.isEmpty()) {
-                return reason;
-            }
-        }
-        return "";
     }
 
     /** Whether a reason leaves hardly any doubt. */
@@ -113,28 +90,32 @@ final class Boxes {
         return DIALOGS.contains(reason);
     }
 
-    /** Why one element is a box, empty when it is none. */
-    String reason(Element element) {
-        String known = reasons.get(element);
+    /** Why an element, by its number in the outline, is a box; empty when it is none. */
+    String reason(int element) {
+        String known = reasons[element];
         if (known == null) {
             known = judge(element);
-            reasons.put(element, known);
+            reasons[element] = known;
         }
         return known;
     }
 
-    private String judge(Element element) {
-        String reason = known(element);
+    private String judge(int element) {
+        String reason = outline.box(element);
         if (reason.isEmpty()) {
             return "";
         }
         boolean certain = CERTAIN.contains(reason);
-        boolean everywhere = !certain && byWord.getOrDefault(reason, 0) > MOST_OF_A_WORD * prose.total();
+        boolean everywhere = !certain && byWord.getOrDefault(reason, 0.0) > MOST_OF_A_WORD * prose.total();
         return everywhere || prose.share(element) > (certain ? MOST_CERTAIN : MOST_PROSE) ? "" : reason;
     }
 
-    /** What names an element as a box, whatever it holds; empty for nothing. */
-    static String named(Element element) {
+    /**
+     * What names an element as a box, whatever it holds; empty for nothing.
+     *
+     * @param words {@link #word}, or what remembers its answers
+     */
+    static String named(Element element, UnaryOperator<String> words) {
         String tag = element.normalName();
         if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
             return "";
@@ -142,20 +123,24 @@ final class Boxes {
         if (TAGS.contains(tag)) {
             return tag;
         }
-        if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
-            return "role " + element.attr("role");
+        if (element.attributesSize() == 0) {
+            return "";
         }
+        String role = element.attr("role");
+        if (!role.isEmpty() && ROLES.contains(role.toLowerCase(Locale.ROOT))) {
+            return "role " + role;
+        }
+        String style = element.attr("style");
         if (element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style")
-                        && HIDDEN.matcher(element.attr("style")).find())) {
+                || (!style.isEmpty() && HIDDEN.matcher(style).find())) {
             return "hidden";
         }
         if (tag.equals("article") || "articleBody".equals(element.attr("itemprop"))) {
             return "";
         }
-        String byClass = word(element.className());
-        return byClass.isEmpty() ? word(element.id()) : byClass;
+        String byClass = words.apply(element.className());
+        return byClass.isEmpty() ? words.apply(element.id()) : byClass;
     }
 
     /** The first boilerplate word or pair of words in a class or id attribute; empty for none. */

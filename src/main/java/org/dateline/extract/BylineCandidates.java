@@ -1,15 +1,15 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -47,81 +47,12 @@ final class BylineCandidates implements NodeVisitor {
      */
     record Candidate(Sort sort, Element at, String text, int distance) {}
 
-    private static final Set<String> AUTHOR = Set.of(
-            "author",
-            "authors",
-            "authorname",
-            "byline",
-            "bylines",
-            "autor",
-            "autoren",
-            "autorin",
-            "autore",
-            "autori",
-            "autores",
-            "auteur",
-            "auteurs",
-            "forfatter",
-            "skribent",
-            "writer",
-            "authorline",
-            "yazar",
-            "penulis",
-            "reporter",
-            "journalist");
-    private static final Set<String> NOT_NAME = Set.of(
-            "avatar",
-            "image",
-            "img",
-            "photo",
-            "picture",
-            "bio",
-            "biography",
-            "description",
-            "desc",
-            "role",
-            "job",
-            "position",
-            "social",
-            "follow",
-            "comment",
-            "comments",
-            "related",
-            "latest",
-            "more",
-            "share",
-            "icon",
-            "thumb",
-            "thumbnail",
-            "email",
-            "twitter",
-            "label",
-            "about",
-            "posts",
-            "caption",
-            "credit");
-    private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|autor[ei]|contributors?|journalists?|periodistas?|reporters?|columnists?"
-                    + "|columnistas?|staff|profiles?|profile?n?|by|people|writers?|forfatter|skribent|redakteure?|personen|yazar(?:lar)?|penulis)/[^/?#]{2,}");
-    private static final Pattern OPENS = Pattern.compile("(?iu)^[\\W_]{0,3}(?:" + Bylines.BY + ")(?:\\s*:|\\s|$).*");
-    private static final Set<String> FIRST_WORDS =
-            Set.of(("a an ein une un article artikel beitrag text texte texto testo tekst story words report"
-                            + " reporting interview essay written reported posted published compiled submitted created contributed verfasst geschrieben"
-                            + " erstellt veröffentlicht gespeichert eingestellt publié publicado escrito elaborado scritto pubblicato geschreven geplaatst"
-                            + " skrevet skriven propos par by von vom por di da door av af od przez de the author authors writer autor autorin autoren"
-                            + " autorinnen autora autores auteur auteurs autrice autore autori forfatter författare kirjoittaja yazan yazar redaktion"
-                            + " redakteur redacción redazione rédaction penulis reporter herausgeber escribe автор автори текст συντάκτης 著者 執筆 記者 文")
-                    .split(" "));
-    private static final int FARTHEST_WORD = 3;
-    private static final Pattern LABEL = Pattern.compile(
-            "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
-    private static final Set<String> INLINE = Set.of(
-            "a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "q", "sup", "nobr");
+    /** What each word for an author in a class has in it: cheaper to ask than the words are. */
+    private static final List<String> STEMS =
+            List.of("aut", "byline", "forfatter", "skribent", "writer", "yazar", "penulis", "reporter", "journalist");
+
     private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
-    private static final Pattern BARS = Pattern.compile("\\s*\\|[\\s|]*");
-    private static final Pattern EDGES = Pattern.compile("^[\\s|]+|[\\s|]+$");
     private static final int PROSE = 200;
     private static final int LONGEST = 140;
     private static final int BESIDE_HEADLINE = 400;
@@ -130,9 +61,11 @@ final class BylineCandidates implements NodeVisitor {
 
     private final List<Candidate> found = new ArrayList<>();
     private final List<Integer> positions = new ArrayList<>();
+    private final Map<String, Optional<Sort>> sorts = new HashMap<>();
     private final HeadlineDistance distance;
     private int seen;
     private boolean labelled;
+    private boolean otherHands;
     private boolean prose;
 
     BylineCandidates(String headline) {
@@ -164,26 +97,36 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void text(TextNode node) {
-        String words = node.text().strip();
-        if (labelled && !words.isEmpty()) {
-            labelled = false;
-            add(Sort.LINE, parent(node), "By " + Texts.clean(words));
+        if (node.isBlank()) {
+            return;
         }
-        labelled = LABEL.matcher(words).matches();
+        String words = node.text().strip();
+        if (words.isEmpty()) {
+            return;
+        }
+        if (labelled) {
+            add(Sort.LINE, LineText.parent(node), "By " + Texts.clean(words));
+        }
+        labelled = BylineWords.label(words);
         if (words.length() >= SHORTEST_LABEL && words.length() <= LONGEST) {
-            boolean opens = mayOpen(words) && OPENS.matcher(words).matches();
+            boolean opens = BylineWords.opens(words) && !distance.says(words);
             boolean near = distance.since() >= 0 && distance.since() < BESIDE_HEADLINE;
-            if (opens || (near && YEAR.matcher(words).find())) {
-                Element line = line(node, LONGEST);
+            if (opens || (near && BylineWords.dated(words))) {
+                Element line = LineText.around(node, LONGEST);
                 boolean card = line.closest("a") != null && !line.normalName().equals("a");
                 addUnless(card, opens ? Sort.LINE : Sort.DATED, line, text(line));
             }
         }
+        otherHands = BylineWords.otherHands(words);
         prose |= distance.since() >= 0 && words.length() > PROSE;
         distance.past(words.length());
     }
 
     private void element(Element element) {
+        boolean signing = SIGNING.contains(element.normalName());
+        if (element.attributesSize() == 0 && !signing) {
+            return;
+        }
         String rel = element.attr("rel");
         if (!rel.isEmpty()
                 && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("author")) {
@@ -191,12 +134,9 @@ final class BylineCandidates implements NodeVisitor {
         } else if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author")) {
             Element name = element.selectFirst("[itemprop=name]");
             add(Sort.ITEMPROP, element, name == null ? text(element) : Texts.clean(value(name)));
-        } else if (element.normalName().equals("a")
-                && AUTHOR_PAGE.matcher(element.attr("href")).find()
-                && here(element)) {
+        } else if (BylineWords.authorPage(element)) {
             add(Sort.LINK, element, text(element));
-        } else if (SIGNING.contains(element.normalName())
-                && (distance.since() >= 0 && !prose || rightAligned(element))) {
+        } else if (signing && ((distance.since() >= 0 && !prose) || rightAligned(element))) {
             signed(element);
         } else if (!element.className().isEmpty() && element.className().length() < 300) {
             classed(element);
@@ -208,7 +148,7 @@ final class BylineCandidates implements NodeVisitor {
         boolean alone = element.parent() != null
                 && PARAGRAPHS.contains(element.parent().normalName())
                 && element.parent().childNodes().stream()
-                        .allMatch(node -> node == element || (node instanceof TextNode text && text.isBlank()));
+                        .allMatch(node -> node.equals(element) || (node instanceof TextNode text && text.isBlank()));
         String text = alone ? text(element) : "";
         if (!text.isEmpty() && !distance.says(text)) {
             add(Sort.SIGNED, element, text);
@@ -222,64 +162,31 @@ final class BylineCandidates implements NodeVisitor {
                         || paragraph.attr("align").equalsIgnoreCase("right"));
     }
 
-    /** Whether a link stays on its host, as profiles elsewhere are those of people and accounts of all sorts. */
-    private static boolean here(Element link) {
-        String href = link.attr("href");
-        if (!href.startsWith("http") && !href.startsWith("//")) {
-            return true;
-        }
-        String there = href.replaceFirst("^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
-        String base = link.baseUri().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
-        return there.isEmpty() || base.endsWith(there) || there.endsWith(base);
-    }
-
     private void classed(Element element) {
-        for (String name : element.className().split("\\s+", -1)) {
-            List<String> words = Boxes.words(name);
-            if (words.stream().anyMatch(AUTHOR::contains) && words.stream().noneMatch(NOT_NAME::contains)) {
-                boolean named = words.contains("name") || words.contains("authorname") || words.contains("link");
-                add(named ? Sort.NAME : Sort.CLASS, element, text(element));
-                return;
-            }
-        }
-        if (element.hasClass("fn") || element.hasClass("p-author")) {
+        Optional<Sort> sort = sorts.computeIfAbsent(element.className(), BylineCandidates::sort);
+        if (sort.isPresent()) {
+            add(sort.get(), element, text(element));
+        } else if (element.hasClass("fn") || element.hasClass("p-author")) {
             add(Sort.HCARD, element, text(element));
         }
     }
 
-    /** Whether the first word is one that bylines open with: cheaper to ask than the pattern is. */
-    private static boolean mayOpen(String words) {
-        int from = 0;
-        while (from < words.length() && !Character.isLetter(words.charAt(from))) {
-            from++;
+    /** What a class attribute says of its element. */
+    private static Optional<Sort> sort(String classes) {
+        if (STEMS.stream().noneMatch(stem -> Texts.has(classes, stem))) {
+            return Optional.empty();
         }
-        int to = from;
-        while (to < words.length() && Character.isLetter(words.charAt(to))) {
-            to++;
+        for (String name : classes.split("\\s+", -1)) {
+            List<String> words = Boxes.words(name);
+            if (BylineWords.author(words)) {
+                return Optional.of(BylineWords.name(words) ? Sort.NAME : Sort.CLASS);
+            }
         }
-        return from <= FARTHEST_WORD
-                && FIRST_WORDS.contains(words.substring(from, to).toLowerCase(Locale.ROOT));
-    }
-
-    /** The block that a text node stands in, or as much of it as is no longer than this. */
-    static Element line(TextNode text, int longest) {
-        Element at = parent(text);
-        for (Element up = at.parent();
-                up != null
-                        && INLINE.contains(at.normalName())
-                        && !text(up, longest).isEmpty();
-                up = at.parent()) {
-            at = up;
-        }
-        return at;
-    }
-
-    private static Element parent(TextNode text) {
-        return Objects.requireNonNull(text.parentElement(), "a text of a walked tree");
+        return Optional.empty();
     }
 
     private void add(Sort sort, Element at, String text) {
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && !otherHands) {
             found.add(new Candidate(sort, at, text, 0));
             positions.add(distance.position());
         }
@@ -296,25 +203,6 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private static String text(Element element) {
-        return text(element, LONGEST);
-    }
-
-    /**
-     * An element's words, with a space between what its own elements hold and a bar between its blocks; empty when they
-     * are more than so many characters.
-     */
-    static String text(Element element, int most) {
-        StringBuilder words = new StringBuilder();
-        element.filter((node, depth) -> {
-            if (node instanceof TextNode text) {
-                words.append(text.isBlank() ? " " : text.text());
-            } else if (node instanceof Element inner && depth > 0) {
-                words.append(INLINE.contains(inner.normalName()) ? " " : " | ");
-            }
-            return words.length() > 3 * most ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-        });
-        String text = BARS.matcher(Texts.clean(words.toString())).replaceAll(" | ");
-        String bare = EDGES.matcher(text).replaceAll("");
-        return bare.length() > most ? "" : bare;
+        return LineText.of(element, LONGEST);
     }
 }

@@ -96,7 +96,13 @@ final class Charsets {
         return new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
     }
 
+    /** The bytes as UTF-8 if they are that without a fault: the quick decoder sets a replacement character for each. */
     private static Optional<String> strictly(byte[] bytes) {
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        return quick.indexOf('\ufffd') < 0 ? Optional.of(quick) : slowly(bytes);
+    }
+
+    private static Optional<String> slowly(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

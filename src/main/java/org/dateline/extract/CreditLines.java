@@ -8,57 +8,13 @@ import java.util.regex.Pattern;
 
 /** Recognises the lines that say who published a text first, and the notes that opinions are not the publisher's. */
 final class CreditLines {
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/]\\s*|\\s+(?:und|and|et|y|e)\\s+");
     private static final int LONGEST = 320;
     private static final int LONGEST_DISCLAIMER = 700;
     private static final int NAME_WORDS = 8;
     private static final int LINES_AFTER = 12;
     private static final int LINES_BELOW = 2;
     private static final int SHORT = 60;
-    private static final String WORK =
-            "(?:article|story|piece|post|report|essay|commentary|op-?ed|column|analysis|interview|content|text|item|blog|paper)";
-    private static final String CUT =
-            "(?=\\s+(?:on\\s+(?:\\w+\\s+)?\\d|on\\s+\\p{Lu}\\p{L}+\\s+\\d|in\\s+\\p{Lu}\\p{L}+\\s+\\d|under\\s|and\\s+(?:is|was|has|can|may)\\b"
-                    + "|with\\s+(?:the\\s+)?permission|as\\s|on its\\b|here\\b|at\\s+https?:|via\\s)|\\s*[,;:()\\[\\]–—|]|\\.(?=\\s|$)|\\s*$)";
-    private static final String LABEL =
-            "(?:original )?(?:sources?|via|courtesy(?: of)?|credits?|quellen?|fuentes?|fonte?s?|bron(?:nen)?|kilder?|källa|källor"
-                    + "|lähde|lähteet|źródło|zdroj|forrás|sursa|izvor|kaynak|источник|джерело|πηγή|المصدر|مصدر|来源|來源|出典|출처|منبع)";
-    private static final String FIRST = "(?:first|originally|initially|previously|also)";
-    private static final String OUT =
-            "(?:published|appeared|posted|republished|reprinted|reproduced|printed|produced|reported|written|run)";
-    private static final List<Pattern> CREDITS = List.of(
-            Pattern.compile("(?iu)^[(\\[]?" + LABEL + "\\s*[:：]\\s*(?<name>[^(（]+?)\\s*(?:[(（].*)?[)\\]]?[.。]?$"),
-            Pattern.compile("(?iu)\\b(?:this|the|that|an? (?:\\w+ )?version of (?:this|the))\\s+(?:\\w+\\s+)?" + WORK
-                    + "\\s+(?:(?:was|is|has been|had been)\\s+)?(?:" + FIRST + "\\s+)?" + OUT + "\\s+"
-                    + "(?:(?:first|originally|here)\\s+)?(?:with permission\\s+)?(?:by|in|on|at|from|for)\\s+(?<name>.+?)"
-                    + CUT),
-            Pattern.compile("(?iu)^the original version of (?:this|the) " + WORK + "\\s+(?:was\\s+)?" + OUT
-                    + "\\s+(?:by|in|on|at)\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
-                    "(?iu)^[(\\[]?(?:first|originally|previously)\\s+(?:published|appeared|posted|printed)\\s+(?:by|in|on|at)\\s+(?<name>.+?)"
-                            + CUT),
-            Pattern.compile(
-                    "(?iu)^[(\\[]?(?:republished|reprinted|reproduced|reposted|cross-?\\s?posted|syndicated)\\s+(?:with\\s+(?:the\\s+)?permission\\s+|by\\s+permission\\s+)?(?:from|of|by|at|on)\\s+(?<name>.+?)"
-                            + CUT),
-            Pattern.compile(
-                    "(?iu)^(?:you can )?read the (?:original|full) (?:article|story|piece|post)\\s+(?:here\\s+)?(?:on|at|in)\\s+(?<name>.+?)"
-                            + CUT),
-            Pattern.compile("(?iu)^the post .{3,200}? (?:first )?appeared first on\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
-                    "(?iu)^[(\\[]?(?:dieser?\\s+(?:artikel|beitrag|text|kommentar|gastbeitrag)\\s+(?:ist\\s+|wurde\\s+)?)?(?:(?:erschien|erschienen)\\s+)?(?:zuerst|ursprünglich|zunächst)\\s+(?:erschienen\\s+)?"
-                            + "(?:in|bei|auf|im|von|beim)\\s+(?:der|dem|den|die|das)?\\s*(?<name>.+?)(?:\\s+(?:veröffentlicht|erschienen|publiziert))?"
-                            + CUT),
-            Pattern.compile(
-                    "(?iu)^[(\\[]?(?:cet(?:te)?\\s+(?:article|texte|tribune|analyse)\\s+(?:a été|est)\\s+)?(?:republiée?|publiée?|parue?)\\s+(?:initialement|d’abord|d'abord|à l’origine|à l'origine)?\\s*"
-                            + "(?:par|dans|sur|à partir d[eu]|depuis)\\s+(?<name>\\p{Lu}.+?)" + CUT),
-            Pattern.compile(
-                    "(?iu)^[(\\[]?(?:est[ea]\\s+(?:artículo|artigo|texto|nota|análisis|columna)\\s+(?:fue|foi|se)\\s+)?(?:publicad[oa]|publicó|republicad[oa])\\s+(?:originalmente|primero|inicialmente|por primera vez)\\s+"
-                            + "(?:en|por|em|no|na|pela?o?)\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
-                    "(?iu)^[(\\[]?(?:quest[oa]\\s+(?:articolo|testo|analisi)\\s+è\\s+stat[oa]\\s+)?pubblicat[oa]\\s+(?:originariamente|originalmente|per la prima volta|inizialmente)\\s+"
-                            + "(?:su|da|in|sul|dal|nel)\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
-                    "(?iu)^[(\\[]?(?:dit\\s+(?:artikel|stuk|opiniestuk)\\s+)?(?:verscheen|is|werd)?\\s*(?:eerder|oorspronkelijk)\\s+(?:verschenen|gepubliceerd)?\\s*(?:in|op|bij|door)\\s+(?<name>.+?)"
-                            + CUT));
     private static final Pattern DISCLAIMER = Pattern.compile("(?iu)\\b(?:opinions?|views?|statements?)\\b.{0,160}?"
             + "\\b(?:do(?:es)? not|don't|don’t|not|are (?:solely )?those of|are the author|belong(?:s)? (?:solely )?to)\\b.{0,120}?"
             + "(?:reflect|represent|view|position|those of|author|endors)");
@@ -80,13 +36,27 @@ final class CreditLines {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        for (Pattern form : CREDITS) {
+        for (Pattern form : CreditForms.CREDITS) {
             Matcher credit = form.matcher(line);
             if (credit.find()) {
-                return name(credit.group("name"));
+                return first(credit.group("name")).or(() -> name(credit.group("name")));
             }
         }
-        return Optional.empty();
+        return CreditForms.CITED.stream()
+                .map(form -> form.matcher(line))
+                .filter(Matcher::find)
+                .flatMap(credit -> first(credit.group("name")).stream())
+                .findFirst();
+    }
+
+    /** The first of several names ("Reuters, dpa", "dpa/lby"), or the only one, when the table knows it. */
+    private static Optional<String> first(String names) {
+        String all = names.strip();
+        String first = KNOWN.named(all).isPresent() ? all : SEVERAL.split(all, -1)[0].strip();
+        String bare = first.replaceFirst("^(?iu)the\\s+", "");
+        return KNOWN.named(first).isPresent() || KNOWN.named(bare).isPresent()
+                ? Optional.of(KNOWN.named(first).isPresent() ? first : bare)
+                : Optional.empty();
     }
 
     /** Whether a line says that its opinions are the author's and not the publisher's. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.dateline.article.PublicationDate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,67 +21,26 @@ final class DateCandidates implements NodeVisitor {
      * A date that the page shows.
      *
      * @param sure what speaks for it: from 4 on it stands at the headline or is called a date of publication
+     * @param place how many characters of text stand before it
+     * @param line the words that it stands among, empty for a date in markup
+     * @param labelled whether the text before it is the label of a date and no more
      */
-    record Candidate(PublicationDate date, double sure, int place, Element at) {}
+    record Candidate(PublicationDate date, double sure, int place, Element at, String line, boolean labelled) {
+        Candidate with(double sure) {
+            return new Candidate(date, sure, place, at, line, labelled);
+        }
+    }
 
-    private static final Set<String> DATED = Set.of(
-            "date",
-            "dates",
-            "datum",
-            "fecha",
-            "data",
-            "time",
-            "timestamp",
-            "datetime",
-            "published",
-            "publish",
-            "publication",
-            "pubdate",
-            "posted",
-            "dateline",
-            "publishdate",
-            "created",
-            "submitted",
-            "issued",
-            "tarih",
-            "day");
-    private static final Set<String> CHANGED =
-            Set.of("updated", "update", "modified", "lastmod", "revision", "changed", "edited", "reviewed");
-    private static final Set<String> OTHERS = Set.of(
-            "comment",
-            "comments",
-            "commentlist",
-            "related",
-            "popular",
-            "trending",
-            "recommended",
-            "copyright",
-            "newsletter",
-            "calendar",
-            "event",
-            "events");
-    private static final Set<String> CARDS = Set.of(
-            "sidebar", "widget", "teaser", "teasers", "card", "latest", "recent", "promo", "footer", "pic", "picture",
-            "image", "photo", "caption", "bild");
     private static final Set<String> NO_TAGS = Set.of("nav", "blockquote", "figcaption");
-    private static final Pattern DIGITS =
-            Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d\\d");
-    private static final Pattern SAID = Pattern.compile(
-            "(?iu)\\b(?:published|posted|publication|release|publi[ée]e?|paru|veröffentlicht|erschienen|erstellt|stand|datum|publicado|publicación|fecha|pubblicato|data|gepubliceerd|geplaatst|publisert|publicerad|udgivet|opublikowano|dodano|zveřejněno|megjelent|objavljeno|yayın(?:lanma)?|giriş|date|am|on|issued|filed|created|added|submitted|gespeichert|artikel wurde)\\b"
-                    + "|опубликовано|дата|발행|입력|등록|公開|更新日時|發布|发布|نشر");
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?iu)^(?:published(?: on)?|posted(?: on)?|date|datum|erstellt(?: am)?|veröffentlicht(?: am)?|erschienen(?: am)?|publié(?: le)?|publicado(?: el| em)?|fecha|data|pubblicato(?: il)?|gepubliceerd(?: op)?|publisert|publicerad|opublikowano|дата|опубликовано|发布时间|発行日|입력|등록)\\s*[:：|]?\\s");
-    private static final Pattern HOUR = Pattern.compile("(?<!\\d)\\d{1,2}[:.]\\d\\d(?!\\d|\\.)");
-    private static final Pattern CHANGE = Pattern.compile(
-            "(?iu)\\b(?:updated|modified|last|revised|reviewed|aktualisiert|aktualisierung|geändert|änderung|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad|güncelleme|zaktualizowano|frissítve)\\b|обновлено|수정");
-    private static final Pattern COPYRIGHT =
-            Pattern.compile("(?iu)©|\\(c\\)|copyright|all rights|alle rechte|tous droits|derechos");
-    private static final Pattern STARTS =
-            Pattern.compile("^\\W{0,2}(?:\\p{Lu}[\\p{L}. -]{2,25},\\s+)?(?:den\\s+)?\\d{1,2}\\.?\\s?[\\p{L}\\d./-]+.*");
     private static final double OUT = -9;
     private static final double MASTHEAD = 4;
     private static final int BESIDE = 200;
+    private static final int CLOSE = 80;
     private static final int LINE = 160;
+    private static final int TELLING = 100;
+    private static final int LEADS = 1;
+    private static final double LABEL = 2;
+    private static final double IN_MARKUP = 1.5;
     private static final int OPENING = 60;
     private static final int NEAR = 450;
     private static final int FAR = 1_800;
@@ -93,7 +51,8 @@ final class DateCandidates implements NodeVisitor {
     private final List<Candidate> found = new ArrayList<>();
     private final HeadlineDistance distance;
     private final BiFunction<String, String, Optional<PublicationDate>> reader;
-    private boolean prose;
+    private int prose;
+    private boolean labelled;
 
     /**
      * A walk.
@@ -110,7 +69,7 @@ final class DateCandidates implements NodeVisitor {
         root.traverse(this);
         List<Candidate> weighed = new ArrayList<>();
         for (Candidate each : found) {
-            weighed.add(new Candidate(each.date(), each.sure() + nearness(each), each.place(), each.at()));
+            weighed.add(each.with(each.sure() + nearness(each)));
         }
         weighed.sort(Comparator.comparingDouble(Candidate::sure)
                 .reversed()
@@ -120,13 +79,20 @@ final class DateCandidates implements NodeVisitor {
 
     private double nearness(Candidate candidate) {
         int after = distance.to(candidate.place());
-        double own = against(candidate.at(), after != HeadlineDistance.NONE && Math.abs(after) < BESIDE);
-        own -= after < 0 && !besideHeadline(candidate.at()) ? MASTHEAD : 0;
+        boolean beside = after != HeadlineDistance.NONE && Math.abs(after) < BESIDE;
+        double own = against(candidate.at(), beside || candidate.labelled());
+        own -= masthead(candidate, after) ? MASTHEAD : 0;
         if (after == HeadlineDistance.NONE) {
             return own;
         }
         boolean near = after >= 0 ? after < NEAR : -after < NEAR / 2;
         return own + (near ? after >= 0 ? 2 : 1.25 : after > 0 && after < FAR ? 0.75 : after > 0 ? 0 : -0.5);
+    }
+
+    /** Whether a date stands before the headline and apart from it, where newspapers set today's. */
+    private boolean masthead(Candidate candidate, int after) {
+        boolean close = -after < CLOSE && !DateWords.weekday(candidate.line());
+        return after < 0 && !close && !besideHeadline(candidate.at());
     }
 
     /** Whether an element shares another than the page's own with the headline, as a masthead does not. */
@@ -158,23 +124,24 @@ final class DateCandidates implements NodeVisitor {
         }
         if (time || titled) {
             reader.apply(value.isEmpty() ? element.text() : value, "time element")
-                    .ifPresent(date -> add(date, 1.5, element));
+                    .ifPresent(date -> add(date, element));
             return;
         }
         element.attributes().forEach(attribute -> {
             String name = attribute.getKey();
             if (name.startsWith("data-") && DateNames.published(name.substring(DATA))) {
-                reader.apply(attribute.getValue(), "attribute " + name).ifPresent(date -> add(date, 1.5, element));
+                reader.apply(attribute.getValue(), "attribute " + name).ifPresent(date -> add(date, element));
             }
         });
     }
 
     private void text(TextNode node) {
         String words = node.text().strip();
-        if (found.size() < MOST && words.length() > 5 && DIGITS.matcher(words).find() && !inTime(node)) {
+        if (found.size() < MOST && words.length() > 5 && DateWords.possible(words) && !inTime(node)) {
             line(node, words);
         }
-        prose |= distance.since() >= 0 && words.length() > LINE;
+        labelled = words.isEmpty() ? labelled : DateWords.label(words);
+        prose += distance.since() >= 0 && words.length() > LINE ? 1 : 0;
         distance.past(words.length());
     }
 
@@ -184,24 +151,23 @@ final class DateCandidates implements NodeVisitor {
     }
 
     private void line(TextNode node, String words) {
-        Element at = BylineCandidates.line(node, LINE);
-        String line = BylineCandidates.text(at, LINE);
-        boolean opens = line.isEmpty() && !prose && STARTS.matcher(words).matches();
-        boolean tells =
-                line.isEmpty() && words.length() <= LINE && SAID.matcher(words).find() && words.length() < 100;
+        Element at = LineText.around(node, LINE);
+        String line = LineText.of(at, LINE);
+        boolean opens = line.isEmpty()
+                && ((prose == 0 && DateWords.opens(words)) || (prose <= LEADS && DateWords.opensDated(words)));
+        boolean tells = line.isEmpty() && words.length() < TELLING && DateWords.says(words);
         String read = line.isEmpty() ? words.substring(0, Math.min(OPENING, words.length())) : line;
-        if ((line.isEmpty() && !opens && !tells) || COPYRIGHT.matcher(read).find()) {
+        if ((line.isEmpty() && !opens && !tells) || DateWords.copyright(read)) {
             return;
         }
         reader.apply(words.length() <= LINE && !opens ? words : read, "visible text")
-                .ifPresent(date -> add(date, said(read), at));
-    }
-
-    private static double said(String line) {
-        double sure = LABELLED.matcher(line).find() ? 2 : SAID.matcher(line).find() ? 1 : 0;
-        sure += HOUR.matcher(line).find() ? 0.5 : 0;
-        sure -= CHANGE.matcher(line).find() ? 1.5 : 0;
-        return sure + (Texts.words(Imprint.without(line)).size() <= 4 ? 1 : 0);
+                .ifPresent(date -> found.add(new Candidate(
+                        date,
+                        DateWords.weight(read) + (labelled ? LABEL : 0),
+                        distance.position(),
+                        at,
+                        read,
+                        labelled)));
     }
 
     /** What the elements around a date say of it. */
@@ -216,34 +182,27 @@ final class DateCandidates implements NodeVisitor {
             if (distance.in(up)) {
                 break;
             }
-            if (NO_TAGS.contains(up.normalName())
-                    || (small && !words.contains("header") && words.stream().anyMatch(DateCandidates::others))) {
+            if (NO_TAGS.contains(up.normalName()) || (small && !words.contains("header") && DateWords.others(words))) {
                 return OUT;
             }
-            if (steps < WAYS_UP && !named && words.stream().anyMatch(DATED::contains)) {
+            if (steps < WAYS_UP && !named && DateWords.dated(words)) {
                 named = true;
                 sum += 1;
             }
-            if (steps < 2 && words.stream().anyMatch(CHANGED::contains)) {
+            if (steps < 2 && DateWords.changed(words)) {
                 sum -= 1.5;
             }
             if (up.normalName().equals("aside") && !near) {
                 return OUT;
             }
-            boolean card = up.normalName().equals("footer")
-                    || up.normalName().equals("a")
-                    || (small && words.stream().anyMatch(CARDS::contains));
+            boolean card =
+                    up.normalName().equals("footer") || up.normalName().equals("a") || (small && DateWords.card(words));
             carded |= card && !near;
         }
         return Math.max(sum, -4) - (carded ? 1 : 0);
     }
 
-    /** Whether a class word says that a box is about other texts; "relatedposts" is such a word too. */
-    private static boolean others(String word) {
-        return OTHERS.contains(word) || word.startsWith("related") || word.startsWith("recommend");
-    }
-
-    private void add(PublicationDate date, double sure, Element at) {
-        found.add(new Candidate(date, sure, distance.position(), at));
+    private void add(PublicationDate date, Element at) {
+        found.add(new Candidate(date, IN_MARKUP, distance.position(), at, "", labelled));
     }
 }

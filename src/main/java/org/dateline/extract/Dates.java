@@ -30,7 +30,7 @@ final class Dates {
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{4})?)?");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª|a)?[\\s\\u00a0-]+(?:de\\s+|of\\s+|d')?(\\p{L}[\\p{L}\\p{M}]{1,12})\\.?,?[\\s\\u00a0-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
+            "(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª|a)?[\\s\\u00a0-]+(?:de\\s+|of\\s+|d')?(?:[\\p{L} ]{3,16}\\s?/\\s?)?(\\p{L}[\\p{L}\\p{M}]{1,12})\\.?,?[\\s\\u00a0-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(\\p{L}[\\p{L}\\p{M}]{2,12})\\.?[\\s\\u00a0-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s\\u00a0-]+(\\d{4})(?!\\d)");
     private static final Pattern DOTTED =
@@ -39,7 +39,8 @@ final class Dates {
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{2})(?![\\d.:])");
     private static final Pattern SLASHED =
             Pattern.compile("(?<![\\d/-])(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?![\\d/])");
-    private static final Pattern INNER_ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+    private static final Pattern INNER_ISO =
+            Pattern.compile("(?<![\\d./-])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])");
     private static final Pattern EAST = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final int CENTURY = 2000;
     private static final Map<String, Integer> MONTHS = months();
@@ -80,7 +81,7 @@ final class Dates {
      */
     static Optional<LocalDate> written(String text, String language) {
         return found(EAST, text, 1, 2, 3)
-                .or(() -> found(INNER_ISO, text, 1, 2, 3))
+                .or(() -> found(INNER_ISO, text, 1, 3, 4))
                 .or(() -> found(DAY_FIRST, text, 3, 2, 1))
                 .or(() -> found(MONTH_FIRST, text, 3, 1, 2))
                 .or(() -> found(DOTTED, text, 3, 2, 1))

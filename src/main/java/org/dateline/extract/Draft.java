@@ -5,6 +5,7 @@ import java.util.List;
 import org.dateline.article.Classification;
 import org.dateline.article.Link;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the paragraphs, credit line and disclaimer still among them
  * @param below short lines just below the body, which may credit a publisher
  * @param links links in the body
+ * @param placement section and paywall as the page declares them
  */
 record Draft(
         String headline,
@@ -38,4 +40,5 @@ record Draft(
         Classification kind,
         List<Paragraph> body,
         List<String> below,
-        List<Link> links) {}
+        List<Link> links,
+        Placement placement) {}

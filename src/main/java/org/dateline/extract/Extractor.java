@@ -109,7 +109,8 @@ public final class Extractor {
                 credits.body(),
                 draft.links(),
                 Annotations.NONE,
-                new Provenance(captureId, page.url(), page.digest(), VERSION)));
+                new Provenance(captureId, page.url(), page.digest(), VERSION),
+                draft.placement()));
     }
 
     private static Headline headline(Draft draft, Credits credits) {

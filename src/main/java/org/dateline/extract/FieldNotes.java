@@ -27,6 +27,11 @@ final class FieldNotes {
                 article.published().precision().name(),
                 article.published().evidence());
         notes.field("modifiedAt", Objects.toString(article.modifiedAt(), ""), "");
+        notes.field("section", article.placement().section(), "");
+        notes.field(
+                "paywall",
+                article.placement().forSubscribers() ? "for subscribers" : "",
+                article.placement().paywall());
         notes.field("language", article.language(), "");
         notes.field("kind", article.kind().kind().label(), article.kind().evidence());
     }

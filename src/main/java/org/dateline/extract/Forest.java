@@ -2,39 +2,55 @@ package org.dateline.extract;
 
 /**
  * Boosted decision trees: a block's odds are the sum of one leaf of each tree. A node sends a block left when its feature
- * is at most the threshold.
+ * is at most the threshold. A node is one number: its threshold, its left child and its feature, so that one look reads it.
  */
 final class Forest {
-    private final short[] features;
-    private final float[] thresholds;
-    private final int[] left;
+    private static final long LEAF = 0xff;
+
+    private final long[] nodes;
     private final int[] roots;
     private final double base;
 
     /**
-     * @param features the feature that each node asks for; -1 at a leaf
+     * @param features the feature that each node asks for, below 255; -1 at a leaf
      * @param thresholds where each node parts; at a leaf its value
-     * @param left the left child of each node; the right one follows it
+     * @param left the left child of each node, below 2^24; the right one follows it
      * @param roots the first node of each tree
      * @param base the logarithm of the odds before any tree is asked
      */
     Forest(short[] features, float[] thresholds, int[] left, int[] roots, double base) {
-        this.features = features;
-        this.thresholds = thresholds;
-        this.left = left;
+        nodes = new long[features.length];
+        for (int n = 0; n < nodes.length; n++) {
+            long feature = features[n] < 0 ? LEAF : features[n];
+            nodes[n] = (long) Float.floatToRawIntBits(thresholds[n]) << 32 | (left[n] & 0xffffffL) << 8 | feature;
+        }
         this.roots = roots;
         this.base = base;
+    }
+
+    private int feature(int node) {
+        return (int) (nodes[node] & LEAF);
+    }
+
+    private int left(int node) {
+        return (int) (nodes[node] >>> 8) & 0xffffff;
+    }
+
+    private float value(int node) {
+        return Float.intBitsToFloat((int) (nodes[node] >>> 32));
     }
 
     /** The logarithm of the odds. */
     double odds(float[] row) {
         double sum = base;
         for (int root : roots) {
-            int node = root;
-            while (features[node] >= 0) {
-                node = row[features[node]] <= thresholds[node] ? left[node] : left[node] + 1;
+            long node = nodes[root];
+            for (long feature = node & LEAF; feature != LEAF; feature = node & LEAF) {
+                int child = (int) (node >>> 8) & 0xffffff;
+                float threshold = Float.intBitsToFloat((int) (node >>> 32));
+                node = nodes[row[(int) feature] <= threshold ? child : child + 1];
             }
-            sum += thresholds[node];
+            sum += Float.intBitsToFloat((int) (node >>> 32));
         }
         return sum;
     }
@@ -61,12 +77,12 @@ final class Forest {
     }
 
     private void write(int node, StringBuilder to) {
-        if (features[node] < 0) {
-            to.append('=').append(thresholds[node]).append(' ');
+        if (feature(node) == LEAF) {
+            to.append('=').append(value(node)).append(' ');
             return;
         }
-        to.append(features[node]).append(':').append(thresholds[node]).append(' ');
-        write(left[node], to);
-        write(left[node] + 1, to);
+        to.append(feature(node)).append(':').append(value(node)).append(' ');
+        write(left(node), to);
+        write(left(node) + 1, to);
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -10,10 +11,15 @@ final class HeadlineDistance {
     /** The distance when the page has no headline. */
     static final int NONE = Integer.MAX_VALUE;
 
+    private static final int SHORT = 20;
+    private static final int FIRST = 1;
+    private static final int LOWER = 2;
+    private static final Map<String, Integer> RANKS = Map.of("h1", 3, "h2", 3, "h3", LOWER, "h4", LOWER);
+
     private final String headline;
     private int position;
     private int headlineAt = -1;
-    private boolean exact;
+    private int rank;
     private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A walk that has not begun. */
@@ -23,14 +29,17 @@ final class HeadlineDistance {
 
     /** Says that the walk comes to an element. */
     void at(Element element) {
-        boolean first = element.normalName().equals("h1");
-        if (!exact && (first || element.normalName().equals("h2"))) {
-            exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
-            if (exact || (headlineAt < 0 && first)) {
-                headlineAt = position;
-                around.clear();
-                around.addAll(element.parents());
-            }
+        int most = RANKS.getOrDefault(element.normalName(), 0);
+        if (most <= rank || (most == LOWER && headline.length() <= SHORT)) {
+            return;
+        }
+        boolean exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
+        boolean first = rank == 0 && element.normalName().equals("h1");
+        if (exact || first) {
+            rank = exact ? most : FIRST;
+            headlineAt = position;
+            around.clear();
+            around.addAll(element.parents());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dateline.article.Link;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.PublicationDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,7 @@ final class HtmlReader {
     private static final int DEEPEST = 400;
     private static final int IMPRINT_WITHIN = 8;
     private static final int LITTLE = 140;
+    private static final int MOST_LINKS = 5_000;
 
     private final Page page;
     private final Document document;
@@ -40,7 +42,7 @@ final class HtmlReader {
 
     /** What is known of the page before its blocks are judged. */
     Survey survey() {
-        String headline = new Headlines(metadata, json).pick(document);
+        String headline = new Headlines(document, metadata, json).pick();
         List<String> declared = Authors.of(document, metadata, json, headline).names();
         return survey(headline, declared, BlockReader.read(document.body()));
     }
@@ -56,7 +58,7 @@ final class HtmlReader {
 
     /** The draft, or why the page is not an article. */
     Reading read() {
-        String headline = new Headlines(metadata, json).pick(document);
+        String headline = new Headlines(document, metadata, json).pick();
         Authors authors = Authors.of(document, metadata, json, headline);
         List<String> declared = authors.names();
         note(headline, authors);
@@ -94,12 +96,9 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), "");
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         PublicationDate published = dates.published(page.url(), headline);
-        String paywall = Paywall.evidence(document, metadata, json);
-        notes.field("headline", headline, new Headlines(metadata, json).evidence(headline));
+        notes.field("headline", headline, new Headlines(document, metadata, json).evidence(headline));
         notes.field("bylines", String.join("; ", authors.names()), authors.evidence());
         notes.field("canonical", metadata.canonical(), "");
-        notes.field("section", section(), "");
-        notes.field("paywall", paywall.isEmpty() ? "" : "for subscribers", paywall);
         notes.field("published", published.known() ? published.value().toString() : "", published.evidence());
     }
 
@@ -134,9 +133,10 @@ final class HtmlReader {
         String language = Languages.of(metadata.language(), page.hints().language(), text);
         PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
         List<Link> links = new ArrayList<>();
-        opening.body()
-                .blocks()
-                .forEach(block -> block.links().forEach(anchor -> anchor.link().ifPresent(links::add)));
+        opening.body().blocks().stream()
+                .flatMap(block -> block.links().stream())
+                .limit(MOST_LINKS)
+                .forEach(anchor -> anchor.link().ifPresent(links::add));
         return new Draft(
                 headline,
                 opening.dek(),
@@ -150,7 +150,8 @@ final class HtmlReader {
                 Kinds.declared(json, metadata, page.url(), blocks),
                 paragraphs,
                 CreditLines.below(body, blocks),
-                links);
+                links,
+                new Placement(section(), Paywall.evidence(document, metadata, json)));
     }
 
     /** The page's blocks from the first one of the body to the last. */

@@ -25,6 +25,7 @@ final class Imprint {
             Pattern.compile("(?iu)\\b(?:(?:leave|add|post|write) a (?:comment|reply)|(?:no|\\d{1,5}) comments?)\\b");
     private static final Pattern EDGE = Pattern.compile("^[\\s|/,;:·•–—-]+|[\\s|/,;:·•–—-]+$");
     private static final int LONGEST = 160;
+    private static final int MOST_DIGITS = 28;
 
     private Imprint() {}
 
@@ -34,10 +35,32 @@ final class Imprint {
             return line;
         }
         String rest = line;
-        for (Pattern part : List.of(READING, COMMENTS, DATE)) {
-            rest = part.matcher(rest).replaceAll(" ");
-        }
+        rest = timed(rest) ? READING.matcher(rest).replaceAll(" ") : rest;
+        rest = commented(rest) ? COMMENTS.matcher(rest).replaceAll(" ") : rest;
+        rest = hasYear(rest) ? DATE.matcher(rest).replaceAll(" ") : rest;
         return rest.equals(line) ? line : EDGE.matcher(Texts.clean(rest)).replaceAll("");
+    }
+
+    private static boolean timed(String line) {
+        return Texts.has(line, "min") || Texts.has(line, "lesezeit");
+    }
+
+    private static boolean commented(String line) {
+        return Texts.has(line, "comment") || Texts.has(line, "reply");
+    }
+
+    /** Whether four digits in it can be a year, and it has no more digits than two dates with their hours. */
+    private static boolean hasYear(String line) {
+        if (line.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i + 3 < line.length(); i++) {
+            boolean century = line.startsWith("19", i) || line.startsWith("20", i);
+            if (century && Character.isDigit(line.charAt(i + 2)) && Character.isDigit(line.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -46,11 +69,13 @@ final class Imprint {
      * @param bylines the keys of the authors' names, as far as they are known
      */
     static boolean is(String line, List<String> bylines) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
         String rest = without(line);
         boolean dated = !rest.equals(line);
-        return line.length() <= LONGEST
-                && (Bylines.allAmong(rest, bylines)
-                        || (dated && (Texts.words(rest).isEmpty() || Bylines.opensAsByline(rest))));
+        return Bylines.allAmong(rest, bylines)
+                || (dated && (Texts.words(rest).isEmpty() || Bylines.opensAsByline(rest)));
     }
 
     /** Whether a line can hold a date or a count. */

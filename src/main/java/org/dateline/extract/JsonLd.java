@@ -1,9 +1,6 @@
 package org.dateline.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,50 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** What a page says of its article in JSON-LD (schema.org Article and its kinds). Broken scripts are passed over. */
+/** What a page says of its article in JSON-LD (schema.org Article and its kinds), names in whatever case. */
 final class JsonLd {
     private static final int MOST_NODES = 5_000;
-    private static final Set<String> ARTICLES = Set.of(
-            "Article",
-            "NewsArticle",
-            "AnalysisNewsArticle",
-            "AskPublicNewsArticle",
-            "BackgroundNewsArticle",
-            "OpinionNewsArticle",
-            "ReportageNewsArticle",
-            "ReviewNewsArticle",
-            "BlogPosting",
-            "LiveBlogPosting",
-            "SocialMediaPosting",
-            "Report",
-            "TechArticle",
-            "ScholarlyArticle",
-            "AdvertiserContentArticle",
-            "SatiricalArticle",
-            "Posting");
-    private static final Set<String> PAGES = Set.of(
-            "WebPage",
-            "ItemPage",
-            "MedicalWebPage",
-            "AboutPage",
-            "VideoObject",
-            "Recipe",
-            "CreativeWork",
-            "DiscussionForumPosting");
-    private static final Pattern WRAPPING = Pattern.compile("(?://)?<!\\[CDATA\\[|(?://)?\\]\\]>;?$|^<!--|-->$");
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
-
     private final List<JsonNode> nodes = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final JsonNode article;
@@ -72,18 +32,8 @@ final class JsonLd {
      */
     static JsonLd of(Document page, String heading) {
         List<JsonNode> roots = new ArrayList<>();
-        page.select("script[type*=ld+json]")
-                .forEach(script -> parsed(script.data()).ifPresent(roots::add));
+        page.select("script[type*=ld+json]").forEach(script -> roots.addAll(JsonScript.values(script.data())));
         return new JsonLd(roots, heading);
-    }
-
-    private static Optional<JsonNode> parsed(String script) {
-        try {
-            return Optional.ofNullable(
-                    MAPPER.readTree(WRAPPING.matcher(script.strip()).replaceAll("")));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
     }
 
     boolean hasArticle() {
@@ -92,14 +42,15 @@ final class JsonLd {
 
     /** A text property of the article, entities undone and markup dropped; empty when it is not given. */
     String text(String property) {
-        return plain(article.path(property));
+        JsonNode value = member(article, property);
+        return plain(value.isArray() ? value.path(0) : value);
     }
 
     /** A text property of the page that the article stands on; empty when it is not given. */
     String anywhere(String property) {
         return nodes.stream()
-                .filter(node -> types(node).stream().anyMatch(PAGES::contains))
-                .map(node -> plain(node.path(property)))
+                .filter(node -> types(node).stream().anyMatch(SchemaTypes::page))
+                .map(node -> plain(member(node, property)))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -122,14 +73,14 @@ final class JsonLd {
 
     private List<String> names(String property, boolean organisations) {
         List<String> names = new ArrayList<>();
-        JsonNode value = article.path(property);
+        JsonNode value = member(article, property);
         Iterable<JsonNode> each = value.isArray() ? value : List.of(value);
         for (JsonNode one : each) {
             JsonNode resolved = resolve(one);
             Set<String> types = types(resolved);
             boolean person = types.isEmpty() || types.contains("Person");
             if (person || organisations) {
-                JsonNode name = resolved.isObject() ? resolved.path("name") : resolved;
+                JsonNode name = resolved.isObject() ? member(resolved, "name") : resolved;
                 Iterable<JsonNode> all = name.isArray() ? name : List.of(name);
                 for (JsonNode each1 : all) {
                     String text = plain(each1);
@@ -142,6 +93,20 @@ final class JsonLd {
         return names;
     }
 
+    /** A member by its name, written in whatever case. */
+    private static JsonNode member(JsonNode node, String name) {
+        JsonNode exact = node.path(name);
+        if (!exact.isMissingNode() || !node.isObject()) {
+            return exact;
+        }
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+            if (each.getKey().equalsIgnoreCase(name)) {
+                return each.getValue();
+            }
+        }
+        return exact;
+    }
+
     private JsonNode resolve(JsonNode node) {
         boolean reference = node.isObject() && node.has("@id") && !node.has("name");
         return reference ? byId.getOrDefault(node.path("@id").asText(), node) : node;
@@ -151,10 +116,10 @@ final class JsonLd {
         JsonNode best = MissingNode.getInstance();
         double most = -1;
         for (JsonNode node : nodes) {
-            if (types(node).stream().anyMatch(ARTICLES::contains)) {
-                double likeness = Texts.likeness(plain(node.path("headline")), heading)
-                        + (node.has("datePublished") ? 0.2 : 0)
-                        + (node.has("articleBody") ? 0.1 : 0);
+            if (types(node).stream().anyMatch(SchemaTypes::article)) {
+                double likeness = Texts.likeness(plain(member(node, "headline")), heading)
+                        + (!member(node, "datePublished").isMissingNode() ? 0.2 : 0)
+                        + (!member(node, "articleBody").isMissingNode() ? 0.1 : 0);
                 if (likeness > most) {
                     most = likeness;
                     best = node;
@@ -188,11 +153,10 @@ final class JsonLd {
 
     private static Set<String> types(JsonNode node) {
         Set<String> types = new HashSet<>();
-        JsonNode type = node.path("@type");
+        JsonNode type = member(node, "@type");
         Iterable<JsonNode> each = type.isArray() ? type : List.of(type);
         for (JsonNode one : each) {
-            String name = one.asText("");
-            types.add(name.substring(name.lastIndexOf('/') + 1));
+            types.add(SchemaTypes.name(one.asText("")));
         }
         types.remove("");
         return types;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dateline.article.Classification;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.PublicationDate;
 
 /**
@@ -61,7 +62,8 @@ final class JsonLine {
                 Classification.UNKNOWN,
                 body,
                 List.of(),
-                List.of());
+                List.of(),
+                new Placement(field(object, "section"), ""));
     }
 
     private static List<String> bylines(String byline) {

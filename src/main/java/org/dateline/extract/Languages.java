@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Languages {
     private record Small(String language, Set<String> words) {}
 
     private static final List<Small> SMALL = read();
+    private static final Map<String, List<Integer>> BY_WORD = byWord();
 
     private Languages() {}
 
@@ -68,25 +70,33 @@ final class Languages {
         String best = "und";
         int most = 0;
         int second = 0;
-        for (Small small : SMALL) {
-            int found = 0;
-            for (int i = 0; i < Math.min(SAMPLE, words.size()); i++) {
-                found += small.words().contains(words.get(i).toLowerCase(Locale.ROOT)) ? 1 : 0;
-            }
-            if (found > most) {
+        int sample = Math.min(SAMPLE, words.size());
+        int[] counts = counts(words.subList(0, sample));
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > most) {
                 second = most;
-                most = found;
-                best = small.language();
+                most = counts[i];
+                best = SMALL.get(i).language();
             } else {
-                second = Math.max(second, found);
+                second = Math.max(second, counts[i]);
             }
         }
-        int sample = Math.min(SAMPLE, words.size());
         if (most * 12 < sample || most < 2) {
             String script = byScript(text);
             return new Guess(script, !script.equals("und"));
         }
         return new Guess(best, most >= CLEAR && most * 6 >= sample && most >= 2 * second);
+    }
+
+    /** How many of these words each language has among its small ones. */
+    private static int[] counts(List<String> words) {
+        int[] counts = new int[SMALL.size()];
+        for (String word : words) {
+            for (int language : BY_WORD.getOrDefault(word.toLowerCase(Locale.ROOT), List.of())) {
+                counts[language]++;
+            }
+        }
+        return counts;
     }
 
     private static String byScript(String text) {
@@ -119,5 +129,15 @@ final class Languages {
                             .collect(java.util.stream.Collectors.toSet())));
         }
         return List.copyOf(all);
+    }
+
+    private static Map<String, List<Integer>> byWord() {
+        Map<String, List<Integer>> languages = new HashMap<>();
+        for (int i = 0; i < SMALL.size(); i++) {
+            for (String word : SMALL.get(i).words()) {
+                languages.computeIfAbsent(word, key -> new ArrayList<>()).add(i);
+            }
+        }
+        return languages;
     }
 }

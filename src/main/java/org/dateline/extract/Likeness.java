@@ -1,19 +1,24 @@
 package org.dateline.extract;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** How alike texts are to one reference, by the words that they share, case aside: 0 for none, 1 for the same words. */
 final class Likeness {
-    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final int[] reference;
+    private final int[] counts;
+    private final int[] found;
     private final int words;
     private int[] seen = new int[64];
 
     Likeness(String reference) {
         words = words(reference);
-        for (int i = 0; i < words; i++) {
-            counts.merge(seen[i], 1, Integer::sum);
+        int[] sorted = Arrays.copyOf(seen, words);
+        Arrays.sort(sorted);
+        this.reference = Arrays.stream(sorted).distinct().toArray();
+        counts = new int[this.reference.length];
+        found = new int[counts.length];
+        for (int hash : sorted) {
+            counts[Arrays.binarySearch(this.reference, hash)]++;
         }
     }
 
@@ -23,11 +28,11 @@ final class Likeness {
             return 0;
         }
         int own = words(text);
-        Map<Integer, Integer> found = new HashMap<>();
+        Arrays.fill(found, 0);
         int shared = 0;
         for (int i = 0; i < own; i++) {
-            int most = counts.getOrDefault(seen[i], 0);
-            shared += most > 0 && found.merge(seen[i], 1, Integer::sum) <= most ? 1 : 0;
+            int at = Arrays.binarySearch(reference, seen[i]);
+            shared += at >= 0 && ++found[at] <= counts[at] ? 1 : 0;
         }
         return own == 0 ? 0 : 2.0 * shared / (own + words);
     }

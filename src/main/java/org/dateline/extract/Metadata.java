@@ -11,27 +11,35 @@ import org.jsoup.nodes.Element;
 
 /** What the head of a page says: meta elements, title, canonical link, language. */
 final class Metadata {
+    private static final List<String> NAMING = List.of("property", "name", "itemprop", "http-equiv");
+
     private final Map<String, List<String>> metas = new HashMap<>();
     private final String title;
     private final String canonical;
     private final String language;
 
     private Metadata(Document page) {
-        for (Element meta : page.select("meta[content],meta[value]")) {
-            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
-                String content = Texts.clean(meta.attr(meta.hasAttr("content") ? "content" : "value"));
-                if (!name.isEmpty() && !content.isEmpty()) {
-                    metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
-                }
+        page.traverse((node, depth) -> {
+            if (node instanceof Element element && element.normalName().equals("meta")) {
+                add(element);
             }
-        }
+        });
         Element titled = page.selectFirst("head > title");
         title = Texts.clean(titled == null ? page.title() : titled.text());
         Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
         canonical = link == null ? "" : link.absUrl("href");
         Element html = page.selectFirst("html");
         language = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    }
+
+    private void add(Element meta) {
+        String content = Texts.clean(meta.attr(meta.hasAttr("content") ? "content" : "value"));
+        for (String attribute : content.isEmpty() ? List.<String>of() : NAMING) {
+            String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty()) {
+                metas.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
+            }
+        }
     }
 
     static Metadata of(Document page) {

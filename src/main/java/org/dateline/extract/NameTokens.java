@@ -20,6 +20,9 @@ final class NameTokens {
     static String[] of(Element element) {
         Set<String> tokens = new LinkedHashSet<>();
         tokens.add("<" + element.normalName() + ">");
+        if (element.attributesSize() == 0) {
+            return tokens.toArray(String[]::new);
+        }
         if (element.hasAttr("role")) {
             tokens.add("role=" + element.attr("role").toLowerCase(Locale.ROOT));
         }
@@ -33,6 +36,19 @@ final class NameTokens {
             }
         }
         return tokens.stream().limit(MOST).toArray(String[]::new);
+    }
+
+    /** All that the tokens of an element are made of: elements of which this is the same have the same tokens. */
+    static String names(Element element) {
+        if (element.attributesSize() == 0) {
+            return element.normalName();
+        }
+        StringBuilder names = new StringBuilder(element.normalName());
+        names.append('\t').append(element.attr("role")).append('\t').append(element.attr("itemprop"));
+        for (String attribute : ATTRIBUTES) {
+            names.append('\t').append(element.attr(attribute));
+        }
+        return names.toString();
     }
 
     private static void split(String value, Set<String> tokens) {

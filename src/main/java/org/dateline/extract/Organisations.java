@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the names in bylines that are desks, agencies and offices rather than people. */
 final class Organisations {
@@ -84,7 +85,15 @@ final class Organisations {
             "pressestelle",
             "sports");
 
+    private static final Pattern LEGAL = Pattern.compile(
+            "(?u).+[\\s,](?:Inc|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|PLC|plc|PC|P\\.C|Corp|Corporation|GmbH|AG|KG|SE|SA|S\\.A|S\\.A\\.S|SARL|SpA|S\\.p\\.A|S\\.L|B\\.V|BV|NV|AB|ASA|Oy|ApS|Pty|Pvt)\\.?");
+
     private Organisations() {}
+
+    /** Whether a name ends in the form of a company, which signs no articles. */
+    static boolean legal(String name) {
+        return LEGAL.matcher(name).matches();
+    }
 
     static boolean isOne(String name) {
         List<String> words = Texts.words(name.toLowerCase(Locale.ROOT));

@@ -18,6 +18,8 @@ final class Outline {
     private final int[] at;
     private int[] parents = new int[64];
     private int[] depths = new int[64];
+    private final String[] boxes;
+    private final String[] forms;
 
     Outline(List<Block> blocks) {
         this.blocks = blocks;
@@ -37,6 +39,13 @@ final class Outline {
                 numbers.put(element, number);
             }
             at[i] = number;
+        }
+        boxes = new String[elements.size()];
+        forms = new String[boxes.length];
+        Map<String, String> words = new HashMap<>();
+        for (int n = 0; n < boxes.length; n++) {
+            boxes[n] = Boxes.named(elements.get(n), name -> words.computeIfAbsent(name, Boxes::word));
+            forms[n] = name(elements.get(n)) + (parents[n] < 0 ? "" : "<" + name(elements.get(parents[n])));
         }
     }
 
@@ -77,6 +86,20 @@ final class Outline {
 
     int depth(int number) {
         return depths[number];
+    }
+
+    /** What names an element as a box of boilerplate, see {@link Boxes#named}; empty for nothing. */
+    String box(int number) {
+        return boxes[number];
+    }
+
+    /** A key that elements share that have the same names, as have those around them. */
+    String form(int number) {
+        return forms[number];
+    }
+
+    private static String name(Element element) {
+        return element.normalName() + "." + element.className();
     }
 
     /** For each element the sum of a measure over the blocks under it. */

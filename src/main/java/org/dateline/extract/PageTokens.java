@@ -1,6 +1,9 @@
 package org.dateline.extract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
 
 /** The tokens of a page's element names and of its blocks' texts, by the numbers of an {@link Outline}. */
 final class PageTokens {
@@ -14,9 +17,11 @@ final class PageTokens {
         List<Block> blocks = outline.blocks();
         parents = new int[outline.size()];
         names = new String[outline.size()][];
+        Map<String, String[]> known = new HashMap<>();
         for (int n = 0; n < parents.length; n++) {
+            Element element = outline.element(n);
             parents[n] = outline.parent(n);
-            names[n] = NameTokens.of(outline.element(n));
+            names[n] = known.computeIfAbsent(NameTokens.names(element), key -> NameTokens.of(element));
         }
         at = new int[blocks.size()];
         texts = new String[blocks.size()][];
@@ -24,7 +29,7 @@ final class PageTokens {
         for (int i = 0; i < at.length; i++) {
             at[i] = outline.at(i);
             texts[i] = TextTokens.of(blocks.get(i).text());
-            alike[i] = Signals.alike(outline, i);
+            alike[i] = outline.form(at[i]);
         }
     }
 

@@ -3,7 +3,6 @@ package org.dateline.extract;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Tells from a page's marks whether its text is for subscribers. */
 final class Paywall {
@@ -12,6 +11,9 @@ final class Paywall {
                     + "[class*=subscribers-only],[class*=piano-offer],[class*=regwall],[data-paywall]";
     private static final Pattern LOCKED =
             Pattern.compile("(?i)(?:locked|metered|premium|paid|subscri\\w*|registration|hard|payable)");
+
+    private static final Pattern OFF = Pattern.compile(
+            "(?i)\\b(?:no|not|without)[-_]?paywall|paywall[-_]*(?:free|off|disabled|inactive|hidden|none)");
 
     private Paywall() {}
 
@@ -25,7 +27,11 @@ final class Paywall {
         if (LOCKED.matcher(tier).matches()) {
             return "meta content tier " + tier;
         }
-        Element marked = page.selectFirst(MARKED);
-        return marked == null ? "" : "element " + Where.path(marked);
+        return page.select(MARKED).stream()
+                .filter(element ->
+                        !OFF.matcher(element.className() + " " + element.id()).find())
+                .findFirst()
+                .map(element -> "element " + Where.path(element))
+                .orElse("");
     }
 }

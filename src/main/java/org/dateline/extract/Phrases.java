@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Short lines that are never an article's own words: shares, newsletters, comment forms, "read more". The phrases come
@@ -17,7 +16,7 @@ final class Phrases {
     private static final int LONGEST = 240;
     private static final Set<String> WHOLE = new HashSet<>();
     private static final Map<String, List<String>> OPENINGS = new HashMap<>();
-    private static final Pattern ENDS = whole(WordList.read("end-headings.txt"));
+    private static final Set<String> ENDS = new HashSet<>(WordList.read("end-headings.txt"));
 
     static {
         for (String phrase : WordList.read("phrases.txt")) {
@@ -49,18 +48,8 @@ final class Phrases {
             return false;
         }
         String folded = fold(text);
-        int from = 0;
-        while (from < folded.length() && !Character.isLetter(folded.charAt(from))) {
-            if (folded.charAt(from) == '©') {
-                return true;
-            }
-            from++;
-        }
-        int to = folded.length();
-        while (to > from && !Character.isLetter(folded.charAt(to - 1))) {
-            to--;
-        }
-        return WHOLE.contains(folded.substring(from, to)) || opens(folded, from);
+        int from = firstLetter(folded);
+        return folded.lastIndexOf('©', from) >= 0 || WHOLE.contains(letters(folded)) || opens(folded, from);
     }
 
     private static boolean opens(String folded, int from) {
@@ -81,22 +70,28 @@ final class Phrases {
 
     /** Whether a short text heads what follows an article ("Related stories", "Leave a reply"). */
     static boolean endsArticle(String text) {
-        return text.length() < 60 && ENDS.matcher(fold(text)).matches();
+        return text.length() < 60 && ENDS.contains(letters(fold(text)));
     }
 
     private static String fold(String text) {
         return text.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
-    /** Lines without a final * stand for the whole text, closing punctuation and digits aside. */
-    private static Pattern whole(List<String> phrases) {
-        return Pattern.compile("[\\P{L}]*(?:"
-                + String.join(
-                        "|",
-                        phrases.stream()
-                                .filter(phrase -> !phrase.endsWith("*"))
-                                .map(Pattern::quote)
-                                .toList())
-                + ")[\\P{L}]*");
+    /** A text from its first letter to its last. */
+    private static String letters(String folded) {
+        int from = firstLetter(folded);
+        int to = folded.length();
+        while (to > from && !Character.isLetter(folded.charAt(to - 1))) {
+            to--;
+        }
+        return folded.substring(from, to);
+    }
+
+    private static int firstLetter(String folded) {
+        int from = 0;
+        while (from < folded.length() && !Character.isLetter(folded.charAt(from))) {
+            from++;
+        }
+        return from;
     }
 }

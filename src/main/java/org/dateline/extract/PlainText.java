@@ -7,6 +7,7 @@ import org.dateline.article.Classification;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
 import org.dateline.article.Paragraph.Role;
+import org.dateline.article.Placement;
 import org.dateline.article.PublicationDate;
 
 /** Reads a text file, as a crawler's dump or an archive's export leaves it, into a draft. */
@@ -68,7 +69,8 @@ final class PlainText {
                 Classification.UNKNOWN,
                 body,
                 List.of(),
-                List.of()));
+                List.of(),
+                Placement.UNKNOWN));
     }
 
     /** The first line, when it is short, ends unlike a sentence and more follows. */

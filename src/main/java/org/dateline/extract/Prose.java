@@ -1,46 +1,49 @@
 package org.dateline.extract;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.jsoup.nodes.Element;
-
-/** How much of some text each element of a page holds. */
+/** Which blocks of a page read like paragraphs, and how much of them each element holds. */
 final class Prose {
-    private final IdentityHashMap<Element, Double> sums = new IdentityHashMap<>();
-    private double total;
+    private final boolean[] blocks;
+    private final double[] weights;
+    private final double[] sums;
+    private final double total;
 
-    private Prose() {}
-
-    /** A measure of the blocks, summed over every element that holds them. */
-    static Prose of(List<Block> blocks, ToDoubleFunction<Block> measure) {
-        Prose prose = new Prose();
-        for (Block block : blocks) {
-            double weight = measure.applyAsDouble(block);
-            if (weight != 0) {
-                prose.total += weight;
-                for (Element up = block.at(); up != null; up = up.parent()) {
-                    prose.sums.merge(up, weight, Double::sum);
-                }
-            }
+    /** The prose of a page. */
+    Prose(Outline outline) {
+        blocks = new boolean[outline.blocks().size()];
+        weights = new double[blocks.length];
+        double sum = 0;
+        for (int i = 0; i < blocks.length; i++) {
+            Block block = outline.blocks().get(i);
+            blocks[i] = block.prose();
+            weights[i] = blocks[i] ? block.weight() : 0;
+            sum += weights[i];
         }
-        return prose;
+        total = sum;
+        sums = outline.sums(weights);
     }
 
-    double in(Element element) {
-        return sums.getOrDefault(element, 0.0);
+    /** Whether a block reads like a paragraph. */
+    boolean is(int block) {
+        return block >= 0 && block < blocks.length && blocks[block];
     }
 
-    /** The element's part of all, 0 to 1. */
-    double share(Element element) {
-        return total == 0 ? 0 : in(element) / total;
+    /** The weight of a block that is prose, 0 of another. */
+    double weight(int block) {
+        return weights[block];
     }
 
+    /** The weight of the prose in an element, by its number in the outline. */
+    double in(int element) {
+        return sums[element];
+    }
+
+    /** An element's part of all, 0 to 1. */
+    double share(int element) {
+        return total == 0 ? 0 : sums[element] / total;
+    }
+
+    /** The weight of all prose. */
     double total() {
         return total;
-    }
-
-    Iterable<Element> elements() {
-        return sums.keySet();
     }
 }

@@ -1,18 +1,13 @@
 package org.dateline.extract;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.article.PublicationDate;
 import org.dateline.extract.DateCandidates.Candidate;
 import org.jsoup.nodes.Document;
@@ -25,17 +20,8 @@ import org.jspecify.annotations.Nullable;
  * copyright do not count, nor do dates after the fetch; a page that says nothing has no date.
  */
 final class PublicationDates {
-    private static final Pattern IN_URL =
-            Pattern.compile("[/_-](20\\d\\d|19\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?=[/_.-]|$)"
-                    + "|[/_-](20\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?=[/_.-]|$)");
-    private static final Pattern DAY_IN_URL = Pattern.compile("[/_-](\\d{2})[._-](\\d{2})[._-](20\\d\\d)(?=[/_.-]|$)");
-    private static final Pattern MONTH_IN_URL = Pattern.compile("/(20\\d\\d|19\\d\\d)/(\\d{1,2})/");
-    private static final Pattern LOCAL =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?");
     private static final double SURE = 3.5;
     private static final double LIKELY = -1;
-    private static final int MOST_ZONES = 14 * 60;
-    private static final int ZONE_STEP = 15;
 
     private final Document page;
     private final Metadata metadata;
@@ -62,7 +48,9 @@ final class PublicationDates {
                 .or(this::fromItemprop)
                 .or(() -> plausible(read(json.text("dateCreated"), "JSON-LD dateCreated")))
                 .or(() -> fromMeta(metadata.names(DateNames::published)));
-        return declared.map(this::localised).or(() -> shown(url, headline)).orElse(PublicationDate.UNKNOWN);
+        return declared.map(date -> PageZone.of(date, page, url))
+                .or(() -> shown(url, headline))
+                .orElse(PublicationDate.UNKNOWN);
     }
 
     private Optional<PublicationDate> shown(URI url, String headline) {
@@ -70,11 +58,10 @@ final class PublicationDates {
                 new DateCandidates(headline, (text, evidence) -> plausible(read(text, evidence))).in(page.body());
         return best(candidates, SURE)
                 .or(() -> plausible(read(json.anywhere("datePublished"), "JSON-LD datePublished of the page")))
-                .or(() -> fromUrl(url))
+                .or(() -> plausible(DateInUrl.day(url)))
                 .or(() -> best(candidates, LIKELY))
                 .or(() -> plausible(read(metadata.title(), "title")))
-                .or(this::fromImage)
-                .or(() -> monthFromUrl(url));
+                .or(() -> plausible(DateInUrl.month(url)));
     }
 
     private static Optional<PublicationDate> best(List<Candidate> candidates, double sure) {
@@ -114,64 +101,6 @@ final class PublicationDates {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * A moment declared in UTC, with the zone of the publisher where a time element shows the same moment without one:
-     * then their difference is the zone.
-     */
-    private PublicationDate localised(PublicationDate date) {
-        OffsetDateTime at = date.at();
-        if (date.precision() != PublicationDate.Precision.INSTANT
-                || at == null
-                || !at.getOffset().equals(ZoneOffset.UTC)) {
-            return date;
-        }
-        for (Element time : page.select("time[datetime]")) {
-            Matcher local = LOCAL.matcher(time.attr("datetime").strip());
-            if (local.matches()) {
-                long minutes = Duration.between(
-                                at.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES),
-                                LocalDateTime.parse(local.group(1) + "T" + local.group(2))
-                                        .truncatedTo(ChronoUnit.MINUTES))
-                        .toMinutes();
-                if (minutes != 0 && minutes % ZONE_STEP == 0 && Math.abs(minutes) <= MOST_ZONES) {
-                    ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) minutes * 60);
-                    return PublicationDate.instant(
-                            at.withOffsetSameInstant(zone), date.evidence() + ", zone by the time element");
-                }
-            }
-        }
-        return date;
-    }
-
-    private Optional<PublicationDate> fromUrl(URI url) {
-        String path = Objects.requireNonNullElse(url.getPath(), "");
-        Matcher m = IN_URL.matcher(path);
-        if (m.find()) {
-            int from = m.group(1) == null ? 4 : 1;
-            return plausible(Dates.machine(m.group(from) + "-" + m.group(from + 1) + "-" + m.group(from + 2), "URL"));
-        }
-        Matcher day = DAY_IN_URL.matcher(path);
-        return day.find()
-                ? plausible(Dates.machine(day.group(3) + "-" + day.group(2) + "-" + day.group(1), "URL"))
-                : Optional.empty();
-    }
-
-    /** The day under which the lead image was put into the publisher's archive, where nothing else tells. */
-    private Optional<PublicationDate> fromImage() {
-        Matcher m = IN_URL.matcher(metadata.first("og:image", "twitter:image"));
-        return m.find() && m.group(1) != null
-                ? plausible(
-                        Dates.machine(m.group(1) + "-" + m.group(2) + "-" + m.group(3), "address of the lead image"))
-                : Optional.empty();
-    }
-
-    private Optional<PublicationDate> monthFromUrl(URI url) {
-        Matcher m = MONTH_IN_URL.matcher(Objects.requireNonNullElse(url.getPath(), ""));
-        return m.find()
-                ? plausible(Dates.machine("%s-%02d".formatted(m.group(1), Integer.parseInt(m.group(2))), "URL"))
-                : Optional.empty();
     }
 
     private Optional<PublicationDate> read(String text, String evidence) {

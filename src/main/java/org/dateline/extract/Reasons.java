@@ -34,7 +34,7 @@ final class Reasons {
     }
 
     private static float[] typical(float[][] rows, double[] sure, boolean kept) {
-        float[] sums = new float[BlockModel.SECOND_WIDTH];
+        float[] sums = new float[SecondLook.WIDTH];
         int count = 0;
         for (int i = 0; i < rows.length; i++) {
             if (sure[i] >= 0.5 == kept) {
@@ -58,7 +58,7 @@ final class Reasons {
         double odds = forest.odds(row);
         record Said(int feature, double weight) {}
         List<Said> said = new ArrayList<>();
-        for (int f = 0; f < (alone ? BlockModel.FIRST_WIDTH : row.length); f++) {
+        for (int f = 0; f < (alone ? TokenSignals.WIDTH : row.length); f++) {
             float own = row[f];
             row[f] = in ? dropped[f] : kept[f];
             double weight = in ? odds - forest.odds(row) : forest.odds(row) - odds;
@@ -77,11 +77,11 @@ final class Reasons {
     }
 
     private static String name(int feature) {
-        int token = feature - Signals.WIDTH;
-        int second = feature - BlockModel.FIRST_WIDTH;
+        int token = feature - Signal.WIDTH;
+        int second = feature - TokenSignals.WIDTH;
         return (token < 0
-                        ? Signals.NAMES.get(feature)
-                        : second < 0 ? BlockModel.TOKEN_NAMES.get(token) : BlockModel.SECOND_NAMES.get(second))
+                        ? Signal.at(feature).label()
+                        : second < 0 ? TokenSignals.NAMES.get(token) : SecondLook.NAMES.get(second))
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.article.NameKey;
 
 /** How running text is cleaned and compared. */
 final class Texts {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+    private static final int WORD = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
+
+    private static final char PLAIN = 0x7f;
 
     private Texts() {}
 
@@ -19,6 +26,9 @@ final class Texts {
      * soft hyphens and controls go. Joiners stay where a script needs them.
      */
     static String clean(String raw) {
+        if (isClean(raw)) {
+            return raw;
+        }
         StringBuilder clean = new StringBuilder(raw.length());
         boolean gap = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -36,11 +46,30 @@ final class Texts {
         return clean.toString();
     }
 
+    /** Whether a look shows that there is nothing to clean: printed ASCII, single spaces and none at an end. */
+    private static boolean isClean(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c >= PLAIN || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return raw.isEmpty() || before != ' ';
+    }
+
     private static boolean space(char c) {
-        return c <= ' ' ? c == ' ' || (c >= '\t' && c <= '\r') : c == '\u0085' || Character.isSpaceChar(c);
+        if (c < PLAIN) {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+        return c == '\u0085' || Character.isSpaceChar(c);
     }
 
     private static boolean invisible(char c, StringBuilder before) {
+        if (c < PLAIN) {
+            return c < ' ';
+        }
         if (c == '\u200c' || c == '\u200d') {
             return before.isEmpty() || !joins(before.charAt(before.length() - 1));
         }
@@ -52,14 +81,41 @@ final class Texts {
         return (c >= '\u0600' && c <= '\u0dff') || Character.isSurrogate(c) || c == '\ufe0f';
     }
 
-    /** The words, case kept. */
+    /** The words, runs of letters, numbers and low lines, case kept. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            words.add(word.group());
+        int start = -1;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            boolean inWord = inWord(c);
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(text.substring(start, i));
+                start = -1;
+            }
+            i += Character.charCount(c);
+        }
+        if (start >= 0) {
+            words.add(text.substring(start));
         }
         return words;
+    }
+
+    private static boolean inWord(int c) {
+        return c == '_' || (WORD >> Character.getType(c) & 1) != 0;
+    }
+
+    /** Whether a text has a word or part of one, given in lower case, whatever its own case is. */
+    static boolean has(String text, String part) {
+        char first = part.charAt(0);
+        for (int i = 0; i + part.length() <= text.length(); i++) {
+            if (Character.toLowerCase(text.charAt(i)) == first && text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text without case, accents and punctuation, to compare by. */

@@ -41,15 +41,17 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
             "quote");
     private static final Set<String> OUTER = Set.of("sidebar", "widget", "card", "promo", "more", "footer");
     private static final Set<String> NO_TAGS = Set.of("nav", "figure", "figcaption", "blockquote");
-    private static final Pattern PERSON = Pattern.compile(
-            "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s\\p{L}[\\p{L}\\p{M}.'’-]*){0,2}\\s\\p{Lu}[\\p{L}\\p{M}.'’-]+");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?iu)^.{3,60}?[|·•]\\s*(?=(?:by|von|par|por|door|di|av|af)\\s|(?:autor(?:in|a|e)?|author|auteur)\\s*:)");
+    private static final Pattern AFTER =
+            Pattern.compile("(?iu)\\s*[|·•]\\s*(?:quelle|source|fuente|fonte|datum|date)\\s*:.*$");
+    private static final double LEAST_LINE = 3;
     private static final int NEAR = 700;
     private static final int FAR = 2_500;
     private static final int BESIDE = 4;
     private static final int MOST_BESIDE = 320;
     private static final int LONGEST_SENTENCE = 60;
     private static final int TRIED = 40;
-    private static final int EASTERN = 0x2e80;
 
     VisibleBylines {
         names = List.copyOf(names);
@@ -71,7 +73,8 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
         VisibleBylines best = NONE;
         for (Candidate each : ranked) {
             double sure = score(each) - surroundings(each.at(), headed);
-            if (sure > best.sure() && !names(each).isEmpty()) {
+            if (sure > Math.max(best.sure(), each.sort() == Sort.LINE ? LEAST_LINE : 0)
+                    && !names(each).isEmpty()) {
                 boolean listed = each.sort() == Sort.REL || each.sort() == Sort.ITEMPROP;
                 best = new VisibleBylines(beside(each, all), sure, listed, each.sort().evidence);
             }
@@ -112,7 +115,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
     private static List<String> beside(Candidate chosen, List<Candidate> all) {
         Element around = chosen.at();
         for (int up = 0; up < BESIDE && around.parent() != null; up++) {
-            if (BylineCandidates.text(around.parent(), MOST_BESIDE).isEmpty()) {
+            if (LineText.of(around.parent(), MOST_BESIDE).isEmpty()) {
                 break;
             }
             around = around.parent();
@@ -128,7 +131,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
 
     private static boolean within(Element at, Element around) {
         for (Element up = at; up != null; up = up.parent()) {
-            if (up == around) {
+            if (up.equals(around)) {
                 return true;
             }
         }
@@ -145,13 +148,24 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
                                 .filter(name -> known(name))
                                 .toList()
                         : people(Bylines.declared(List.of(rest)));
-            case LINE ->
-                rest.length() > LONGEST_SENTENCE && Texts.endsAsSentence(rest)
-                        ? List.of()
-                        : Bylines.names(List.of(rest));
+            case LINE -> line(rest, near(candidate));
             case DATED -> rest.equals(candidate.text()) ? List.of() : people(Bylines.names(List.of(rest)));
-            case SIGNED -> people(Bylines.names(List.of(rest)));
+            case SIGNED -> rest.endsWith(".") ? List.of() : people(Bylines.names(List.of(rest)));
         };
+    }
+
+    /** The names of a line that opens as a byline, or of the part of it that does. */
+    private static List<String> line(String line, boolean near) {
+        if (line.length() > LONGEST_SENTENCE && Texts.endsAsSentence(line)) {
+            return List.of();
+        }
+        String part = AFTER.matcher(BEFORE.matcher(line).replaceFirst("")).replaceFirst("");
+        List<String> names = Bylines.names(List.of(part));
+        return near
+                ? names.stream().filter(VisibleBylines::known).toList()
+                : names.stream()
+                        .filter(name -> PersonName.full(name) || Organisations.isOne(name))
+                        .toList();
     }
 
     private static boolean near(Candidate candidate) {
@@ -161,15 +175,10 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
 
     /** Whether a name looks like one: a person's, or a single word. */
     private static boolean known(String name) {
-        return name.indexOf(' ') < 0
-                || PERSON.matcher(name).matches()
-                || Organisations.isOne(name)
-                || name.codePointAt(0) > EASTERN;
+        return name.indexOf(' ') < 0 || PersonName.full(name) || Organisations.isOne(name);
     }
 
     private static List<String> people(List<String> names) {
-        return names.stream()
-                .filter(name -> PERSON.matcher(name).matches() || name.codePointAt(0) > EASTERN)
-                .toList();
+        return names.stream().filter(name -> PersonName.full(name)).toList();
     }
 }

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -26,17 +28,22 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * <p>Words are parted as by Unicode Standard Annex 29, which parts {@code al-Qaeda} into two and is blind to odd spaces
  * and dashes. The possessive 's goes, whatever its apostrophe; full stops inside acronyms and apostrophes inside names
  * go; case, diacritics and compatibility forms are folded (Unicode TR 30). Words of {@link Fields#TEXT},
- * {@link Fields#TITLE} and {@link Fields#LEAD} are then stemmed as English; those of all other fields are not. Stop
- * words are kept: they make phrases exact.
+ * {@link Fields#TITLE} and {@link Fields#LEAD} are then stemmed as English; those of all other fields are not. The stemmed
+ * fields hold no words of grammar, whose places stay empty, so that these don't count into an article's length; the
+ * {@linkplain Fields#exact unstemmed} fields hold every word in the same places.
  */
 public final class Analysis {
     /** How many words a paragraph's border counts for in a phrase or a distance. */
     public static final int BORDER = 8;
 
     private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
+    /** Texts shorter than this may be names and nothing else. */
+    private static final int CALM = 24;
+
+    private static final Pattern SHOUTED = Pattern.compile("\\bI[ST]\\b");
+    private static final CharArraySet GRAMMAR = EnglishAnalyzer.getDefaultStopSet();
     private static final Analyzer FOR_INDEX = new ByField(true);
     private static final Analyzer FOR_QUERY = new ByField(false);
-    private static final Set<String> GRAMMAR = grammar();
 
     private Analysis() {}
 
@@ -63,19 +70,28 @@ public final class Analysis {
         return words;
     }
 
-    /** Whether a word, as typed or stemmed, is one of English grammar, such as "the": in nearly every article. */
+    /**
+     * The text with IS and IT in small letters where all of it is in capitals, which then tell no name from a word; of the
+     * same length.
+     */
+    public static String calm(String text) {
+        if (text.length() < CALM || text.chars().anyMatch(Character::isLowerCase)) {
+            return text;
+        }
+        return SHOUTED.matcher(text).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether a word, not stemmed, is one of English grammar, such as "the": in nearly every article, and in none of the
+     * stemmed fields.
+     */
     public static boolean isGrammar(String word) {
         return GRAMMAR.contains(word);
     }
 
-    private static Set<String> grammar() {
-        Set<String> grammar = new HashSet<>();
-        for (Object word : EnglishAnalyzer.getDefaultStopSet()) {
-            String plain = new String((char[]) word);
-            grammar.add(plain);
-            grammar.addAll(words(Fields.TEXT, plain));
-        }
-        return grammar;
+    /** Whether the words of this field are stemmed and those of grammar left out of it. */
+    public static boolean isStemmed(String field) {
+        return STEMMED.contains(field);
     }
 
     private static final class ByField extends DelegatingAnalyzerWrapper {
@@ -108,10 +124,14 @@ public final class Analysis {
             Tokenizer words = new StandardTokenizer();
             TokenStream stream = new EnglishPossessiveFilter(words);
             stream = new Acronyms(stream, indexing);
-            stream = new ICUFoldingFilter(stream);
+            stream = new Folding(stream);
             stream = new Apostrophes(stream);
             stream = new LengthFilter(stream, 1, StandardTokenizer.MAX_TOKEN_LENGTH_LIMIT);
-            return new TokenStreamComponents(words, stemmed ? new PorterStemFilter(stream) : stream);
+            return new TokenStreamComponents(words, stemmed ? stems(stream) : stream);
+        }
+
+        private TokenStream stems(TokenStream stream) {
+            return new PorterStemFilter(indexing ? new StopFilter(stream, GRAMMAR) : stream);
         }
 
         @Override

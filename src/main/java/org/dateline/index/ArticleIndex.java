@@ -2,7 +2,6 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.article.NameKey;
+import org.dateline.article.CorrectionsChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lucene index of articles, one document each. Thread-safe.
@@ -97,19 +97,14 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** Adds the article, or replaces the one of the same id. */
     public void put(Article article) {
-        put(article, List.of(), List.of());
+        put(article, Uncorrected.NONE);
     }
 
-    /**
-     * The same for an article to be found by {@link #naming}.
-     *
-     * @param named the names to find it under
-     * @param people what {@link #people} gives back
-     */
-    public void put(Article article, Collection<NameKey> named, Collection<String> people) {
+    /** The same for an article whose names may be corrected another way later. */
+    public void put(Article article, Uncorrected names) {
         try {
             stories.prepare(searchers);
-            writer.updateDocument(new Term(Fields.ID, article.id().value()), Fields.document(article, named, people));
+            writer.updateDocument(new Term(Fields.ID, article.id().value()), ArticleDocument.of(article, names));
             stories.put(article);
         } catch (IOException e) {
             throw failed(lucene, e);
@@ -125,6 +120,7 @@ public final class ArticleIndex implements AutoCloseable {
             data.put(CORRECTIONS_KEY, corrections);
             committing.lock();
             try {
+                stories.flush();
                 writer.setLiveCommitData(data.entrySet());
                 writer.commit();
                 through = throughSequence;
@@ -141,12 +137,12 @@ public final class ArticleIndex implements AutoCloseable {
         return through;
     }
 
-    /** The user's corrections that every article of the last commit went through; empty for none. */
+    /** What {@link #correctedBy} was given last, before the index was opened or since; empty for nothing. */
     public String corrections() {
         return corrections;
     }
 
-    /** Says that from the next commit on every article has gone through these corrections. */
+    /** Writes down, with the next commit, which of the user's corrections the articles have gone through. */
     public void correctedBy(String text) {
         corrections = text;
     }
@@ -156,18 +152,20 @@ public final class ArticleIndex implements AutoCloseable {
         return searchers.use(searcher -> new Naming(searcher).people());
     }
 
-    /**
-     * The visible articles that were put under one of these names or have one of these spellings in their text.
-     *
-     * @param spellings found as words in order, whatever their case
-     */
-    public List<ArticleId> naming(Collection<NameKey> names, Collection<String> spellings) {
-        return searchers.use(searcher -> new Naming(searcher).articles(names, spellings));
+    /** The visible articles that this change can touch, in the order of their ids. */
+    public List<ArticleId> touched(CorrectionsChange change) {
+        return searchers.use(searcher -> new Naming(searcher).articles(change));
+    }
+
+    /** Lets searchers show names as corrected from now on, whatever articles are written with; null as they are written. */
+    public void show(@Nullable AsCorrected names) {
+        searchers.show(names);
     }
 
     /** Makes everything put so far visible to searchers. */
     public void refresh() {
         try {
+            stories.flush();
             searchers.refresh();
         } catch (IOException e) {
             throw failed(lucene, e);

@@ -4,20 +4,35 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out searchers over what was refreshed last. Thread-safe. */
+/** Hands out searchers over what was refreshed last, and over what a reader still turns pages in. Thread-safe. */
 public final class Searchers implements AutoCloseable {
+    private static final double KEPT_SECONDS = 300;
+
     private final Path lucene;
+    private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
     private final @Nullable Directory directory;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable SearcherManager newest;
+    private volatile @Nullable AsCorrected shown;
+    private volatile @Nullable Seen seen;
+    private volatile Warming warming = reader -> {};
+
+    /** What is made ready for a reader before anyone searches in it. */
+    @FunctionalInterface
+    public interface Warming {
+        void of(IndexReader reader) throws IOException;
+    }
 
     /** Something done with a searcher that must not be kept after. */
     @FunctionalInterface
@@ -25,14 +40,33 @@ public final class Searchers implements AutoCloseable {
         T with(IndexSearcher searcher) throws IOException;
     }
 
-    private Searchers(Path lucene, @Nullable Directory directory, @Nullable SearcherManager newest) {
+    private Searchers(Path lucene, @Nullable Directory directory) {
         this.lucene = lucene;
         this.directory = directory;
-        this.newest = newest;
     }
 
     static Searchers over(IndexWriter writer, Path lucene) throws IOException {
-        return new Searchers(lucene, null, new SearcherManager(writer, null));
+        Searchers searchers = new Searchers(lucene, null);
+        searchers.newest = new SearcherManager(writer, searchers.warmed());
+        return searchers;
+    }
+
+    private SearcherFactory warmed() {
+        return new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
+                warming.of(reader);
+                return new IndexSearcher(reader);
+            }
+        };
+    }
+
+    /**
+     * From now on makes this ready for every reader that a refresh opens, on the refreshing thread: searches go on in the
+     * reader before it until then. Nothing is made ready for {@link #openForReading}, whose process ends soon.
+     */
+    public void beforeShowing(Warming first) {
+        warming = first;
     }
 
     /**
@@ -41,7 +75,7 @@ public final class Searchers implements AutoCloseable {
      */
     public static Searchers openForReading(Path lucene) {
         try {
-            return new Searchers(lucene, FSDirectory.open(lucene), null);
+            return new Searchers(lucene, FSDirectory.open(lucene));
         } catch (IOException e) {
             throw failed(lucene, e);
         }
@@ -60,7 +94,7 @@ public final class Searchers implements AutoCloseable {
             }
             IndexSearcher searcher = manager.acquire();
             try {
-                return use.with(searcher);
+                return use.with(seen(searcher));
             } finally {
                 manager.release(searcher);
             }
@@ -69,10 +103,74 @@ public final class Searchers implements AutoCloseable {
         }
     }
 
+    void show(@Nullable AsCorrected names) {
+        shown = names;
+        seen = null;
+    }
+
+    /**
+     * A searcher that shows names as corrected, to be used again for the same reader and the same corrections.
+     *
+     * @param over the reader that it stands over
+     * @param how the corrections
+     * @param searcher the searcher
+     */
+    private record Seen(IndexReader over, AsCorrected how, IndexSearcher searcher) {
+        boolean is(IndexReader reader, AsCorrected names) {
+            return over.equals(reader) && how.equals(names);
+        }
+    }
+
+    private IndexSearcher seen(IndexSearcher written) throws IOException {
+        AsCorrected names = shown;
+        if (names == null) {
+            return written;
+        }
+        opening.lock();
+        try {
+            Seen last = seen;
+            if (last == null || !last.is(written.getIndexReader(), names)) {
+                DirectoryReader reader = (DirectoryReader) written.getIndexReader();
+                last = new Seen(reader, names, new IndexSearcher(CorrectedReader.of(reader, names)));
+                seen = last;
+            }
+            return last.searcher();
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /**
+     * Runs this on the searcher that was {@linkplain #keep kept} under this number, or on the newest when it is no longer
+     * kept: after five minutes, or another start of the program.
+     */
+    public <T extends @org.jspecify.annotations.Nullable Object> T use(long moment, Use<T> use) {
+        try {
+            IndexSearcher searcher = moment == 0 ? null : kept.acquire(moment);
+            if (searcher == null) {
+                return use(use);
+            }
+            try {
+                return use.with(searcher);
+            } finally {
+                kept.release(searcher);
+            }
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        }
+    }
+
+    /** Keeps this searcher for a while; the number to use it by, 0 when it can't be kept. */
+    public long keep(IndexSearcher searcher) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        return reader instanceof DirectoryReader && !(reader instanceof CorrectedReader) ? kept.record(searcher) : 0;
+    }
+
     void refresh() throws IOException {
         SearcherManager manager = newest;
         if (manager != null) {
             manager.maybeRefreshBlocking();
+            kept.prune(new SearcherLifetimeManager.PruneByAge(KEPT_SECONDS));
         }
     }
 
@@ -121,6 +219,7 @@ public final class Searchers implements AutoCloseable {
     public void close() {
         opening.lock();
         try {
+            kept.close();
             if (newest != null) {
                 newest.close();
             }

@@ -120,7 +120,8 @@ final class Sketch {
         return Arrays.hashCode(packed);
     }
 
-    private double jaccard(Sketch other) {
+    /** Estimated Jaccard similarity of two articles' shingles, 0 to 1. */
+    double jaccard(Sketch other) {
         int same = 0;
         for (int i = START; i < FIGURES; i++) {
             if (packed[i] == other.packed[i]) {

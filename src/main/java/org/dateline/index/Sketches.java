@@ -34,7 +34,12 @@ final class Sketches {
      *
      * @param article its number
      */
-    record Near(int article, Likeness likeness) {}
+    record Near(int article, Likeness likeness) {
+        /** Whether the other is a copy, else it is a related version. */
+        boolean copy() {
+            return likeness.relation() == Likeness.Relation.COPY;
+        }
+    }
 
     /** These articles, numbered in their order. */
     Sketches(List<Sketch> all) {

@@ -1,12 +1,8 @@
 package org.dateline.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.article.ArticleId;
@@ -15,19 +11,23 @@ import org.dateline.article.ArticleId;
  * Which articles are one story: those that are copies of one another, and copies of copies. The same articles make the same
  * stories in whatever order they came. Not thread-safe.
  *
- * <p>A story is led by the copy of the publisher that others name as origin, else by the one that was first seen. What
- * changes is given out to be written; the members of a story are in the list of its leader alone.
+ * <p>A story is led by the copy of the publisher that others name as origin, else by the one that was first seen; {@link
+ * Lead} finds it. What takes as long as a story has members is not done for each article that comes, but once in a {@link
+ * #flush} for all that came since the last.
  */
 final class Stories {
-    /** So many copies of a story are listed, the most alike first. */
-    static final int MOST_COPIES = 200;
-    /** So many related versions of an article are listed. */
-    static final int MOST_RELATED = 16;
+    /** A story of up to so many is put together anew when a member leaves; in a greater one it is looked whether it must. */
+    private static final int SMALL = 64;
 
     private final Sketches sketches;
+    private final Lead lead;
+    private final KinLists lists;
+    private final Rings rings;
+    private final Cohesion cohesion;
+    /** The leader of each article as it was given out. */
     private int[] leader;
-    /** The members of each story in a ring. */
-    private int[] next;
+
+    private BitSet changed = new BitSet();
 
     /** Takes what is to be written of an article. */
     @FunctionalInterface
@@ -53,176 +53,134 @@ final class Stories {
      */
     Stories(List<Sketch> articles, List<Long> written) {
         sketches = new Sketches(articles);
+        lead = new Lead(sketches);
+        rings = new Rings(sketches.size());
+        lists = new KinLists(sketches, rings);
+        cohesion = new Cohesion(sketches, rings);
         leader = IntStream.range(0, Math.max(64, sketches.size())).toArray();
-        next = leader.clone();
         for (int article = 0; article < sketches.size(); article++) {
             if (written.get(article) != articles.get(article).tie()) {
-                join(article, sketches.find(written.get(article)));
+                restore(article, sketches.find(written.get(article)));
             }
         }
     }
 
-    private void join(int article, int first) {
-        if (first >= 0) {
-            next[article] = next[first];
-            next[first] = article;
+    private void restore(int article, int first) {
+        if (first < 0) {
+            changed.set(article);
+        } else {
+            rings.join(article, first);
             leader[article] = first;
         }
     }
 
-    private int add(Sketch sketch) {
-        int article = sketches.add(sketch);
-        if (article >= leader.length) {
-            leader = Arrays.copyOf(leader, article + article / 2);
-            next = Arrays.copyOf(next, leader.length);
-        }
-        if (article >= 0) {
-            alone(article);
-        }
-        return article;
-    }
-
-    private void alone(int article) {
-        leader[article] = article;
-        next[article] = article;
-    }
-
-    /** Adds an article, or the new revision of one, and gives out what changes. */
-    void put(Sketch sketch, Changes changes) {
-        Set<Integer> changed = new LinkedHashSet<>();
+    /** Adds an article, or the new revision of one. */
+    void put(Sketch sketch) {
         int article = sketches.find(sketch.tie());
         if (article >= 0 && sketches.get(article).equals(sketch)) {
-            write(article, changes);
+            again(article);
             return;
         }
         if (article < 0) {
             article = add(sketch);
         } else {
-            leave(article, changed);
+            leave(article);
             sketches.replace(article, sketch);
         }
         if (article >= 0) {
-            unite(article, changed);
-            changed.add(article);
-            if (changed.size() > 1 || next[article] != article) {
-                changed.forEach(each -> write(each, changes));
-            }
+            unite(article);
         }
     }
 
+    /** The article was put into the index anew, where it stands alone until it is written. */
+    private void again(int article) {
+        if (!rings.isAlone(article) || !lists.related(article).isEmpty()) {
+            changed.set(article);
+        }
+    }
+
+    private int add(Sketch sketch) {
+        int article = sketches.add(sketch);
+        if (article >= 0) {
+            rings.alone(article);
+            if (article >= leader.length) {
+                leader = Arrays.copyOf(leader, article + article / 2);
+            }
+            leader[article] = article;
+        }
+        return article;
+    }
+
     /** Takes the article of this {@link Fields#TIE} out of its story, as one that has no fingerprint any more. */
-    void remove(long tie, Changes changes) {
+    void remove(long tie) {
         int article = sketches.find(tie);
         if (article >= 0) {
-            Set<Integer> changed = new LinkedHashSet<>();
-            leave(article, changed);
+            leave(article);
             sketches.remove(article);
-            changed.forEach(each -> write(each, changes));
+            changed.clear(article);
         }
     }
 
     /** Makes one story of an article's own and those of its copies. */
-    private void unite(int article, Set<Integer> changed) {
-        Set<Integer> members = new HashSet<>(List.of(article));
+    private void unite(int article) {
         for (Sketches.Near near : sketches.near(article)) {
-            int other = near.article();
-            if (near.likeness().relation() == Likeness.Relation.RELATED) {
-                changed.add(other);
-            } else if (!members.contains(other)) {
-                members.addAll(ring(other));
-                int after = next[article];
-                next[article] = next[other];
-                next[other] = after;
+            changed.set(article);
+            if (near.copy()) {
+                rings.join(article, near.article());
+            } else {
+                changed.set(near.article());
             }
         }
-        lead(article, changed);
     }
 
     /** Leaves the article alone, and its story to those that are copies without it. */
-    private void leave(int article, Set<Integer> changed) {
-        sketches.near(article).stream()
-                .filter(near -> near.likeness().relation() == Likeness.Relation.RELATED)
-                .forEach(near -> changed.add(near.article()));
-        List<Integer> others = ring(article);
-        others.remove(Integer.valueOf(article));
-        others.forEach(this::alone);
-        alone(article);
-        Set<Integer> left = new HashSet<>(others);
-        for (int other : others) {
-            for (Sketches.Near near : sketches.near(other)) {
-                boolean copy = near.likeness().relation() == Likeness.Relation.COPY;
-                if (copy && left.contains(near.article()) && !ring(other).contains(near.article())) {
-                    int after = next[other];
-                    next[other] = next[near.article()];
-                    next[near.article()] = after;
-                }
-            }
+    private void leave(int article) {
+        List<Sketches.Near> near = sketches.near(article);
+        near.stream().filter(each -> !each.copy()).forEach(each -> changed.set(each.article()));
+        leader[article] = article;
+        if (rings.isAlone(article)) {
+            return;
         }
-        others.forEach(other -> lead(other, changed));
-        changed.addAll(others);
+        int[] others = Arrays.stream(rings.members(article)).skip(1).toArray();
+        rings.part(article);
+        changed.set(others[0]);
+        int[] copies = near.stream()
+                .filter(Sketches.Near::copy)
+                .mapToInt(Sketches.Near::article)
+                .toArray();
+        if (others.length <= SMALL || copies.length == 0 || !cohesion.whole(article, copies)) {
+            cohesion.joinAnew(others);
+            Arrays.stream(others).forEach(changed::set);
+        }
     }
 
-    /** Finds the leader of an article's story, and notes whom it is new to. */
-    private void lead(int article, Set<Integer> changed) {
-        List<Integer> members = ring(article);
-        int first = first(members);
+    /** Gives out all that changed since the last time. */
+    void flush(Changes changes) {
+        BitSet now = changed;
+        changed = new BitSet();
+        BitSet led = new BitSet();
+        now.stream().map(rings::label).forEach(led::set);
+        led.stream().forEach(story -> lead(rings.members(story), now));
+        now.stream().forEach(article -> write(article, changes));
+    }
+
+    /** Finds the leader of a story, and notes whom it is new to. */
+    private void lead(int[] members, BitSet now) {
+        int first = lead.of(members);
         for (int member : members) {
             if (leader[member] != first) {
                 leader[member] = first;
-                changed.add(member);
+                now.set(member);
             }
         }
-        changed.add(first);
-    }
-
-    private int first(List<Integer> members) {
-        Set<Integer> credited = new HashSet<>();
-        members.stream().map(sketches::get).filter(Stories::reprint).forEach(reprint -> credited.add(reprint.origin()));
-        return members.stream()
-                .min(Comparator.comparing(
-                        sketches::get,
-                        Comparator.comparing((Sketch sketch) -> !credited.contains(sketch.source()))
-                                .thenComparing(Stories::reprint)
-                                .thenComparingLong(Sketch::firstSeen)
-                                .thenComparingLong(Sketch::tie)))
-                .orElseThrow();
-    }
-
-    private static boolean reprint(Sketch sketch) {
-        return sketch.source() != sketch.origin();
-    }
-
-    private List<Integer> ring(int article) {
-        List<Integer> ring = new ArrayList<>(List.of(article));
-        for (int member = next[article]; member != article; member = next[member]) {
-            ring.add(member);
-        }
-        return ring;
+        now.set(first);
     }
 
     private void write(int article, Changes changes) {
-        Sketch sketch = sketches.get(article);
-        List<Kin> kin = new ArrayList<>();
-        if (leader[article] == article) {
-            ring(article).stream()
-                    .filter(member -> member != article)
-                    .map(member -> kin(sketch, member, true))
-                    .sorted(Comparator.comparingInt((Kin each) -> -each.percent())
-                            .thenComparing(Kin::id))
-                    .limit(MOST_COPIES)
-                    .forEach(kin::add);
-        }
-        sketches.near(article).stream()
-                .map(Sketches.Near::article)
-                .filter(near -> leader[near] != leader[article])
-                .limit(MOST_RELATED)
-                .map(near -> kin(sketch, near, false))
-                .forEach(kin::add);
-        changes.write(sketch.id(), sketches.get(leader[article]).tie(), Kin.write(kin));
-    }
-
-    private Kin kin(Sketch sketch, int other, boolean copy) {
-        Sketch its = sketches.get(other);
-        return new Kin(its.id(), copy, (int) Math.round(100 * sketch.to(its).jaccard()));
+        boolean leads = leader[article] == article;
+        changes.write(
+                sketches.get(article).id(),
+                sketches.get(leader[article]).tie(),
+                Kin.write(leads ? lists.ofLeader(article) : lists.related(article)));
     }
 }

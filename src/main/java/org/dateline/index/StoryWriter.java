@@ -49,18 +49,28 @@ final class StoryWriter {
         }
     }
 
-    /** Finds the story of an article that was just added to the index. */
-    void put(Article article) throws IOException {
+    /** Finds the story of an article that was just added to the index; it is written by the next {@link #flush}. */
+    void put(Article article) {
         turn.lock();
         try {
             Stories known = stories;
             if (known == null) {
                 throw new IllegalStateException("index: the stories were not read before an article was put");
             }
-            Sketch.of(article)
-                    .ifPresentOrElse(
-                            sketch -> known.put(sketch, this::write),
-                            () -> known.remove(Fields.tie(article.id()), this::write));
+            Sketch.of(article).ifPresentOrElse(known::put, () -> known.remove(Fields.tie(article.id())));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Writes what became of the stories since the last time; to be called before a refresh and before a commit. */
+    void flush() throws IOException {
+        turn.lock();
+        try {
+            Stories known = stories;
+            if (known != null) {
+                known.flush(this::write);
+            }
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         } finally {
@@ -79,7 +89,8 @@ final class StoryWriter {
         }
     }
 
-    private static Stories read(IndexReader reader) throws IOException {
+    /** The stories as they are in the index. */
+    static Stories read(IndexReader reader) throws IOException {
         List<Sketch> articles = new ArrayList<>();
         List<Long> stories = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {

@@ -38,7 +38,7 @@ public record SavedSearch(
             String query = PlainText.shortened(request.query(), LONGEST_NAME);
             name = !given.isEmpty() ? given : query.isEmpty() ? "All articles" : query;
             note = PlainText.shortened(note, LONGEST_NOTE);
-            request = request.withPage(1);
+            request = request.withPage(1).at(0);
         }
 
         /** A search under a name, everything else as usual. */

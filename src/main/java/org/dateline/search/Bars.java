@@ -61,21 +61,21 @@ record Bars(
     }
 
     /** The timeline of these counts; years before the first and after the last counted are left out. */
-    Timeline timeline(int[] counts, long undated) {
+    Timeline timeline(Counts counts, long undated) {
         List<Timeline.Bar> bars = new ArrayList<>();
         boolean years = unit == Timeline.Unit.YEAR;
         int start = years ? firstCounted(counts) : 0;
         int end = years ? lastCounted(counts) + 1 : size;
         boolean gaps = end - start > MOST_EMPTY;
         for (int i = start; i < end; i++) {
-            if (counts[i] > 0 || !gaps) {
-                bars.add(bar(i, counts[i]));
+            if (counts.articles(i) > 0 || !gaps) {
+                bars.add(bar(i, counts.articles(i), counts.stories(i)));
             }
         }
         return new Timeline(unit, bars, undated);
     }
 
-    private Timeline.Bar bar(int number, int count) {
+    private Timeline.Bar bar(int number, int count, int stories) {
         LocalDate from = switch (unit) {
             case YEAR -> LocalDate.of((int) first + number, 1, 1);
             case MONTH -> LocalDate.of((int) ((first + number) / 12), (int) ((first + number) % 12) + 1, 1);
@@ -87,20 +87,20 @@ record Bars(
             case DAY -> from.toString();
         };
         DateFilter filter = new DateFilter(text);
-        return new Timeline.Bar(from, filter, count, filter.equals(chosen));
+        return new Timeline.Bar(from, filter, count, filter.equals(chosen), stories);
     }
 
-    private static int firstCounted(int[] counts) {
+    private static int firstCounted(Counts counts) {
         int i = 0;
-        while (i < counts.length && counts[i] == 0) {
+        while (i < counts.size() && counts.articles(i) == 0) {
             i++;
         }
         return i;
     }
 
-    private static int lastCounted(int[] counts) {
-        int i = counts.length - 1;
-        while (i >= 0 && counts[i] == 0) {
+    private static int lastCounted(Counts counts) {
+        int i = counts.size() - 1;
+        while (i >= 0 && counts.articles(i) == 0) {
             i--;
         }
         return i;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -12,9 +11,6 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,44 +20,41 @@ import org.jspecify.annotations.Nullable;
  * dimension counts for that dimension alone, because it would be a hit were the dimension not narrowed (drill-sideways).
  * The publication date is such a dimension.
  */
-final class Counting implements CollectorManager<Counting.Pass, TopFieldDocs> {
+final class Counting implements CollectorManager<Counting.Pass, Leading> {
     private final ReaderFacts facts;
-    private final Map<Dimension, Set<String>> chosen;
+    private final SearchRequest request;
     private final @Nullable DateFilter date;
     private final Bars bars;
     private final Tally tally;
-    private final TopFieldCollectorManager top;
+    private final Leading hits;
 
-    Counting(ReaderFacts facts, SearchRequest request, Bars bars, Tally tally, TopFieldCollectorManager top) {
+    /** @param hits where the hits go */
+    Counting(ReaderFacts facts, SearchRequest request, Bars bars, Tally tally, Leading hits) {
         this.facts = facts;
-        this.chosen = request.chosen();
+        this.request = request;
         this.date = request.date();
         this.bars = bars;
         this.tally = tally;
-        this.top = top;
+        this.hits = hits;
     }
 
+    /** One pass; the search is single-threaded, so that there is one. */
     @Override
     public Pass newCollector() {
-        return new Pass(top.newCollector());
+        return new Pass();
     }
 
     @Override
-    public TopFieldDocs reduce(Collection<Pass> passes) throws IOException {
-        return top.reduce(passes.stream().map(pass -> pass.hits).toList());
+    public Leading reduce(Collection<Pass> passes) {
+        tally.settle();
+        return hits;
     }
 
-    /** One thread's pass; the search is single-threaded, so that there is one. */
+    /** A pass over the index. */
     final class Pass implements Collector {
-        private final TopFieldCollector hits;
-
-        private Pass(TopFieldCollector hits) {
-            this.hits = hits;
-        }
-
         @Override
         public ScoreMode scoreMode() {
-            return hits.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+            return hits.scored() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
         }
 
         @Override
@@ -69,17 +62,20 @@ final class Counting implements CollectorManager<Counting.Pass, TopFieldDocs> {
             List<ValueCounter> narrowed = new ArrayList<>();
             List<ValueCounter> open = new ArrayList<>();
             for (Dimension dimension : Dimension.values()) {
-                Set<String> values = chosen.getOrDefault(dimension, Set.of());
-                (values.isEmpty() ? open : narrowed)
+                Set<String> chosen = request.chosen(dimension);
+                Set<String> excluded = request.excluded(dimension);
+                (chosen.isEmpty() && excluded.isEmpty() ? open : narrowed)
                         .add(new ValueCounter(
                                 leaf,
                                 ReaderFacts.field(dimension),
                                 facts.ordinals(dimension),
                                 tally.values(dimension),
-                                values));
+                                chosen,
+                                excluded));
             }
             return new Segment(
-                    hits.getLeafCollector(leaf),
+                    leaf.docBase,
+                    hits.in(leaf),
                     narrowed.toArray(ValueCounter[]::new),
                     open.toArray(ValueCounter[]::new),
                     new DateCounter(leaf.reader(), bars, date, tally));
@@ -87,13 +83,16 @@ final class Counting implements CollectorManager<Counting.Pass, TopFieldDocs> {
     }
 
     private final class Segment implements LeafCollector {
-        private final LeafCollector hits;
+        private final int base;
+        private final LeafCollector found;
         private final ValueCounter[] narrowed;
         private final ValueCounter[] open;
         private final DateCounter dates;
 
-        private Segment(LeafCollector hits, ValueCounter[] narrowed, ValueCounter[] open, DateCounter dates) {
-            this.hits = hits;
+        private Segment(
+                int base, LeafCollector found, ValueCounter[] narrowed, ValueCounter[] open, DateCounter dates) {
+            this.base = base;
+            this.found = found;
             this.narrowed = narrowed;
             this.open = open;
             this.dates = dates;
@@ -101,7 +100,7 @@ final class Counting implements CollectorManager<Counting.Pass, TopFieldDocs> {
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
-            hits.setScorer(scorer);
+            found.setScorer(scorer);
         }
 
         @Override
@@ -116,25 +115,26 @@ final class Counting implements CollectorManager<Counting.Pass, TopFieldDocs> {
                     failed = values;
                 }
             }
+            int story = facts.folds().story(base + article);
             if (failed != null) {
-                failed.count(article);
+                failed.count(article, story);
             } else if (dateFails) {
-                dates.count(article);
+                dates.count(article, story);
             } else {
-                hit(article);
+                hit(article, story);
             }
         }
 
-        private void hit(int article) throws IOException {
-            tally.countHit();
-            hits.collect(article);
+        private void hit(int article, int story) throws IOException {
+            tally.countHit(story);
+            found.collect(article);
             for (ValueCounter values : narrowed) {
-                values.count(article);
+                values.count(article, story);
             }
             for (ValueCounter values : open) {
-                values.count(article);
+                values.count(article, story);
             }
-            dates.count(article);
+            dates.count(article, story);
         }
     }
 }

@@ -37,9 +37,10 @@ final class DateCounter {
                 : undated;
     }
 
-    void count(int article) throws IOException {
+    /** @param story the article's story, {@link Folds#ALONE} for none */
+    void count(int article, int story) throws IOException {
         if (!months.advanceExact(article)) {
-            tally.countUndated();
+            tally.countUndated(story);
             return;
         }
         long day = 0;
@@ -50,7 +51,7 @@ final class DateCounter {
         }
         long bar = bars.bar(months.longValue(), day, lastDay);
         if (bar >= 0 && bar < bars.size()) {
-            tally.bars()[(int) bar]++;
+            tally.bars().add((int) bar, story);
         }
     }
 }

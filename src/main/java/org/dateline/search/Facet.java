@@ -17,8 +17,14 @@ public record Facet(Dimension dimension, List<Value> values, int more) {
      * @param value as in the index and the address
      * @param count articles that have it
      * @param chosen whether the search is narrowed by it
+     * @param stories stories of which an article has it
      */
-    public record Value(String value, long count, boolean chosen) {}
+    public record Value(String value, long count, boolean chosen, long stories) {
+        /** A value of articles without copies. */
+        public Value(String value, long count, boolean chosen) {
+            this(value, count, chosen, count);
+        }
+    }
 
     public Facet {
         values = List.copyOf(values);

@@ -25,6 +25,7 @@ import org.dateline.article.Source;
  * @param revision 1 for an article that never changed
  * @param story the article that leads the story that this one is of: itself unless it is another's copy
  * @param copies how many other articles the story has
+ * @param others some of them, the one that leads the story first
  */
 public record Hit(
         ArticleId id,
@@ -40,9 +41,45 @@ public record Hit(
         List<Marked> passages,
         int revision,
         ArticleId story,
-        int copies) {
+        int copies,
+        List<Copy> others) {
     public Hit {
         bylines = List.copyOf(bylines);
         passages = List.copyOf(passages);
+        others = List.copyOf(others);
+    }
+
+    /** A hit whose story's other articles are not listed. */
+    public Hit(
+            ArticleId id,
+            URI url,
+            Marked headline,
+            boolean headlineMade,
+            Source source,
+            Source origin,
+            PublicationDate published,
+            Instant firstSeenAt,
+            Kind kind,
+            List<String> bylines,
+            List<Marked> passages,
+            int revision,
+            ArticleId story,
+            int copies) {
+        this(
+                id,
+                url,
+                headline,
+                headlineMade,
+                source,
+                origin,
+                published,
+                firstSeenAt,
+                kind,
+                bylines,
+                passages,
+                revision,
+                story,
+                copies,
+                List.of());
     }
 }

@@ -35,7 +35,7 @@ final class Lexer {
 
     /** The tokens of a query, what is said about them added to the notes. */
     static List<Token> tokens(String query, List<String> notes) {
-        Lexer lexer = new Lexer(Straight.text(query), notes);
+        Lexer lexer = new Lexer(Analysis.calm(Straight.text(query)), notes);
         while (lexer.at < lexer.text.length()) {
             lexer.next();
         }

@@ -1,53 +1,45 @@
 package org.dateline.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.index.Fields;
+import org.jspecify.annotations.Nullable;
 
-/** A whole search, words and filters, as one Lucene query. */
+/** A query with everything that is chosen beside its words, as one query for Lucene. */
 final class Narrowed {
     private Narrowed() {}
 
-    static org.apache.lucene.search.Query by(SearchRequest request, org.apache.lucene.search.Query words) {
-        if (request.chosen().isEmpty() && request.date() == null) {
-            return words;
+    static Query of(Query matched, SearchRequest request) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(matched, Occur.FILTER);
+        for (Map.Entry<Dimension, Set<String>> each : request.chosen().entrySet()) {
+            List<BytesRef> values =
+                    each.getValue().stream().map(value -> new BytesRef(value)).toList();
+            all.add(SortedSetDocValuesField.newSlowSetQuery(ReaderFacts.field(each.getKey()), values), Occur.FILTER);
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.FILTER);
-        request.chosen().forEach((dimension, values) -> {
-            List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
-            all.add(new TermInSetQuery(ReaderFacts.field(dimension), terms), Occur.FILTER);
-        });
-        request.dateFilter().ifPresent(date -> all.add(published(date), Occur.FILTER));
+        add(request.date(), all);
         return all.build();
     }
 
-    private static org.apache.lucene.search.Query published(DateFilter date) {
-        if (date.undated()) {
-            return new BooleanQuery.Builder()
-                    .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                    .add(new FieldExistsQuery(Fields.DAY), Occur.MUST_NOT)
-                    .build();
+    private static void add(@Nullable DateFilter date, BooleanQuery.Builder all) {
+        if (date == null) {
+            return;
         }
-        return new BooleanQuery.Builder()
-                .add(LongField.newRangeQuery(Fields.DAY, date.from().toEpochDay(), Long.MAX_VALUE), Occur.FILTER)
-                .add(
-                        LongField.newRangeQuery(
-                                Fields.LAST_DAY, Long.MIN_VALUE, date.to().toEpochDay()),
-                        Occur.FILTER)
-                .build();
-    }
-
-    /** The search narrowed to what was first seen at or after an instant. */
-    static org.apache.lucene.search.Query since(org.apache.lucene.search.Query query, long milliseconds) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(LongField.newRangeQuery(Fields.FIRST_SEEN, milliseconds, Long.MAX_VALUE), Occur.FILTER)
-                .build();
+        if (date.undated()) {
+            all.add(new FieldExistsQuery(Fields.DAY), Occur.MUST_NOT);
+            return;
+        }
+        all.add(LongField.newRangeQuery(Fields.DAY, date.from().toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
+        all.add(
+                LongField.newRangeQuery(
+                        Fields.LAST_DAY, Long.MIN_VALUE, date.to().toEpochDay()),
+                Occur.FILTER);
     }
 }

@@ -16,7 +16,7 @@ final class Order {
     /** @param ranked whether scores tell articles apart; where they don't, the newest are the most relevant */
     static org.apache.lucene.search.Sort of(Sort sort, boolean ranked) {
         return switch (sort) {
-            case RELEVANCE ->
+            case RELEVANCE, RECENT ->
                 ranked ? new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, TIE) : of(Sort.NEWEST, false);
             case NEWEST -> new org.apache.lucene.search.Sort(published(true, Long.MIN_VALUE), SEEN, TIE);
             case OLDEST -> new org.apache.lucene.search.Sort(published(false, Long.MAX_VALUE), SEEN, TIE);

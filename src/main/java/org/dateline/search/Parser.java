@@ -15,7 +15,6 @@ import org.dateline.search.Query.Near;
 import org.dateline.search.Query.Not;
 import org.dateline.search.Query.Phrase;
 import org.dateline.search.Query.Prefix;
-import org.dateline.search.Query.Spelled;
 import org.dateline.search.Query.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +51,17 @@ final class Parser {
     static Parsed parse(String text) {
         List<String> notes = new ArrayList<>();
         Parser parser = new Parser(Lexer.tokens(text, notes), notes);
-        List<Operand> parts = new ArrayList<>();
+        List<Joining.Operand> parts = new ArrayList<>();
         while (parser.peek().type() != Token.Type.END) {
             Query part = parser.or();
             if (part != null) {
-                parts.add(new Operand(part, false));
+                parts.add(new Joining.Operand(part, false));
             }
             if (parser.take(Token.Type.CLOSE)) {
                 notes.add("A closing bracket without an opening one was left out.");
             }
         }
-        Query query = all(parts);
+        Query query = Joining.all(parts);
         return new Parsed(
                 query == null ? new Everything() : query,
                 notes.stream().distinct().toList());
@@ -79,7 +78,7 @@ final class Parser {
                 mixed |= part instanceof All && !bracketed(start);
             }
         } while (take(Token.Type.OR));
-        Query any = any(parts);
+        Query any = Joining.any(parts);
         if (any instanceof Any && mixed) {
             notes.add("AND binds closer than OR: read as " + Printer.print(any) + ".");
         }
@@ -97,27 +96,24 @@ final class Parser {
         return true;
     }
 
-    /** @param explicit whether AND was written on one side of it, so that it stands for itself */
-    private record Operand(Query query, boolean explicit) {}
-
     private @Nullable Query and() {
-        List<Operand> parts = new ArrayList<>();
+        List<Joining.Operand> parts = new ArrayList<>();
         while (true) {
             Token token = peek();
             boolean explicit = false;
             if (token.type() == Token.Type.AND && !parts.isEmpty() && peek(1).begins()) {
                 at++;
                 explicit = true;
-                Operand last = parts.removeLast();
-                parts.add(new Operand(last.query, true));
+                Joining.Operand last = parts.removeLast();
+                parts.add(new Joining.Operand(last.query(), true));
             } else if (token.type() == Token.Type.END
                     || token.type() == Token.Type.CLOSE
                     || (token.type() == Token.Type.OR && !parts.isEmpty() && peek(1).begins())) {
-                return all(parts);
+                return Joining.all(parts);
             }
             Query part = unary();
             if (part != null) {
-                parts.add(new Operand(part, explicit));
+                parts.add(new Joining.Operand(part, explicit));
             }
         }
     }
@@ -147,11 +143,11 @@ final class Parser {
             if (right == null) {
                 return left;
             }
-            if (placed(left) && placed(right)) {
+            if (Joining.placed(left) && Joining.placed(right)) {
                 left = new Near(left, right, operator.number(), operator.type() == Token.Type.BEFORE);
             } else {
                 notes.add(operator.text() + " stands between words and phrases only, so it was read as AND.");
-                left = flat(List.of(left, right));
+                left = Joining.flat(List.of(left, right));
             }
         }
         return left;
@@ -197,7 +193,7 @@ final class Parser {
         if (of == null) {
             return null;
         }
-        if (of instanceof In || of instanceof Dated || holdsFields(of)) {
+        if (of instanceof In || of instanceof Dated || Joining.holdsFields(of)) {
             notes.add("A field inside " + field.text() + ":(…) was read by itself.");
             return of;
         }
@@ -206,99 +202,11 @@ final class Parser {
 
     private @Nullable Query atLeast(int times) {
         Query of = atom();
-        if (of != null && !placed(of)) {
+        if (of != null && !Joining.placed(of)) {
             notes.add("atleast counts words and phrases only, so it was left out.");
             return of;
         }
         return of == null ? null : new AtLeast(times, of);
-    }
-
-    private static boolean holdsFields(Query query) {
-        return switch (query) {
-            case All all -> all.of().stream().anyMatch(Parser::holdsFields);
-            case Any any -> any.of().stream().anyMatch(Parser::holdsFields);
-            case Not not -> holdsFields(not.of());
-            case In in -> true;
-            case Dated dated -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether the query has places in the text that a distance can be measured between. */
-    private static boolean placed(Query query) {
-        return switch (query) {
-            case Word word -> true;
-            case Phrase phrase -> phrase.distance() == 0;
-            case Exact exact -> true;
-            case Prefix prefix -> true;
-            case Near near -> true;
-            case Any any -> any.of().stream().allMatch(Parser::placed);
-            case Spelled spelled -> placed(spelled.typed());
-            case Everything e -> false;
-            case Fuzzy f -> false;
-            case All a -> false;
-            case Not n -> false;
-            case AtLeast a -> false;
-            case In i -> false;
-            case Dated d -> false;
-        };
-    }
-
-    private static @Nullable Query any(List<Query> parts) {
-        List<Query> flat = new ArrayList<>();
-        parts.forEach(part -> flat.addAll(part instanceof Any any ? any.of() : List.of(part)));
-        return flat.isEmpty() ? null : flat.size() == 1 ? flat.getFirst() : new Any(flat);
-    }
-
-    /** All of the parts, those of one field that no AND was written between widened to any of them. */
-    private static @Nullable Query all(List<Operand> parts) {
-        List<Query> merged = new ArrayList<>();
-        List<QueryField> fields = new ArrayList<>();
-        for (Operand part : parts) {
-            QueryField field = part.explicit ? null : field(part.query);
-            int same = field == null ? -1 : fields.indexOf(field);
-            if (same < 0) {
-                merged.add(part.query);
-                fields.add(field);
-            } else {
-                merged.set(same, widened(merged.get(same), part.query));
-            }
-        }
-        return merged.isEmpty() ? null : flat(merged);
-    }
-
-    private static Query widened(Query first, Query second) {
-        return first instanceof In one && second instanceof In two
-                ? new In(one.field(), either(one.of(), two.of()))
-                : either(first, second);
-    }
-
-    private static Query either(Query first, Query second) {
-        return Objects.requireNonNull(any(List.of(first, second)));
-    }
-
-    private static @Nullable QueryField field(Query query) {
-        return switch (query) {
-            case In in -> in.field();
-            case Dated dated -> dated.field();
-            case Any any ->
-                any.of().stream().allMatch(Dated.class::isInstance)
-                        ? field(any.of().getFirst())
-                        : null;
-            default -> null;
-        };
-    }
-
-    private static Query flat(List<Query> parts) {
-        List<Query> flat = new ArrayList<>();
-        for (Query part : parts) {
-            if (part instanceof All all) {
-                flat.addAll(all.of());
-            } else if (!(part instanceof Everything)) {
-                flat.add(part);
-            }
-        }
-        return flat.isEmpty() ? new Everything() : flat.size() == 1 ? flat.getFirst() : new All(flat);
     }
 
     private Token peek() {

@@ -29,9 +29,12 @@ record Places(String field, String unstemmed, Expansion expansion) {
     /** The places of a query that the parser lets stand beside NEAR or inside atleast. */
     IntervalsSource of(Query query) throws IOException {
         return switch (query) {
-            case Word word -> phrase(field, word.text());
-            case Phrase phrase -> phrase(field, phrase.text());
-            case Exact exact -> Intervals.fixField(unstemmed, phrase(unstemmed, exact.text()));
+            case Word word -> phrase(word.text());
+            case Phrase phrase -> phrase(phrase.text());
+            case Exact exact ->
+                phrase(Analysis.words(unstemmed, exact.text()).stream()
+                        .map(this::exact)
+                        .toList());
             case Prefix prefix -> Intervals.fixField(unstemmed, prefix(prefix.start()));
             case Any any -> any(any.of());
             case Spelled spelled -> spelled(spelled);
@@ -62,22 +65,37 @@ record Places(String field, String unstemmed, Expansion expansion) {
         List<IntervalsSource> sources = new ArrayList<>();
         sources.add(of(spelled.typed()));
         for (String spelling : spelled.also()) {
-            sources.add(phrase(field, spelling));
+            sources.add(phrase(spelling));
         }
         return Intervals.or(sources);
     }
 
-    private static IntervalsSource phrase(String field, String text) {
-        List<String> words = Analysis.words(field, text);
+    /** Words of grammar are looked for in the unstemmed field, because the stemmed one has none. */
+    private IntervalsSource phrase(String text) {
+        List<String> plain = Analysis.words(unstemmed, text);
+        List<String> stems = Analysis.words(field, text);
+        List<IntervalsSource> places = new ArrayList<>();
+        for (int i = 0; i < plain.size(); i++) {
+            boolean missing = Analysis.isStemmed(field) && Analysis.isGrammar(plain.get(i));
+            places.add(missing ? exact(plain.get(i)) : Intervals.term(stems.get(i)));
+        }
+        return phrase(places);
+    }
+
+    private IntervalsSource exact(String word) {
+        return Intervals.fixField(unstemmed, Intervals.term(word));
+    }
+
+    private static IntervalsSource phrase(List<IntervalsSource> words) {
         return switch (words.size()) {
             case 0 -> Intervals.noIntervals("no words");
-            case 1 -> Intervals.term(words.getFirst());
-            default -> Intervals.phrase(words.toArray(String[]::new));
+            case 1 -> words.getFirst();
+            default -> Intervals.phrase(words.toArray(IntervalsSource[]::new));
         };
     }
 
     private IntervalsSource prefix(String start) throws IOException {
-        List<BytesRef> terms = expansion.terms(unstemmed, start);
+        List<BytesRef> terms = expansion.places(unstemmed, start);
         return terms.isEmpty()
                 ? Intervals.noIntervals("no words")
                 : Intervals.or(terms.stream().map(Intervals::term).toList());

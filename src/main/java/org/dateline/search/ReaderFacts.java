@@ -8,15 +8,20 @@ import org.apache.lucene.index.IndexReader;
 import org.dateline.index.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** What is worked out once for what one refresh made visible: numbered values, and the counts of all articles. */
+/**
+ * What is worked out once for what one refresh made visible: numbered values, which articles are copies, and the counts of
+ * all articles.
+ */
 final class ReaderFacts {
     private final Object key;
     private final Map<Dimension, Ordinals> ordinals;
+    private final Folds folds;
     private volatile @Nullable Tally ofAll;
 
-    private ReaderFacts(Object key, Map<Dimension, Ordinals> ordinals) {
+    private ReaderFacts(Object key, Map<Dimension, Ordinals> ordinals, Folds folds) {
         this.key = key;
         this.ordinals = ordinals;
+        this.folds = folds;
     }
 
     static ReaderFacts of(IndexReader reader) throws IOException {
@@ -24,7 +29,7 @@ final class ReaderFacts {
         for (Dimension dimension : Dimension.values()) {
             ordinals.put(dimension, Ordinals.of(reader, field(dimension)));
         }
-        return new ReaderFacts(key(reader), ordinals);
+        return new ReaderFacts(key(reader), ordinals, Folds.of(reader));
     }
 
     static Object key(IndexReader reader) {
@@ -50,6 +55,10 @@ final class ReaderFacts {
 
     Ordinals ordinals(Dimension dimension) {
         return Objects.requireNonNull(ordinals.get(dimension));
+    }
+
+    Folds folds() {
+        return folds;
     }
 
     /** The counts of all articles, bars of years; null until they have been counted. */

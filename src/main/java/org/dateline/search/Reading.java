@@ -16,10 +16,17 @@ public record Reading(String sentence, String canonical, List<Variants> variants
      *
      * @param typed as in the query
      * @param also the spellings searched beside it
+     * @param removed those that would be, were they not removed from the search
      */
-    public record Variants(String typed, List<String> also) {
+    public record Variants(String typed, List<String> also, List<String> removed) {
         public Variants {
             also = List.copyOf(also);
+            removed = List.copyOf(removed);
+        }
+
+        /** Spellings none of which was removed. */
+        public Variants(String typed, List<String> also) {
+            this(typed, also, List.of());
         }
     }
 

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.index.IndexReader;
+import java.util.function.Consumer;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.dateline.article.Aliases;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -29,13 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
     private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final int STRETCH = 500;
+
+    /** More than 64 words, all their spellings and the longest expansions come to. */
+    private static final int MOST_CLAUSES = 16_384;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private final Searchers searchers;
-    private volatile Spellings spellings;
     private final Clock clock;
     private final Duration longest;
-    private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable ReaderFacts newest;
+    private final Readers readers = new Readers();
+    private volatile Aliases aliases;
 
     /** A search over these articles that also finds the spellings of these names. */
     public Search(Searchers searchers, Aliases aliases) {
@@ -53,20 +58,139 @@ public final class Search {
 
     Search(Searchers searchers, Aliases aliases, Clock clock, Duration longest) {
         this.searchers = searchers;
-        this.spellings = new Spellings(aliases);
+        this.aliases = aliases;
         this.clock = clock;
         this.longest = longest;
+        searchers.beforeShowing(readers::warm);
     }
 
     /** From now on finds the spellings of these names. */
-    public void know(Aliases aliases) {
-        spellings = new Spellings(aliases);
+    public void know(Aliases names) {
+        aliases = names;
     }
 
     /** What the request finds. */
     public SearchResults find(SearchRequest request) {
         long start = System.nanoTime();
-        return searchers.use(searcher -> find(request, limited(searcher), start));
+        return searchers.use(request.moment(), searcher -> find(request, searcher, start));
+    }
+
+    private SearchResults find(SearchRequest request, IndexSearcher shared, long start) throws IOException {
+        IndexSearcher searcher = limited(shared);
+        Understood understood = understood(request, searcher);
+        ReaderFacts facts = readers.of(searcher.getIndexReader());
+        Finding finding = new Finding(searcher, facts);
+        int most = request.page() * request.size();
+        Finding.Found found = everything(understood.query(), request)
+                ? finding.all(request, most)
+                : finding.found(request, understood.lucene(), most, null);
+        boolean partial = searcher.timedOut();
+        Tally tally = found.tally();
+        int from = most - request.size();
+        return new SearchResults(
+                request.at(searchers.keep(shared)),
+                understood.reading(),
+                tally.total(),
+                tally.stories(),
+                new Shelf(searcher).hits(found.hits(), from, understood.lucene().matched()),
+                FacetLists.of(facts, request, tally),
+                Bars.of(request.date()).timeline(tally.bars(), tally.undated()),
+                partial ? Advice.NONE : advice(request, understood, finding, tally.total()),
+                Duration.ofNanos(System.nanoTime() - start),
+                partial);
+    }
+
+    private Advice advice(SearchRequest request, Understood understood, Finding finding, long found)
+            throws IOException {
+        Alike alike = new Alike(finding.searcher().getIndexReader());
+        return new Advising(request, understood.typed(), alike, other -> count(other, finding)).advice(found);
+    }
+
+    private long count(SearchRequest request, Finding finding) throws IOException {
+        return finding.count(request, understood(request, finding.searcher()).lucene());
+    }
+
+    private static boolean everything(Query query, SearchRequest request) {
+        return query instanceof Query.Everything
+                && request.chosen().isEmpty()
+                && request.excluded().isEmpty()
+                && request.date() == null;
+    }
+
+    private Understood understood(SearchRequest request, IndexSearcher searcher) throws IOException {
+        Sounding names = new Sounding(searcher, readers);
+        return Understood.of(
+                request, searcher.getIndexReader(), new Spellings(aliases, names::like, request.without()), clock);
+    }
+
+    /**
+     * Gives every article that the request finds, each for itself, in its order and one state of the index, however many
+     * they are. Page and fold of the request do not matter.
+     */
+    public void each(SearchRequest request, Consumer<Hit> taker) {
+        searchers.use(request.moment(), searcher -> {
+            Understood understood = understood(request, searcher);
+            Finding finding =
+                    new Finding(new IndexSearcher(searcher.getIndexReader()), readers.of(searcher.getIndexReader()));
+            FieldDoc last = null;
+            ScoreDoc[] hits;
+            do {
+                Finding.Found found = finding.found(request.withFold(false), understood.lucene(), STRETCH, last);
+                hits = found.hits().scoreDocs;
+                new Shelf(searcher)
+                        .hits(found.hits(), 0, understood.lucene().matched())
+                        .forEach(taker);
+                last = hits.length == 0 ? null : (FieldDoc) hits[hits.length - 1];
+            } while (hits.length == STRETCH);
+            return hits.length;
+        });
+    }
+
+    /**
+     * The values of one dimension among the results, one of whose words begins as typed, the most frequent first.
+     *
+     * @param typed what was typed into the box that looks through the values
+     * @param most how many to give
+     */
+    public List<Facet.Value> values(SearchRequest request, Dimension dimension, String typed, int most) {
+        return searchers.use(request.moment(), shared -> {
+            IndexSearcher searcher = limited(shared);
+            ReaderFacts facts = readers.of(searcher.getIndexReader());
+            Tally tally = new Finding(searcher, facts)
+                    .found(request, understood(request, searcher).lucene(), 1, null)
+                    .tally();
+            return FacetLists.beginning(
+                    typed, facts.ordinals(dimension), tally.values(dimension), request.chosen(dimension), most);
+        });
+    }
+
+    /**
+     * Names and headlines that may be meant by what was typed so far.
+     *
+     * @param typed the text up to the cursor
+     * @param most how many to give
+     */
+    public List<Suggestion> suggestions(String typed, int most) {
+        return searchers.use(searcher -> new Suggesting(searcher, readers.names(searcher)).of(typed, most));
+    }
+
+    /**
+     * Articles of the same matter, one of each story and none of the article's own; the nearest first. Empty when there is no
+     * such article.
+     *
+     * @param most how many to give
+     */
+    public List<Copy> related(ArticleId id, int most) {
+        return searchers.use(shared -> {
+            IndexSearcher searcher = limited(shared);
+            ScoreDoc[] found =
+                    searcher.search(new TermQuery(new Term(org.dateline.index.Fields.ID, id.value())), 1).scoreDocs;
+            if (found.length == 0) {
+                return List.<Copy>of();
+            }
+            Folds folds = readers.of(searcher.getIndexReader()).folds();
+            return new StoryShelf(searcher).copies(new Related(searcher, folds).to(found[0].doc, most));
+        });
     }
 
     /**
@@ -75,7 +199,8 @@ public final class Search {
      */
     public Optional<MarkedArticle> article(ArticleId id, String query) {
         SearchRequest request = SearchRequest.of(query);
-        return searchers.use(searcher -> new Shelf(searcher).article(id, understood(request, searcher).lucene));
+        return searchers.use(searcher ->
+                new Shelf(searcher).article(id, understood(request, searcher).lucene()));
     }
 
     /**
@@ -89,6 +214,20 @@ public final class Search {
         return searchers.use(searcher -> Neighbour.nearest(searcher, article, most));
     }
 
+    /**
+     * The dates that the articles found speak of, over time.
+     *
+     * @param within the year, month or days to look into, null for all years; it does not narrow the search
+     */
+    public MentionedDates mentionedDates(SearchRequest request, @Nullable DateFilter within) {
+        return searchers.use(shared -> {
+            IndexSearcher searcher = limited(shared);
+            org.apache.lucene.search.Query matched =
+                    understood(request, searcher).lucene().matched();
+            return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
+        });
+    }
+
     /** What is listed of the articles of these ids, in this order; those that are not there are left out. */
     public List<Copy> cards(List<ArticleId> ids) {
         return searchers.use(searcher -> new StoryShelf(searcher).cards(ids));
@@ -100,14 +239,13 @@ public final class Search {
     }
 
     /** How Lucene is asked, spellings added. */
-    Translator.Translated translated(SearchRequest request, IndexReader reader) throws IOException {
-        Query query = spellings.added(Parser.parse(request.query()).query());
-        return new Translator(reader, LocalDate.now(clock), new ArrayList<>()).translate(query);
+    Translator.Translated translated(SearchRequest request, IndexSearcher searcher) throws IOException {
+        return understood(request, searcher).lucene();
     }
 
     /** Changes with the names that are known and with the day. */
     Object knowledge() {
-        return List.of(spellings, LocalDate.now(clock));
+        return List.of(aliases, LocalDate.now(clock));
     }
 
     /** How many articles there are. */
@@ -121,101 +259,9 @@ public final class Search {
         return searchers.use(searcher -> (long) searcher.count(new TermQuery(term)));
     }
 
-    /**
-     * A query as understood.
-     *
-     * @param query the tree with spellings added
-     * @param lucene how Lucene is asked
-     * @param reading how it is told to the reader
-     */
-    private record Understood(Query query, Translator.Translated lucene, Reading reading) {}
-
-    private Understood understood(SearchRequest request, IndexSearcher searcher) throws IOException {
-        Parser.Parsed parsed = Parser.parse(request.query());
-        Query query = spellings.added(parsed.query());
-        List<String> notes = new ArrayList<>(parsed.notes());
-        if (request.cut()) {
-            notes.add("Only the first %,d characters were read.".formatted(SearchRequest.LONGEST_QUERY));
-        }
-        Translator.Translated lucene =
-                new Translator(searcher.getIndexReader(), LocalDate.now(clock), notes).translate(query);
-        Reading reading =
-                new Reading(Sentence.of(query, request), Printer.print(parsed.query()), Spellings.of(query), notes);
-        return new Understood(query, lucene, reading);
-    }
-
-    private SearchResults find(SearchRequest request, IndexSearcher searcher, long start) throws IOException {
-        Understood understood = understood(request, searcher);
-        ReaderFacts facts = facts(searcher.getIndexReader());
-        Bars bars = Bars.of(request.date());
-        Pass pass = everything(understood.query, request)
-                ? all(request, searcher, facts, bars)
-                : pass(request, searcher, understood.lucene, facts, bars);
-        boolean partial = searcher.timedOut();
-        int from = (request.page() - 1) * request.size();
-        return new SearchResults(
-                request,
-                understood.reading,
-                pass.tally.total(),
-                new Shelf(searcher).hits(pass.hits, from, understood.lucene.matched()),
-                FacetLists.of(facts, request, pass.tally),
-                bars.timeline(pass.tally.bars(), pass.tally.undated()),
-                Duration.ofNanos(System.nanoTime() - start),
-                partial);
-    }
-
-    /** What one pass over the index found. */
-    private record Pass(Tally tally, TopDocs hits) {}
-
-    private static boolean everything(Query query, SearchRequest request) {
-        return query instanceof Query.Everything && request.chosen().isEmpty() && request.date() == null;
-    }
-
-    private static Pass all(SearchRequest request, IndexSearcher searcher, ReaderFacts facts, Bars bars)
-            throws IOException {
-        Translator.Translated all = Translator.Translated.ALL;
-        Tally known = facts.ofAll();
-        if (known != null) {
-            org.apache.lucene.search.Sort order = Order.of(request.sort(), false);
-            return new Pass(known, searcher.search(all.matched(), request.page() * request.size(), order));
-        }
-        Pass pass = pass(request, searcher, all, facts, bars);
-        if (!searcher.timedOut()) {
-            facts.keepOfAll(pass.tally);
-        }
-        return pass;
-    }
-
-    private static Pass pass(
-            SearchRequest request, IndexSearcher searcher, Translator.Translated query, ReaderFacts facts, Bars bars)
-            throws IOException {
-        Tally tally = new Tally(facts, bars);
-        TopFieldCollectorManager top = new TopFieldCollectorManager(
-                Order.of(request.sort(), query.ranked()), request.page() * request.size(), Integer.MAX_VALUE);
-        return new Pass(tally, searcher.search(query.scored(), new Counting(facts, request, bars, tally, top)));
-    }
-
     IndexSearcher limited(IndexSearcher shared) {
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
         return searcher;
-    }
-
-    private ReaderFacts facts(IndexReader reader) throws IOException {
-        ReaderFacts known = newest;
-        if (known != null && known.areOf(reader)) {
-            return known;
-        }
-        making.lock();
-        try {
-            known = newest;
-            if (known == null || !known.areOf(reader)) {
-                known = ReaderFacts.of(reader);
-                newest = known;
-            }
-            return known;
-        } finally {
-            making.unlock();
-        }
     }
 }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param page counted from 1
  * @param size hits a page, 1 to 100
  * @param cut whether the query was longer than is read
+ * @param fold whether the copies of one story are shown as one hit
+ * @param excluded values of each dimension that no hit may have
+ * @param without spellings that are not to be searched beside those typed
+ * @param moment which state of the index pages are turned in, from {@link SearchResults}; 0 for the newest
  */
 public record SearchRequest(
         String query,
@@ -30,7 +34,11 @@ public record SearchRequest(
         Sort sort,
         int page,
         int size,
-        boolean cut) {
+        boolean cut,
+        boolean fold,
+        Map<Dimension, Set<String>> excluded,
+        Set<String> without,
+        long moment) {
     /** Longest query that is read, in characters. */
     public static final int LONGEST_QUERY = 1_000;
     /** Hits on a page unless another number is asked for. */
@@ -39,15 +47,24 @@ public record SearchRequest(
     public static final int DEEPEST = 1_000;
 
     private static final int MOST_CHOSEN = 50;
+    private static final String NOT = "not-";
+
+    /** A search whose stories are folded, with every spelling, in the newest state of the index. */
+    public SearchRequest(
+            String query,
+            Map<Dimension, Set<String>> chosen,
+            @Nullable DateFilter date,
+            Sort sort,
+            int page,
+            int size,
+            boolean cut) {
+        this(query, chosen, date, sort, page, size, cut, true, Map.of(), Set.of(), 0);
+    }
 
     public SearchRequest {
-        Map<Dimension, Set<String>> copy = new EnumMap<>(Dimension.class);
-        chosen.forEach((dimension, values) -> {
-            if (!values.isEmpty()) {
-                copy.put(dimension, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
-            }
-        });
-        chosen = Collections.unmodifiableMap(copy);
+        without = Collections.unmodifiableSet(new LinkedHashSet<>(without));
+        chosen = copied(chosen);
+        excluded = copied(excluded);
         if (query.length() > LONGEST_QUERY) {
             boolean through = Character.isHighSurrogate(query.charAt(LONGEST_QUERY - 1));
             query = query.substring(0, through ? LONGEST_QUERY - 1 : LONGEST_QUERY);
@@ -57,45 +74,67 @@ public record SearchRequest(
         page = Math.clamp(page, 1, Math.max(1, DEEPEST / size));
     }
 
+    private static Map<Dimension, Set<String>> copied(Map<Dimension, Set<String>> values) {
+        Map<Dimension, Set<String>> copy = new EnumMap<>(Dimension.class);
+        values.forEach((dimension, each) -> {
+            if (!each.isEmpty()) {
+                copy.put(dimension, Collections.unmodifiableSet(new LinkedHashSet<>(each)));
+            }
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
     /** A search for this query with nothing chosen. */
     public static SearchRequest of(String query) {
         return new SearchRequest(query, Map.of(), null, Sort.RELEVANCE, 1, PAGE_SIZE, false);
     }
 
     /**
-     * The request that an address means. Parameters: {@code q}, one per value of each {@link Dimension}, {@code date},
-     * {@code sort}, {@code page}. What can't be read counts as not given: a page is shown for any address.
+     * The request that an address means. Parameters: {@code q}, one per value of each {@link Dimension} (after
+     * {@code not-} for an excluded one), {@code date},
+     * {@code sort}, {@code page}, {@code fold=off}, {@code without} (a spelling, any number of times), {@code moment}. What can't be read counts as not given: a page is shown for any address.
      */
     public static SearchRequest ofParameters(Map<String, List<String>> parameters) {
         Map<Dimension, Set<String>> chosen = new EnumMap<>(Dimension.class);
+        Map<Dimension, Set<String>> excluded = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            Set<String> values = new LinkedHashSet<>();
-            parameters.getOrDefault(dimension.parameter(), List.of()).stream()
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .limit(MOST_CHOSEN)
-                    .forEach(values::add);
-            chosen.put(dimension, values);
+            chosen.put(dimension, several(parameters, dimension.parameter()));
+            excluded.put(dimension, several(parameters, NOT + dimension.parameter()));
         }
         return new SearchRequest(
                 first(parameters, "q").orElse("").strip(),
                 chosen,
                 first(parameters, "date").flatMap(DateFilter::of).orElse(null),
                 first(parameters, "sort").flatMap(Sort::of).orElse(Sort.RELEVANCE),
-                first(parameters, "page").map(SearchRequest::number).orElse(1),
+                (int) Math.clamp(
+                        first(parameters, "page").map(SearchRequest::number).orElse(1L), 1, DEEPEST),
                 PAGE_SIZE,
-                false);
+                false,
+                !first(parameters, "fold").equals(Optional.of("off")),
+                excluded,
+                several(parameters, "without"),
+                first(parameters, "moment").map(SearchRequest::number).orElse(0L));
+    }
+
+    private static Set<String> several(Map<String, List<String>> parameters, String name) {
+        Set<String> values = new LinkedHashSet<>();
+        parameters.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .limit(MOST_CHOSEN)
+                .forEach(values::add);
+        return values;
     }
 
     private static Optional<String> first(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    private static int number(String text) {
+    private static long number(String text) {
         try {
-            return Integer.parseInt(text);
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            return 1;
+            return 0;
         }
     }
 
@@ -107,14 +146,23 @@ public record SearchRequest(
         }
         chosen.forEach((dimension, values) ->
                 values.forEach(value -> parts.add(dimension.parameter() + "=" + encoded(value))));
+        excluded.forEach((dimension, values) ->
+                values.forEach(value -> parts.add(NOT + dimension.parameter() + "=" + encoded(value))));
         if (date != null) {
             parts.add("date=" + encoded(date.text()));
         }
         if (sort != Sort.RELEVANCE) {
             parts.add("sort=" + sort.parameter());
         }
+        if (!fold) {
+            parts.add("fold=off");
+        }
+        without.forEach(spelling -> parts.add("without=" + encoded(spelling)));
         if (page > 1) {
             parts.add("page=" + page);
+            if (moment != 0) {
+                parts.add("moment=" + moment);
+            }
         }
         return String.join("&", parts);
     }
@@ -128,6 +176,11 @@ public record SearchRequest(
         return chosen.getOrDefault(dimension, Set.of());
     }
 
+    /** The excluded values of a dimension, empty for none. */
+    public Set<String> excluded(Dimension dimension) {
+        return excluded.getOrDefault(dimension, Set.of());
+    }
+
     /** The wanted dates, empty for all. */
     public Optional<DateFilter> dateFilter() {
         return Optional.ofNullable(date);
@@ -135,38 +188,74 @@ public record SearchRequest(
 
     /** The first page of this search with this value chosen, or no longer chosen when it was. */
     public SearchRequest toggled(Dimension dimension, String value) {
+        Map<Dimension, Set<String>> changed = toggled(chosen, dimension, value);
+        return new SearchRequest(query, changed, date, sort, 1, size, cut, fold, excluded, without, 0);
+    }
+
+    /** The first page of this search with this value excluded, or no longer excluded when it was. */
+    public SearchRequest toggledExclusion(Dimension dimension, String value) {
+        Map<Dimension, Set<String>> changed = toggled(excluded, dimension, value);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, changed, without, 0);
+    }
+
+    private static Map<Dimension, Set<String>> toggled(
+            Map<Dimension, Set<String>> from, Dimension dimension, String value) {
         Map<Dimension, Set<String>> changed = new EnumMap<>(Dimension.class);
-        changed.putAll(chosen);
-        Set<String> values = new LinkedHashSet<>(chosen(dimension));
+        changed.putAll(from);
+        Set<String> values = new LinkedHashSet<>(from.getOrDefault(dimension, Set.of()));
         if (!values.remove(value)) {
             values.add(value);
         }
         changed.put(dimension, values);
-        return new SearchRequest(query, changed, date, sort, 1, size, cut);
+        return changed;
     }
 
     /** The first page of this search with these dates, null for all. */
     public SearchRequest withDate(@Nullable DateFilter wanted) {
-        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut);
+        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut, fold, excluded, without, 0);
     }
 
     /** The first page of this search in another order. */
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, chosen, date, order, 1, size, cut);
+        return new SearchRequest(query, chosen, date, order, 1, size, cut, fold, excluded, without, 0);
     }
 
     /** Another page of this search. */
     public SearchRequest withPage(int number) {
-        return new SearchRequest(query, chosen, date, sort, number, size, cut);
+        return new SearchRequest(query, chosen, date, sort, number, size, cut, fold, excluded, without, moment);
     }
 
     /** This search with another number of hits a page. */
     public SearchRequest withSize(int hits) {
-        return new SearchRequest(query, chosen, date, sort, page, hits, cut);
+        return new SearchRequest(query, chosen, date, sort, page, hits, cut, fold, excluded, without, moment);
     }
 
     /** The first page of this search for other words. */
     public SearchRequest withQuery(String words) {
-        return new SearchRequest(words, chosen, date, sort, 1, size, false);
+        return new SearchRequest(words, chosen, date, sort, 1, size, false, fold, excluded, without, 0);
+    }
+
+    /** The first page of this search with the copies of a story shown as one hit, or each for itself. */
+    public SearchRequest withFold(boolean folded) {
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, folded, excluded, without, 0);
+    }
+
+    /** The first page of this search with this spelling no longer searched beside what was typed, or again when it was not. */
+    public SearchRequest toggledSpelling(String spelling) {
+        Set<String> changed = new LinkedHashSet<>(without);
+        if (!changed.remove(spelling)) {
+            changed.add(spelling);
+        }
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, changed, 0);
+    }
+
+    /** The first page of this search with nothing chosen and no dates. */
+    public SearchRequest unfiltered() {
+        return new SearchRequest(query, Map.of(), null, sort, 1, size, cut, fold, Map.of(), without, 0);
+    }
+
+    /** This page of this search in a state of the index that was kept. */
+    public SearchRequest at(long keptMoment) {
+        return new SearchRequest(query, chosen, date, sort, page, size, cut, fold, excluded, without, keptMoment);
     }
 }

@@ -45,6 +45,7 @@ final class Sentence {
             }
         }
         request.chosen().forEach((dimension, values) -> narrowed.add(chosen(dimension, values)));
+        request.excluded().forEach((dimension, values) -> narrowed.add("not " + chosen(dimension, values)));
         request.dateFilter().ifPresent(date -> narrowed.add(published(date.text())));
         StringBuilder sentence = new StringBuilder(opening(query, wanted));
         if (!unwanted.isEmpty()) {

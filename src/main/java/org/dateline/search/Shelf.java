@@ -60,7 +60,8 @@ record Shelf(IndexSearcher searcher) {
                 passages.best(),
                 card.revision(),
                 place.story(),
-                place.copies());
+                place.copies(),
+                place.others());
     }
 
     /** The id of a document. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** In which order hits come; articles of unknown date are last by date either way. */
 public enum Sort {
     RELEVANCE("Relevance"),
+    RECENT("Relevance, newer first"),
     NEWEST("Newest"),
     OLDEST("Oldest"),
     FIRST_SEEN("First seen");
@@ -21,7 +22,7 @@ public enum Sort {
         return label;
     }
 
-    /** The name in addresses: {@code relevance}, {@code newest}, {@code oldest}, {@code first-seen}. */
+    /** The name in addresses: {@code relevance}, {@code recent}, {@code newest}, {@code oldest}, {@code first-seen}. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

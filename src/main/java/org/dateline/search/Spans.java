@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
@@ -34,8 +34,6 @@ record Spans(List<Span> all) {
             Fields.exact(Fields.TITLE),
             Fields.LEAD,
             Fields.exact(Fields.LEAD));
-
-    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
 
     /** A stretch of UTF-16 units, the end exclusive. */
     record Span(int start, int end) {}
@@ -63,18 +61,38 @@ record Spans(List<Span> all) {
     private static void collect(MatchesIterator match, List<Span> found) throws IOException {
         MatchesIterator parts = match.getQuery() instanceof IntervalQuery ? match.getSubMatches() : null;
         if (parts != null) {
-            while (parts.next()) {
+            runs(parts, found);
+        } else if (!grammar(match.getQuery()) && !withGaps(match.getQuery())) {
+            add(match, found);
+        }
+    }
+
+    /** Words that stand next to each other are one stretch. */
+    private static void runs(MatchesIterator parts, List<Span> found) throws IOException {
+        int before = Integer.MIN_VALUE;
+        while (parts.next()) {
+            if (parts.startPosition() == before + 1) {
+                Span last = found.removeLast();
+                found.add(new Span(last.start, parts.endOffset()));
+            } else {
                 add(parts, found);
             }
-        } else if (!grammar(match.getQuery())) {
-            add(match, found);
+            before = parts.endPosition();
         }
     }
 
     private static boolean grammar(Query matched) {
         return matched instanceof TermQuery word
-                && STEMMED.contains(word.getTerm().field())
                 && Analysis.isGrammar(word.getTerm().text());
+    }
+
+    /** Whether this only stands for a phrase whose words of grammar something else checks. */
+    private static boolean withGaps(Query matched) {
+        if (matched instanceof PhraseQuery phrase && phrase.getSlop() == 0) {
+            int[] positions = phrase.getPositions();
+            return positions[positions.length - 1] - positions[0] >= positions.length;
+        }
+        return false;
     }
 
     private static void add(MatchesIterator match, List<Span> found) throws IOException {

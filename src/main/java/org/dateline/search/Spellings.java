@@ -1,11 +1,13 @@
 package org.dateline.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,8 @@ import org.dateline.search.Query.Word;
  * Adds the other spellings of names to a query.
  *
  * <p>A word, a phrase, and words that follow one another are looked up; the longest run of words wins. A single word of
- * up to three letters is taken for a name only with a capital in it, so that {@code us} and {@code who} stay words.
+ * up to three letters is taken for a name only with a capital in it, so that {@code us} and {@code who} stay words. A name
+ * that no list holds gets the spellings in the index that sound the same.
  */
 final class Spellings {
     private static final int MOST = 12;
@@ -37,9 +40,17 @@ final class Spellings {
     private static final Pattern POSSESSIVE = Pattern.compile("['’ʼ＇]s?$");
 
     private final Aliases aliases;
+    private final Function<String, List<String>> names;
+    private final Set<NameKey> unwanted = new HashSet<>();
 
-    Spellings(Aliases aliases) {
+    /**
+     * @param names asked for names that the list does not hold
+     * @param without spellings that are not added
+     */
+    Spellings(Aliases aliases, Function<String, List<String>> names, Set<String> without) {
         this.aliases = aliases;
+        this.names = names;
+        without.forEach(spelling -> unwanted.add(NameKey.of(spelling)));
     }
 
     /** The query with names in it {@link Spelled}. */
@@ -57,10 +68,41 @@ final class Spellings {
         };
     }
 
-    /** The spellings that were added anywhere in the query, under what was typed. */
-    static List<Reading.Variants> of(Query query) {
+    /** The query without the spellings that are not wanted. */
+    Query wanted(Query query) {
         return switch (query) {
-            case Spelled spelled -> List.of(new Reading.Variants(typed(spelled), spelled.also()));
+            case Spelled spelled -> {
+                List<String> also = parted(spelled.also(), false);
+                yield also.isEmpty() ? spelled.typed() : new Spelled(spelled.typed(), also);
+            }
+            case All all -> unnested(all.of().stream().map(this::wanted).toList());
+            case Any any -> new Any(any.of().stream().map(this::wanted).toList());
+            case Not not -> new Not(wanted(not.of()));
+            case Near near -> new Near(wanted(near.left()), wanted(near.right()), near.within(), near.ordered());
+            case AtLeast atLeast -> new AtLeast(atLeast.times(), wanted(atLeast.of()));
+            case In in -> new In(in.field(), wanted(in.of()));
+            default -> query;
+        };
+    }
+
+    private static Query unnested(List<Query> parts) {
+        List<Query> flat = new ArrayList<>();
+        parts.forEach(part -> flat.addAll(part instanceof All all ? all.of() : List.of(part)));
+        return flat.size() == 1 ? flat.getFirst() : new All(flat);
+    }
+
+    private List<String> parted(List<String> spellings, boolean removed) {
+        return spellings.stream()
+                .filter(spelling -> unwanted.contains(NameKey.of(spelling)) == removed)
+                .toList();
+    }
+
+    /** The spellings that were added anywhere in the query, under what was typed. */
+    List<Reading.Variants> of(Query query) {
+        return switch (query) {
+            case Spelled spelled ->
+                List.of(new Reading.Variants(
+                        typed(spelled), parted(spelled.also(), false), parted(spelled.also(), true)));
             case All all -> ofEach(all.of());
             case Any any -> ofEach(any.of());
             case Not not -> of(not.of());
@@ -71,7 +113,7 @@ final class Spellings {
         };
     }
 
-    private static List<Reading.Variants> ofEach(List<Query> queries) {
+    private List<Reading.Variants> ofEach(List<Query> queries) {
         return queries.stream().flatMap(query -> of(query).stream()).distinct().toList();
     }
 
@@ -87,12 +129,16 @@ final class Spellings {
         List<Query> of = all.of();
         for (int i = 0; i < of.size(); ) {
             int end = Math.min(words(of, i), i + LONGEST_RUN);
-            while (end > i + 1 && find(of.subList(i, end)).isEmpty()) {
+            List<String> others = List.of();
+            while (end > i + 1) {
+                others = others(joined(of.subList(i, end)));
+                if (!others.isEmpty()) {
+                    break;
+                }
                 end--;
             }
             if (end > i + 1) {
-                All run = new All(of.subList(i, end));
-                parts.add(new Spelled(run, others(find(run.of()).orElseThrow(), joined(run.of()))));
+                parts.add(new Spelled(new All(of.subList(i, end)), others));
                 i = end;
             } else {
                 parts.add(added(of.get(i++)));
@@ -109,11 +155,6 @@ final class Spellings {
         return end;
     }
 
-    private Optional<Alias> find(List<Query> words) {
-        return named(joined(words))
-                .filter(alias -> !others(alias, joined(words)).isEmpty());
-    }
-
     private static String joined(List<Query> words) {
         return words.stream().map(word -> ((Word) word).text()).collect(Collectors.joining(" "));
     }
@@ -122,8 +163,12 @@ final class Spellings {
         if (text.length() <= SHORT_WORD && text.chars().noneMatch(Character::isUpperCase)) {
             return typed;
         }
-        List<String> others = named(text).map(alias -> others(alias, text)).orElse(List.of());
+        List<String> others = others(text);
         return others.isEmpty() ? typed : new Spelled(typed, others);
+    }
+
+    private List<String> others(String text) {
+        return named(text).map(alias -> others(alias, text)).orElseGet(() -> names.apply(withoutPossessive(text)));
     }
 
     private Optional<Alias> named(String text) {

@@ -28,16 +28,33 @@ import org.dateline.index.Kin;
  * @param searcher where they are
  */
 record StoryShelf(IndexSearcher searcher) {
+    /** Copies listed with a hit at most. */
+    private static final int LISTED = 5;
+
     private static final int NONE = -1;
 
-    /** Which story a document is of, and how many copies it has. */
-    record Place(ArticleId story, int copies) {}
+    /**
+     * Which story a document is of.
+     *
+     * @param copies how many other articles are
+     * @param others the first of them
+     */
+    record Place(ArticleId story, int copies, List<Copy> others) {}
 
     /** The place of a document among the stories. */
     Place place(int document, ArticleId id) throws IOException {
         int leader = leader(document);
-        int copies = copies(kin(leader)).size();
-        return new Place(leader == document ? id : card(leader).id(), copies);
+        List<ArticleId> copies = copyIds(kin(leader));
+        if (copies.isEmpty()) {
+            return new Place(id, 0, List.of());
+        }
+        ArticleId story = leader == document ? id : card(leader).id();
+        Set<ArticleId> others = new LinkedHashSet<>();
+        others.add(story);
+        others.addAll(copies);
+        others.remove(id);
+        return new Place(
+                story, others.size(), cards(others.stream().limit(LISTED).toList()));
     }
 
     /** The story of a document. */
@@ -47,7 +64,7 @@ record StoryShelf(IndexSearcher searcher) {
         Set<ArticleId> members = new LinkedHashSet<>();
         ArticleId story = leader == document ? id : card(leader).id();
         members.add(story);
-        members.addAll(copies(listed));
+        members.addAll(copyIds(listed));
         Set<ArticleId> related = new LinkedHashSet<>(related(kin(document)));
         related.addAll(related(listed));
         related.removeAll(members);
@@ -58,7 +75,7 @@ record StoryShelf(IndexSearcher searcher) {
     /** The articles of a document's story, itself among them. */
     Set<ArticleId> members(int document, ArticleId id) throws IOException {
         int leader = leader(document);
-        Set<ArticleId> members = new LinkedHashSet<>(copies(kin(leader)));
+        Set<ArticleId> members = new LinkedHashSet<>(copyIds(kin(leader)));
         members.add(leader == document ? id : card(leader).id());
         members.add(id);
         return members;
@@ -76,7 +93,16 @@ record StoryShelf(IndexSearcher searcher) {
         return cards;
     }
 
-    private static List<ArticleId> copies(List<Kin> listed) {
+    /** What is listed of these documents. */
+    List<Copy> copies(List<Integer> documents) throws IOException {
+        List<Copy> cards = new ArrayList<>();
+        for (int document : documents) {
+            cards.add(Copy.of(card(document)));
+        }
+        return cards;
+    }
+
+    private static List<ArticleId> copyIds(List<Kin> listed) {
         return listed.stream().filter(Kin::copy).map(Kin::id).toList();
     }
 

@@ -26,8 +26,14 @@ public record Timeline(Unit unit, List<Bar> bars, long undated) {
      * @param filter the date filter that narrows to it ({@code 2021-05})
      * @param count articles published in it
      * @param chosen whether the search is narrowed to exactly it
+     * @param stories the same with copies of one story counted once
      */
-    public record Bar(LocalDate from, DateFilter filter, long count, boolean chosen) {}
+    public record Bar(LocalDate from, DateFilter filter, long count, boolean chosen, long stories) {
+        /** A bar without copies. */
+        public Bar(LocalDate from, DateFilter filter, long count, boolean chosen) {
+            this(from, filter, count, chosen, count);
+        }
+    }
 
     public Timeline {
         bars = List.copyOf(bars);

@@ -3,25 +3,18 @@ package org.dateline.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongRange;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.dateline.article.Kind;
 import org.dateline.index.Analysis;
 import org.dateline.index.Fields;
 import org.dateline.search.Query.All;
@@ -43,16 +36,22 @@ import org.dateline.search.Query.Word;
 final class Translator {
     private static final float TITLE_BOOST = 0.5f;
 
+    /** How fast repeating a word in the query stops to count: k3 of BM25 as in Okapi at TREC-3. */
+    private static final float K3 = 8;
+
     private final LocalDate today;
     private final Expansion expansion;
+    private final Leaves leaves;
     private final List<org.apache.lucene.search.Query> words = new ArrayList<>();
     private final BooleanQuery.Builder titles = new BooleanQuery.Builder();
     private boolean wanted = true;
+    private float weight = 1;
 
     /** @param notes where what was capped is told */
     Translator(IndexReader reader, LocalDate today, List<String> notes) {
         this.today = today;
         this.expansion = new Expansion(reader, notes);
+        this.leaves = new Leaves(expansion);
     }
 
     /**
@@ -89,25 +88,29 @@ final class Translator {
             case Everything everything -> MatchAllDocsQuery.INSTANCE;
             case Word word -> words(field, word.text(), 0);
             case Phrase phrase -> words(field, phrase.text(), phrase.distance());
-            case Exact exact -> kept(leaf(unstemmed(field), exact.text(), 0));
-            case Prefix prefix -> kept(prefix(unstemmed(field), prefix.start()));
-            case Fuzzy fuzzy -> kept(fuzzy(unstemmed(field), fuzzy));
+            case Exact exact -> kept(leaves.words(Leaves.unstemmed(field), exact.text(), 0));
+            case Prefix prefix -> kept(leaves.prefix(Leaves.unstemmed(field), prefix.start()));
+            case Fuzzy fuzzy -> kept(leaves.fuzzy(Leaves.unstemmed(field), fuzzy.word(), fuzzy.edits()));
             case All all -> all(field, all.of());
             case Any any -> any(eachIn(field, any.of()));
             case Not not -> without(field, List.of(not.of()), new BooleanQuery.Builder());
             case Near near -> kept(intervals(field, near));
             case AtLeast atLeast -> kept(intervals(field, atLeast));
             case In in -> field(in);
-            case Dated dated -> dated(dated);
+            case Dated dated -> DateQueries.of(dated, today);
             case Spelled spelled -> spelled(field, spelled);
         };
     }
 
-    private org.apache.lucene.search.Query words(String field, String text, int distance) {
+    private org.apache.lucene.search.Query words(String field, String text, int distance) throws IOException {
         if (field.equals(Fields.TEXT) && wanted) {
-            titles.add(leaf(Fields.TITLE, text, distance), Occur.SHOULD);
+            titles.add(weighted(leaves.words(Fields.TITLE, text, distance)), Occur.SHOULD);
         }
-        return kept(leaf(field, text, distance));
+        return weighted(kept(leaves.words(field, text, distance)));
+    }
+
+    private org.apache.lucene.search.Query weighted(org.apache.lucene.search.Query query) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
     }
 
     private org.apache.lucene.search.Query kept(org.apache.lucene.search.Query query) {
@@ -117,52 +120,14 @@ final class Translator {
         return query;
     }
 
-    private static org.apache.lucene.search.Query leaf(String field, String text, int distance) {
-        List<String> words = switch (field) {
-            case Fields.SITE -> List.of(host(text));
-            case Fields.KIND -> Kind.of(text).map(Kind::label).stream().toList();
-            default -> Analysis.words(field, text);
-        };
-        if (words.size() == 1) {
-            return new TermQuery(new Term(field, words.getFirst()));
-        }
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(distance);
-        words.forEach(word -> phrase.add(new Term(field, word)));
-        return words.isEmpty() ? new MatchNoDocsQuery("no words") : phrase.build();
-    }
-
-    private static String host(String text) {
-        String address = text.substring(text.indexOf("//") < 0 ? 0 : text.indexOf("//") + 2);
-        int slash = address.indexOf('/');
-        return (slash < 0 ? address : address.substring(0, slash)).strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String unstemmed(String field) {
-        return switch (field) {
-            case Fields.TEXT, Fields.TITLE, Fields.LEAD -> Fields.exact(field);
-            default -> field;
-        };
-    }
-
-    private org.apache.lucene.search.Query prefix(String field, String start) throws IOException {
-        return new TermInSetQuery(field, expansion.terms(field, start));
-    }
-
-    private static org.apache.lucene.search.Query fuzzy(String field, Fuzzy fuzzy) {
-        List<String> words = Analysis.words(field, fuzzy.word());
-        return words.size() == 1
-                ? new FuzzyQuery(new Term(field, words.getFirst()), fuzzy.edits(), 1)
-                : leaf(field, fuzzy.word(), 0);
-    }
-
     private org.apache.lucene.search.Query all(String field, List<Query> of) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<Query> unwanted = new ArrayList<>();
-        for (Query part : of) {
-            if (part instanceof Not not) {
+        for (Repeated part : repeated(of)) {
+            if (part.query instanceof Not not) {
                 unwanted.add(not.of());
-            } else if (part instanceof Word word && grammar(word)) {
-                all.add(leaf(field, word.text(), 0), Occur.FILTER);
+            } else if (part.query instanceof Word word && Leaves.grammar(word.text())) {
+                all.add(leaves.words(field, word.text(), 0), Occur.FILTER);
             } else {
                 all.add(in(field, part), Occur.MUST);
             }
@@ -170,10 +135,24 @@ final class Translator {
         return unwanted.isEmpty() ? all.build() : without(field, unwanted, all);
     }
 
-    /** Whether a word says so little that it need only be there beside others, without deciding their order. */
-    static boolean grammar(Word word) {
-        List<String> words = Analysis.words(Fields.TEXT, word.text());
-        return words.size() == 1 && Analysis.isGrammar(words.getFirst());
+    private record Repeated(Query query, int times) {}
+
+    /** The parts, words that differ in inflection only taken together. */
+    private static List<Repeated> repeated(List<Query> parts) {
+        Map<Object, Repeated> together = new LinkedHashMap<>();
+        for (Query part : parts) {
+            Object key = part instanceof Word word ? Analysis.words(Fields.TEXT, word.text()) : new Object();
+            together.merge(key, new Repeated(part, 1), (first, same) -> new Repeated(first.query, first.times + 1));
+        }
+        return List.copyOf(together.values());
+    }
+
+    private org.apache.lucene.search.Query in(String field, Repeated part) throws IOException {
+        float before = weight;
+        weight *= (K3 + 1) * part.times / (K3 + part.times);
+        org.apache.lucene.search.Query in = in(field, part.query);
+        weight = before;
+        return in;
     }
 
     private org.apache.lucene.search.Query without(String field, List<Query> unwanted, BooleanQuery.Builder from)
@@ -192,7 +171,7 @@ final class Translator {
 
     private List<org.apache.lucene.search.Query> eachIn(String field, List<Query> of) throws IOException {
         List<org.apache.lucene.search.Query> each = new ArrayList<>();
-        for (Query part : of) {
+        for (Repeated part : repeated(of)) {
             each.add(in(field, part));
         }
         return each;
@@ -207,12 +186,14 @@ final class Translator {
     private org.apache.lucene.search.Query spelled(String field, Spelled spelled) throws IOException {
         List<org.apache.lucene.search.Query> spellings = new ArrayList<>();
         spellings.add(in(field, spelled.typed()));
-        spelled.also().forEach(spelling -> spellings.add(words(field, spelling, 0)));
-        return any(spellings);
+        for (String spelling : spelled.also()) {
+            spellings.add(words(field, spelling, 0));
+        }
+        return new DisjunctionMaxQuery(spellings, 0);
     }
 
     private org.apache.lucene.search.Query intervals(String field, Query query) throws IOException {
-        return new IntervalQuery(field, new Places(field, unstemmed(field), expansion).of(query));
+        return new IntervalQuery(field, new Places(field, Leaves.unstemmed(field), expansion).of(query));
     }
 
     private org.apache.lucene.search.Query field(In in) throws IOException {
@@ -240,42 +221,5 @@ final class Translator {
         org.apache.lucene.search.Query names = in(field, of);
         wanted = before;
         return new ConstantScoreQuery(names);
-    }
-
-    private org.apache.lucene.search.Query dated(Dated dated) {
-        if (dated.value().equals("unknown")) {
-            return new BooleanQuery.Builder()
-                    .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                    .add(new FieldExistsQuery(Fields.DAY), Occur.MUST_NOT)
-                    .build();
-        }
-        Days days = Days.of(dated.value(), today);
-        return switch (dated.field()) {
-            case AFTER -> published(new Days(days.from(), LocalDate.MAX));
-            case BEFORE -> published(Days.until(dated.value(), today));
-            case INDEXED ->
-                LongField.newRangeQuery(
-                        Fields.FIRST_SEEN, milliseconds(days.from()), milliseconds(days.dayAfter()) - 1);
-            case MENTIONS ->
-                LongRange.newIntersectsQuery(
-                        Fields.MENTIONED_DAYS,
-                        new long[] {days.from().toEpochDay()},
-                        new long[] {days.to().toEpochDay()});
-            default -> published(days);
-        };
-    }
-
-    private static org.apache.lucene.search.Query published(Days days) {
-        return new ConstantScoreQuery(new BooleanQuery.Builder()
-                .add(LongField.newRangeQuery(Fields.DAY, days.from().toEpochDay(), Long.MAX_VALUE), Occur.FILTER)
-                .add(
-                        LongField.newRangeQuery(
-                                Fields.LAST_DAY, Long.MIN_VALUE, days.to().toEpochDay()),
-                        Occur.FILTER)
-                .build());
-    }
-
-    private static long milliseconds(LocalDate day) {
-        return Math.clamp(day.toEpochDay(), -100_000_000L, 100_000_000L) * 86_400_000L;
     }
 }

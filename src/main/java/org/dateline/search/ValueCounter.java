@@ -15,47 +15,63 @@ final class ValueCounter {
     private final SortedSetDocValues values;
     private final @Nullable SortedDocValues single;
     private final LongValues numbers;
-    private final int[] counts;
+    private final Counts counts;
     private final boolean[] chosen;
+    private final boolean[] excluded;
+    private final boolean narrowed;
 
-    ValueCounter(LeafReaderContext leaf, String field, Ordinals ordinals, int[] counts, Set<String> chosen)
+    ValueCounter(
+            LeafReaderContext leaf,
+            String field,
+            Ordinals ordinals,
+            Counts counts,
+            Set<String> chosen,
+            Set<String> excluded)
             throws IOException {
         this.values = DocValues.getSortedSet(leaf.reader(), field);
         this.single = DocValues.unwrapSingleton(values);
         this.numbers = ordinals.ofSegment(leaf.ord);
         this.counts = counts;
-        this.chosen = new boolean[chosen.isEmpty() ? 0 : Math.toIntExact(values.getValueCount())];
-        for (String value : chosen) {
+        this.chosen = marked(chosen);
+        this.excluded = marked(excluded);
+        narrowed = !chosen.isEmpty();
+    }
+
+    private boolean[] marked(Set<String> of) throws IOException {
+        boolean[] marked = new boolean[of.isEmpty() ? 0 : Math.toIntExact(values.getValueCount())];
+        for (String value : of) {
             long own = values.lookupTerm(new BytesRef(value));
             if (own >= 0) {
-                this.chosen[(int) own] = true;
+                marked[(int) own] = true;
             }
         }
+        return marked;
     }
 
-    /** Whether the article has one of the chosen values. */
+    /** Whether the article has one of the chosen values, if any are, and none of the excluded. */
     boolean passes(int article) throws IOException {
-        if (single != null) {
-            return single.advanceExact(article) && chosen[single.ordValue()];
-        }
+        boolean passes = !narrowed;
         if (values.advanceExact(article)) {
             for (int i = values.docValueCount(); i > 0; i--) {
-                if (chosen[(int) values.nextOrd()]) {
-                    return true;
+                int own = (int) values.nextOrd();
+                if (excluded.length > 0 && excluded[own]) {
+                    return false;
                 }
+                passes |= chosen.length > 0 && chosen[own];
             }
         }
-        return false;
+        return passes;
     }
 
-    void count(int article) throws IOException {
+    /** @param story the article's story, {@link Folds#ALONE} for none */
+    void count(int article, int story) throws IOException {
         if (single != null) {
             if (single.advanceExact(article)) {
-                counts[(int) numbers.get(single.ordValue())]++;
+                counts.add((int) numbers.get(single.ordValue()), story);
             }
         } else if (values.advanceExact(article)) {
             for (int i = values.docValueCount(); i > 0; i--) {
-                counts[(int) numbers.get(values.nextOrd())]++;
+                counts.add((int) numbers.get(values.nextOrd()), story);
             }
         }
     }

@@ -53,8 +53,8 @@ public final class Watch {
     private List<Find> newest(SearchRequest request, int most, String order) {
         return searchers.use(shared -> {
             IndexSearcher searcher = search.limited(shared);
-            Translator.Translated words = search.translated(request, searcher.getIndexReader());
-            return finds(searcher, top(searcher, Narrowed.by(request, words.matched()), most, order), words);
+            Translator.Translated words = search.translated(request, searcher);
+            return finds(searcher, top(searcher, Wanted.by(request, words.matched()), most, order), words);
         });
     }
 
@@ -99,7 +99,7 @@ public final class Watch {
             for (ArticleId id : ids) {
                 places.addAll(List.of(searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1).scoreDocs));
             }
-            return finds(searcher, places, search.translated(request, searcher.getIndexReader()));
+            return finds(searcher, places, search.translated(request, searcher));
         });
     }
 
@@ -120,8 +120,8 @@ public final class Watch {
     public long count(SearchRequest request, Instant since) {
         return searchers.use(shared -> {
             IndexSearcher searcher = search.limited(shared);
-            Translator.Translated words = search.translated(request, searcher.getIndexReader());
-            return (long) searcher.count(Narrowed.since(Narrowed.by(request, words.matched()), since.toEpochMilli()));
+            Translator.Translated words = search.translated(request, searcher);
+            return (long) searcher.count(Wanted.since(Wanted.by(request, words.matched()), since.toEpochMilli()));
         });
     }
 
@@ -140,8 +140,8 @@ public final class Watch {
             Map<T, Set<ArticleId>> found = new LinkedHashMap<>();
             for (Map.Entry<T, SearchRequest> each : searches.entrySet()) {
                 SearchRequest request = each.getValue();
-                Translator.Translated words = search.translated(request, searcher.getIndexReader());
-                Set<ArticleId> ids = sieve.find(Narrowed.by(request, words.matched()));
+                Translator.Translated words = search.translated(request, searcher);
+                Set<ArticleId> ids = sieve.find(Wanted.by(request, words.matched()));
                 if (!ids.isEmpty()) {
                     found.put(each.getKey(), ids);
                 }

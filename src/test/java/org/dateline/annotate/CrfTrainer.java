@@ -96,20 +96,7 @@ final class CrfTrainer {
                 }
             }
         }
-        double[] moves = new double[L * L];
-        for (int i = 0; i < moves.length; i++) {
-            moves[i] = Labels.mayFollow(i / L, i % L) ? StrictMath.exp(transitions[i]) : 0;
-        }
-        double[][] p = new double[n][L];
-        for (int i = 0; i < n; i++) {
-            double top = Arrays.stream(own[i]).max().orElse(0);
-            for (int l = 0; l < L; l++) {
-                p[i][l] = StrictMath.exp(own[i][l] - top);
-            }
-        }
-        double[][] forth = forth(p, moves);
-        double[][] back = back(p, moves);
-        update(kept, example, forth, back, p, moves);
+        update(kept, example, new Chain(own, transitions));
     }
 
     private int[] drop(int[] rows) {
@@ -124,82 +111,17 @@ final class CrfTrainer {
         return Arrays.copyOf(kept, n);
     }
 
-    private static double[][] forth(double[][] p, double[] moves) {
-        double[][] a = new double[p.length][L];
-        for (int i = 0; i < p.length; i++) {
-            double sum = 0;
-            for (int l = 0; l < L; l++) {
-                double in = 0;
-                if (i == 0) {
-                    in = Labels.mayOpen(l) ? 1 : 0;
-                } else {
-                    for (int k = 0; k < L; k++) {
-                        in += a[i - 1][k] * moves[k * L + l];
-                    }
-                }
-                a[i][l] = in * p[i][l];
-                sum += a[i][l];
-            }
-            for (int l = 0; l < L; l++) {
-                a[i][l] /= sum;
-            }
-        }
-        return a;
-    }
-
-    private static double[][] back(double[][] p, double[] moves) {
-        int n = p.length;
-        double[][] b = new double[n][L];
-        for (int l = 0; l < L; l++) {
-            b[n - 1][l] = Labels.mayClose(l) ? 1 : 0;
-        }
-        for (int i = n - 2; i >= 0; i--) {
-            double sum = 0;
-            for (int k = 0; k < L; k++) {
-                for (int l = 0; l < L; l++) {
-                    b[i][k] += moves[k * L + l] * p[i + 1][l] * b[i + 1][l];
-                }
-                sum += b[i][k];
-            }
-            for (int k = 0; k < L; k++) {
-                b[i][k] /= sum;
-            }
-        }
-        return b;
-    }
-
-    private void update(
-            int[][] rows, Example example, double[][] forth, double[][] back, double[][] p, double[] moves) {
+    private void update(int[][] rows, Example example, Chain chain) {
         float[] slope = new float[L];
-        double[] pair = new double[L * L];
         double[] pairs = new double[L * L];
         for (int i = 0; i < rows.length; i++) {
-            double sum = 0;
-            for (int l = 0; l < L; l++) {
-                sum += forth[i][l] * back[i][l];
-            }
-            boolean worth = false;
-            for (int l = 0; l < L; l++) {
-                double d = forth[i][l] * back[i][l] / sum - (example.gold()[i] == l ? 1 : 0);
-                slope[l] = (float) (d * example.weight());
-                worth |= Math.abs(d) > 1e-3;
-            }
-            if (worth) {
+            if (slope(chain.likely(i), example, i, slope)) {
                 for (int row : rows[i]) {
                     step(row, slope);
                 }
             }
             if (i > 0) {
-                double all = 0;
-                for (int k = 0; k < L; k++) {
-                    for (int l = 0; l < L; l++) {
-                        pair[k * L + l] = forth[i - 1][k] * moves[k * L + l] * p[i][l] * back[i][l];
-                        all += pair[k * L + l];
-                    }
-                }
-                for (int k = 0; k < pair.length; k++) {
-                    pairs[k] += pair[k] / all;
-                }
+                chain.addPairs(i, pairs);
                 pairs[example.gold()[i - 1] * L + example.gold()[i]]--;
             }
         }
@@ -210,6 +132,17 @@ final class CrfTrainer {
                 transitions[k] -= rate * g / (float) Math.sqrt(transitionSquares[k] + 1e-6f);
             }
         }
+    }
+
+    /** What each label's weights are to move by, and whether that is worth doing. */
+    private static boolean slope(double[] likely, Example example, int i, float[] slope) {
+        boolean worth = false;
+        for (int l = 0; l < L; l++) {
+            double d = likely[l] - (example.gold()[i] == l ? 1 : 0);
+            slope[l] = (float) (d * example.weight());
+            worth |= Math.abs(d) > 1e-3;
+        }
+        return worth;
     }
 
     private void step(int row, float[] slope) {

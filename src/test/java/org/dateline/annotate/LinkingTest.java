@@ -9,6 +9,7 @@ import org.dateline.article.Article;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
+import org.dateline.article.PublicationDate;
 import org.junit.jupiter.api.Test;
 
 /** Whom names mean, and that each says why. */
@@ -56,6 +57,20 @@ class LinkingTest {
         assertEquals("another spelling of Mohammad Shtarani", why(second, "Mohammed Shtarani"));
         Article third = known.joined(annotate("On Friday Mahmoud Shtarani said that he would leave Oslo."));
         assertEquals(List.of("Mahmoud Shtarani"), people(third));
+    }
+
+    @Test
+    void a_text_in_another_language_has_the_names_of_the_list_alone() {
+        for (String language : List.of("de", "und")) {
+            Article german = ANNOTATOR.annotate(Texts.article(
+                    language,
+                    PublicationDate.UNKNOWN,
+                    "",
+                    List.of("Olaf Scholz traf gestern Emmanuel Macron in Berlin, Sprecher Lutz Hebeler schwieg.")));
+            assertEquals(List.of("Emmanuel Macron", "Olaf Scholz"), people(german), language);
+        }
+        Article mixed = annotate("Olaf Scholz said: „Das wird die Regierung nicht tun.“ Then Anna Varlen left.");
+        assertEquals(List.of("Anna Varlen", "Olaf Scholz"), people(mixed));
     }
 
     private static List<String> people(Article article) {

@@ -4,19 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.dateline.article.Annotations;
+import org.dateline.article.DateMentioned;
 import org.dateline.article.Entity;
 import org.dateline.article.EntityType;
 import org.dateline.article.PublicationDate;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** The two sample articles, where they are at hand. */
+/** The two sample articles, where they are at hand, and two of our own that are made like them. */
 class SeedTextsTest {
     private static final Path SEEDS =
             Path.of(System.getProperty("dateline.shared", "../shared")).resolve("seeds");
@@ -47,6 +51,39 @@ class SeedTextsTest {
         assertTrue(notes.datesMentioned().stream().anyMatch(d -> d.surface().equals("11/09")));
     }
 
+    @Test
+    void a_reprinted_story_of_our_own_names_each_once() throws IOException {
+        Annotations notes = own("reprint.txt");
+        assertOne(notes, EntityType.PERSON, "Ehud Olmert", "Hassan Nasrallah", "Fawzi Salloukh", "Dalia Warsame");
+        assertOne(
+                notes,
+                EntityType.ORGANISATION,
+                "Hezbollah",
+                "European Union",
+                "Islamic Revolutionary Guard Corps",
+                "Radio Free Europe/Radio Liberty");
+        assertOne(notes, EntityType.PLACE, "Syria", "Iran", "Lebanon", "Israel", "Damascus", "Washington");
+        assertEquals(
+                List.of("Federal Intelligence Service"),
+                notes.entities().stream()
+                        .map(Entity::name)
+                        .filter(name -> name.contains("Intelligence") || name.equals("BND"))
+                        .toList());
+        assertNoStray(notes);
+    }
+
+    @Test
+    void an_opinion_piece_of_our_own_names_each_once() throws IOException {
+        Annotations notes = own("opinion.txt");
+        assertOne(notes, EntityType.PERSON, "Condoleezza Rice");
+        assertOne(notes, EntityType.ORGANISATION, "Taliban", "Northern Alliance", "White House");
+        assertOne(notes, EntityType.PLACE, "Iran", "Tehran", "Afghanistan");
+        assertNoStray(notes);
+        assertEquals(
+                List.of("11/09"),
+                notes.datesMentioned().stream().map(DateMentioned::surface).toList());
+    }
+
     private static void assertOne(Annotations notes, EntityType type, String... names) {
         for (String name : names) {
             String last = name.substring(name.lastIndexOf(' ') + 1);
@@ -71,6 +108,8 @@ class SeedTextsTest {
                 "Reply",
                 "VOA",
                 "Congress",
+                "US Secretary of State",
+                "VOA Persian",
                 "Overton");
         assertEquals(
                 List.of(),
@@ -83,7 +122,17 @@ class SeedTextsTest {
     private static Annotations annotate(String file) throws IOException {
         Path path = SEEDS.resolve(file);
         Assumptions.assumeTrue(Files.exists(path), "the sample articles are not beside the project: " + path);
-        List<String> paragraphs = Arrays.stream(Files.readString(path).split("\\n\\s*\\n", -1))
+        return annotated(Files.readString(path));
+    }
+
+    private static Annotations own(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SeedTextsTest.class.getResourceAsStream(file))) {
+            return annotated(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Annotations annotated(String text) {
+        List<String> paragraphs = Arrays.stream(text.split("\\n\\s*\\n", -1))
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
                 .toList();

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Makes a model of labelled texts: how much each set counts, the copies in headline form, the weights, the convention. */
 final class Training {
     private static final String REPORTS = "re3d";
-    private static final Map<String, Float> WEIGHTS = Map.of("gmb-train", 0.5f);
+    private static final Map<String, Float> WEIGHTS = Map.of("gmb-train", 0.125f);
     private static final int EPOCHS = 10;
     private static final float RATE = 0.05f;
     private static final float DROPOUT = 0.6f;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dateline.Config;
 import org.dateline.Dateline;
 import org.dateline.Setting;
@@ -36,12 +37,21 @@ public final class CorrectionTimes {
                 long articles = count(dateline, name);
                 long cpu = cpu();
                 long merged = timed(dateline, data, "merge: " + name + " -> Someone Else\n");
-                cpu = cpu() - cpu;
+                long shown = cpu() - cpu;
                 long now = count(dateline, "Someone Else");
                 long back = timed(dateline, data, "");
                 System.out.printf(
-                        "%s: %,d articles, merged in %,d ms and %,d ms of CPU (%,d under the new name), taken back in %,d ms (%,d)%n",
-                        name, articles, merged, cpu, now, back, count(dateline, name));
+                        "%s: %,d articles, shown merged after %,d ms, %,d of CPU (%,d under the new name), taken back after %,d ms (%,d)%n",
+                        name, articles, merged, shown, now, back, count(dateline, name));
+                timed(dateline, data, "merge: " + name + " -> Someone Else\n");
+                cpu = cpu();
+                long from = System.nanoTime();
+                dateline.finishAliases();
+                System.out.printf(
+                        "%s: articles put again in %,d ms and %,d ms of CPU (%,d under the new name)%n",
+                        name, since(from), cpu() - cpu, count(dateline, "Someone Else"));
+                timed(dateline, data, "");
+                dateline.finishAliases();
             }
         }
     }
@@ -57,9 +67,11 @@ public final class CorrectionTimes {
     }
 
     private static long count(Dateline dateline, String name) {
-        return dateline.search().count(Dimension.PERSON, name)
-                + dateline.search().count(Dimension.ORGANISATION, name)
-                + dateline.search().count(Dimension.PLACE, name);
+        return Stream.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE)
+                .mapToLong(dimension -> dateline.search()
+                        .find(SearchRequest.of("").toggled(dimension, name))
+                        .total())
+                .sum();
     }
 
     private static long cpu() {

@@ -55,6 +55,52 @@ class AnnotateCommandTest {
     }
 
     @Test
+    void explains_names_and_dates_where_they_stand() throws IOException {
+        Path story = story(
+                "story.txt",
+                "Anna Varlen of the Tarnholt Border Monitoring Commission (TBMC) met Aiman al-Zawahry"
+                        + " in Tehran on 3 May 2021 and on 11/09.",
+                "Varlen said that the TBMC would report on Friday.");
+        String told = told(
+                "annotate",
+                story.toString(),
+                "--explain",
+                "--data",
+                folder.resolve("data").toString());
+        assertTrue(told.contains("[Anna Varlen] of"), told);
+        assertTrue(told.contains("Anna Varlen: person Anna Varlen, as the tagger reads it"), told);
+        assertTrue(told.contains("Varlen: person Anna Varlen, surname of Anna Varlen"), told);
+        assertTrue(told.contains("acronym of Tarnholt Border Monitoring Commission"), told);
+        assertTrue(told.contains("another spelling of Ayman al-Zawahiri"), told);
+        assertTrue(told.contains("Tehran: place Tehran, alias file"), told);
+        assertTrue(told.contains("3 May 2021: date, 2021-05-03\n"), told);
+        assertTrue(told.contains("11/09: date, ambiguous: the order of day and month is not known"), told);
+        assertTrue(told.contains("Friday: date, unresolved: the day of publication is not known"), told);
+    }
+
+    @Test
+    void explains_what_in_the_index_is_like_it() throws IOException {
+        String data = folder.resolve("data").toString();
+        String[] paragraphs = {
+            "The harbour board of Port Selm voted on Monday to close the eastern pier to freight until the spring.",
+            "Its chair, Rosa Imbert, said that the piles had rotted and that no ship above 3,000 tonnes could be allowed.",
+            "Dockers marched through the town and asked for wages to be paid while the repairs went on for months."
+        };
+        run("import", story("harbour.txt", paragraphs).toString(), "--data", data);
+        paragraphs[2] += " The mayor did not answer.";
+        String told = told("annotate", story("copy.txt", paragraphs).toString(), "--explain", "--data", data);
+        assertTrue(told.contains("Like it in the index:\n"), told);
+        assertTrue(told.contains("% alike"), told);
+        String other = told(
+                "annotate", story("other.txt", "Rosa Imbert met Anna Varlen.").toString(), "--explain", "--data", data);
+        assertTrue(other.contains("No article in the index is like it."), other);
+    }
+
+    private Path story(String name, String... paragraphs) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n\n", paragraphs));
+    }
+
+    @Test
     void a_missing_file_is_named() {
         StringWriter err = new StringWriter();
         CommandLine line = Cli.commandLine().setErr(new PrintWriter(err));
@@ -65,5 +111,11 @@ class AnnotateCommandTest {
 
     private static int run(String... args) {
         return Cli.commandLine().execute(args);
+    }
+
+    private String told(String... args) {
+        StringWriter out = new StringWriter();
+        assertEquals(0, Cli.commandLine().setOut(new PrintWriter(out)).execute(args), out::toString);
+        return out.toString();
     }
 }

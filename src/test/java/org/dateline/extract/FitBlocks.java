@@ -32,7 +32,7 @@ final class FitBlocks {
             # Weights that tell which blocks of a page are its article's; read by org.dateline.extract.ModelFile.
             # Fitted by org.dateline.extract.FitBlocks (./mvnw -Pfit-blocks test) to the labelled pages of ../shared/extraction.
             # No text of a page is in it: words of element names seen on 8 domains or more, opening and closing words of
-            # blocks seen on 6 or more, and decision trees over the columns of Signals and BlockModel.
+            # blocks seen on 6 or more, and decision trees over the columns of Signal, TokenSignals and SecondLook.
             """;
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private final PrintStream out = System.out;
@@ -70,14 +70,14 @@ final class FitBlocks {
             Forest first = all.fit(FIRST, train, own, f);
             firsts[f] = first;
             for (int i : test) {
-                rows[i] = BlockModel.rows(pages.get(i).signals(), pages.get(i).tokens(), scores[f]);
+                rows[i] = TokenSignals.rows(pages.get(i).signals(), pages.get(i).tokens(), scores[f]);
                 odds[i] = odds(first, rows[i]);
             }
         }
         report("first forest, cross-validated", pages, odds);
         float[][][] again = new float[pages.size()][][];
         for (int i = 0; i < again.length; i++) {
-            again[i] = BlockModel.again(
+            again[i] = SecondLook.rows(
                     rows[i], odds[i], pages.get(i).weights(), pages.get(i).tokens());
         }
         double[][] sure = new double[pages.size()][];

@@ -54,7 +54,7 @@ record Fitting(List<LabelledPage> pages, Map<String, Double> corpora) {
         byDomain.forEach((domain, indexes) -> {
             TokenScores scores = counts.without(domain);
             for (int p : indexes) {
-                rows[p] = BlockModel.rows(pages.get(p).signals(), pages.get(p).tokens(), scores);
+                rows[p] = TokenSignals.rows(pages.get(p).signals(), pages.get(p).tokens(), scores);
             }
         });
         return rows;

@@ -1,19 +1,25 @@
 package org.dateline.index;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnalysisTest {
     @ParameterizedTest
     @ValueSource(strings = {"the", "was", "this", "and", "of"})
-    void knowsWordsOfGrammarAsTypedAndAsStemmed(String word) {
-        List<String> stemmed = Analysis.words(Fields.TEXT, word);
+    void knowsWordsOfGrammar(String word) {
         assertTrue(Analysis.isGrammar(word));
-        assertTrue(Analysis.isGrammar(stemmed.getFirst()), stemmed::toString);
+    }
+
+    @Test
+    void capitalsThroughoutTellNoNameFromAWord() {
+        assertEquals("RICE is UP AND it is DEAR IN IRAN", Analysis.calm("RICE IS UP AND IT IS DEAR IN IRAN"));
+        assertEquals("IS claims attack, IT firm says", Analysis.calm("IS claims attack, IT firm says"));
+        assertEquals("IS", Analysis.calm("IS"));
     }
 
     @ParameterizedTest

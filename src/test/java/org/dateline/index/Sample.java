@@ -166,6 +166,12 @@ public final class Sample {
         return this;
     }
 
+    /** A date that could not be read for certain. */
+    public Sample mentions(DateMentioned.Reading reading) {
+        dates.add(new DateMentioned(0, 0, 1, "then", reading, null, null));
+        return this;
+    }
+
     public Article article() {
         return new Article(
                 id(name),

@@ -264,4 +264,62 @@ class FacetTest {
             assertTrue(facet(desk.find(""), Dimension.SOURCE).startsWith("VOA 3"));
         }
     }
+
+    @Test
+    void anExcludedValueNarrowsAndIsStillCountedToBeTakenBack() {
+        try (Desk desk = new Desk(
+                folder,
+                Aliases.NONE,
+                Sample.named("a").text("grain").source("Courier", "").person("Ann", "Bob"),
+                Sample.named("b").text("grain").source("Bell", "").person("Bob"),
+                Sample.named("c").text("grain").source("Bell", ""))) {
+            SearchRequest request = Desk.request("q", "grain", "not-person", "Ann");
+            assertEquals("q=grain&not-person=Ann", request.toQueryString());
+            assertEquals(SearchRequest.of("grain"), request.toggledExclusion(Dimension.PERSON, "Ann"));
+            SearchResults results = desk.search.find(request);
+            assertEquals(2, results.total());
+            assertEquals(
+                    "Articles with grain, not naming Ann", results.reading().sentence());
+            assertEquals(
+                    List.of(new Facet.Value("Bob", 2, false), new Facet.Value("Ann", 1, false)),
+                    results.facets().stream()
+                            .filter(facet -> facet.dimension() == Dimension.PERSON)
+                            .flatMap(facet -> facet.values().stream())
+                            .toList());
+            assertEquals(
+                    1,
+                    desk.search
+                            .find(Desk.request("not-source", "Courier", "person", "Bob"))
+                            .total());
+            assertEquals(
+                    0,
+                    desk.search
+                            .find(Desk.request("person", "Bob", "not-person", "Bob"))
+                            .total());
+            assertEquals(
+                    3, desk.search.find(Desk.request("not-source", "Nobody")).total());
+        }
+    }
+
+    @Test
+    void valuesAreSearchedByTheBeginningOfTheirWords() {
+        try (Desk desk = new Desk(folder, Aliases.NONE)) {
+            for (int i = 0; i < 40; i++) {
+                desk.index.put(Sample.named("n" + i)
+                        .text(i % 2 == 0 ? "grain" : "oil")
+                        .person("Ann Müller " + i, "Bob Muller")
+                        .article());
+            }
+            desk.index.refresh();
+            List<Facet.Value> found = desk.search.values(SearchRequest.of("grain"), Dimension.PERSON, "mul", 5);
+            assertEquals(new Facet.Value("Bob Muller", 20, false), found.getFirst());
+            assertEquals(5, found.size());
+            assertEquals(
+                    List.of("Ann Müller 38"),
+                    desk.search.values(SearchRequest.of("grain"), Dimension.PERSON, "muller 38", 5).stream()
+                            .map(Facet.Value::value)
+                            .toList());
+            assertEquals(List.of(), desk.search.values(SearchRequest.of("grain"), Dimension.PERSON, "ller", 5));
+        }
+    }
 }

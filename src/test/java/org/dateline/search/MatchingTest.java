@@ -73,6 +73,17 @@ class MatchingTest {
             "grain deal"                   | grain
             "deal grain"~3                 | grain oil
             "days Ukraine"                 |
+            "deal was extended by"         | grain
+            "deal is extended"             |
+            "was extending"                |
+            "was extended"                 | grain
+            "it is for us all"             | press
+            "for us" NEAR/2 it             | press
+            "of the"                       |
+            "by the"                       | grain
+            the                            | grain oil
+            deal the                       | grain oil
+            lead:"deal was extended"       | grain
             "extended the grain"           |
             grain NEAR/3 deal              | grain oil
             grain PRE/1 deal               | grain

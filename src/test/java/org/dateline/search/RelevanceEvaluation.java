@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,28 +32,51 @@ import org.dateline.search.Query.Everything;
 import org.dateline.search.Query.Word;
 
 /**
- * Ranks a relevance collection ({@code docs.jsonl.gz} with {@code id}, {@code title}, {@code text}; {@code queries.tsv})
- * and writes a TREC run of any of a query's words but those of grammar, each once, 1,000 deep. A run's scores only count
- * down: the scorer breaks ties by name, but what a reader sees is our order, in which the first of equals leads.
+ * Ranks relevance collections (folders with {@code docs.jsonl.gz} of {@code id}, {@code title}, {@code text}, and
+ * {@code queries.tsv}) and writes a TREC run of any of a query's words but those of grammar, 1,000 deep. A run's scores only
+ * count down: the scorer breaks ties by name, but what a reader sees is our order, in which the first of equals leads. Where
+ * there are judgements ({@code qrels.txt}), nDCG@10 is told, and a figure under its floor fails the run.
  *
- * <pre>
- * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
- * java -cp target/classes:target/test-classes:$(cat target/classpath.txt) \
- *     org.dateline.search.RelevanceEvaluation ../shared/relevance/time target/time.run
- * python3 ../shared/relevance/score.py ../shared/relevance/time/qrels.txt target/time.run
- * </pre>
+ * <pre>./mvnw -Prelevance test -Dset=FOLDER</pre>
+ *
+ * <p>Arguments: a collection or a folder of them, the folder of the runs.
  */
 final class RelevanceEvaluation {
     private static final ObjectReader JSON = new ObjectMapper().reader();
     private static final int DEEP = 1_000;
+    private static final Map<String, Double> FLOORS = Map.of("time", 0.76, "cranfield", 0.394, "checkthat2020", 0.84);
 
     private RelevanceEvaluation() {}
 
     public static void main(String[] args) throws IOException {
-        Path collection = Path.of(args[0]);
+        Path set = Path.of(args[0]);
+        Path runs = Files.createDirectories(Path.of(args[1]));
+        boolean good = true;
+        try (Stream<Path> listed = Files.list(set)) {
+            List<Path> collections = Files.exists(set.resolve("queries.tsv"))
+                    ? List.of(set)
+                    : listed.filter(each -> Files.exists(each.resolve("queries.tsv")))
+                            .sorted()
+                            .toList();
+            for (Path collection : collections) {
+                String name = collection.toRealPath().getFileName().toString();
+                Path run = runs.resolve(name + ".run");
+                rank(collection, run);
+                Path judgements = collection.resolve("qrels.txt");
+                double ndcg = Files.exists(judgements) ? Gain.atTen(judgements, run) : Double.NaN;
+                System.out.printf(Locale.ROOT, "%s | %.4f | %s%n", name, ndcg, run);
+                good &= !(ndcg < FLOORS.getOrDefault(name, 0.0));
+            }
+        }
+        if (!good) {
+            throw new IllegalStateException("relevance: a figure fell below its floor of " + FLOORS);
+        }
+    }
+
+    private static void rank(Path collection, Path to) throws IOException {
         Path folder = Files.createTempDirectory("relevance");
         try (ArticleIndex index = ArticleIndex.open(folder);
-                PrintWriter run = new PrintWriter(Files.newBufferedWriter(Path.of(args[1])))) {
+                PrintWriter run = new PrintWriter(Files.newBufferedWriter(to))) {
             Map<ArticleId, String> ids = filled(index, collection.resolve("docs.jsonl.gz"));
             for (String line : Files.readAllLines(collection.resolve("queries.tsv"))) {
                 int tab = line.indexOf('\t');
@@ -104,13 +127,12 @@ final class RelevanceEvaluation {
     }
 
     private static Query anyWord(String text) {
-        Map<String, Query> words = new LinkedHashMap<>();
-        for (String word : Analysis.words(Fields.exact(Fields.TEXT), text)) {
-            List<String> stem = Analysis.words(Fields.TEXT, word);
-            if (stem.size() == 1 && !Analysis.isGrammar(word)) {
-                words.putIfAbsent(stem.getFirst(), new Word(word));
+        List<Query> words = new ArrayList<>();
+        for (String word : Analysis.words(Fields.EXACT, Analysis.calm(text))) {
+            if (!Analysis.isGrammar(word)) {
+                words.add(new Word(word));
             }
         }
-        return words.isEmpty() ? new Everything() : new Any(List.copyOf(words.values()));
+        return words.isEmpty() ? new Everything() : new Any(words);
     }
 }

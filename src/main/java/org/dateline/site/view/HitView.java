@@ -47,6 +47,9 @@ public record HitView(
         if (hit.revision() > 1) {
             remarks.add("revised " + Words.times(hit.revision() - 1));
         }
+        if (hit.copies() > 0) {
+            remarks.add("printed " + Words.times(hit.copies() + 1));
+        }
         if (hit.headlineMade()) {
             remarks.add("without a headline: these are its first words");
         }

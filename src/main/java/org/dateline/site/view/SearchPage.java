@@ -72,7 +72,7 @@ public record SearchPage(
                 request.query().isEmpty() ? "" : Words.isolated(reading.sentence()),
                 asTyped(request, reading),
                 notes(results),
-                results.total() == 0 ? "No article" : Words.count(results.total(), "article"),
+                total(results),
                 shown(results),
                 results.total() == 0,
                 articles == 0,
@@ -131,8 +131,16 @@ public record SearchPage(
         return List.copyOf(notes);
     }
 
+    private static String total(SearchResults results) {
+        String articles = results.total() == 0 ? "No article" : Words.count(results.total(), "article");
+        return results.stories() == results.total()
+                ? articles
+                : articles + " in " + Words.number(results.stories())
+                        + (results.stories() == 1 ? " story" : " stories");
+    }
+
     private static String shown(SearchResults results) {
-        if (results.hits().isEmpty() || results.total() <= results.hits().size()) {
+        if (results.hits().isEmpty() || results.listed() <= results.hits().size()) {
             return "";
         }
         long first = (long) (results.request().page() - 1) * results.request().size() + 1;
@@ -173,7 +181,8 @@ public record SearchPage(
         List<Choice> sorts = new ArrayList<>();
         for (Sort sort : Sort.values()) {
             boolean chosen = sort == request.sort();
-            if (sort != Sort.RELEVANCE || chosen || !request.query().isEmpty()) {
+            boolean ranked = sort == Sort.RELEVANCE || sort == Sort.RECENT;
+            if (!ranked || chosen || !request.query().isEmpty()) {
                 sorts.add(new Choice(sort.label(), Links.search(request.withSort(sort)), chosen, ""));
             }
         }

@@ -1,0 +1,205 @@
+package org.dateline.index;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.article.Annotations;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleJson;
+import org.dateline.article.Byline;
+import org.dateline.article.DateMentioned;
+import org.dateline.article.Entity;
+import org.dateline.article.PublicationDate;
+import org.dateline.article.Source;
+
+/** Makes the Lucene document of an article, as {@link Fields} describes it. */
+final class ArticleDocument {
+    private static final FieldType WITH_OFFSETS = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+    private static final FieldType WORDS_ONLY = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    private ArticleDocument() {}
+
+    static Document of(Article article, Uncorrected names) throws IOException {
+        Document document = new Document();
+        document.add(new StringField(Fields.ID, article.id().value(), Field.Store.NO));
+        document.add(
+                new BinaryDocValuesField(Fields.ID, new BytesRef(article.id().value())));
+        addUncorrected(document, names);
+        document.add(new NumericDocValuesField(Fields.TIE, Fields.tie(article.id())));
+        addStory(document, article);
+        document.add(new StoredField(Fields.CARD, ArticleJson.write(card(article))));
+        addText(document, article);
+        addDimensions(document, article);
+        addDates(document, article);
+        document.add(new StoredField(Fields.ARTICLE, ArticleJson.write(article)));
+        return document;
+    }
+
+    private static void addUncorrected(Document document, Uncorrected names) {
+        names.people().forEach(name -> document.add(new StringField(Fields.PEOPLE, Fields.cut(name), Field.Store.NO)));
+        names.named()
+                .forEach(name -> document.add(new StringField(Fields.NAMED, Fields.cut(name.value()), Field.Store.NO)));
+        names.mentions().stream()
+                .map(MentionKey::of)
+                .distinct()
+                .forEach(key -> document.add(new SortedSetDocValuesField(Fields.MENTIONED, key)));
+    }
+
+    /** A story of its own, until its copies are found. */
+    private static void addStory(Document document, Article article) {
+        document.add(new NumericDocValuesField(Fields.STORY, Fields.tie(article.id())));
+        document.add(new BinaryDocValuesField(Fields.KIN, new BytesRef()));
+        Sketch.of(article).ifPresent(sketch -> document.add(new BinaryDocValuesField(Fields.SKETCH, sketch.packed())));
+    }
+
+    private static void addText(Document document, Article article) throws IOException {
+        int length = 0;
+        boolean headline = !article.headline().made();
+        for (String text : Fields.texts(article)) {
+            Tokens tokens = Tokens.of(Analysis.calm(text));
+            addText(document, Fields.TEXT, tokens);
+            document.add(new StoredField(Fields.TEXT, text));
+            if (length < Fields.LEAD_LENGTH) {
+                addText(document, Fields.LEAD, tokens);
+            }
+            if (headline) {
+                addText(document, Fields.TITLE, tokens);
+            }
+            length += text.length();
+            headline = false;
+        }
+    }
+
+    private static void addText(Document document, String field, Tokens tokens) {
+        document.add(new Field(field, tokens.stemmed(), WITH_OFFSETS));
+        document.add(new Field(Fields.exact(field), tokens.plain(), WITH_OFFSETS));
+    }
+
+    private static void addDimensions(Document document, Article article) {
+        addSource(document, Fields.SOURCE, article.source());
+        addSource(document, Fields.ORIGIN, article.origin());
+        for (Entity entity : article.annotations().entities()) {
+            String dimension = Fields.dimension(entity.type());
+            addValue(document, dimension, entity.name());
+            addWords(document, dimension, entity.name());
+            addWords(
+                    document,
+                    dimension,
+                    entity.surfaces().stream()
+                            .filter(surface -> !surface.equals(entity.name()))
+                            .toList());
+        }
+        addValue(document, Fields.KIND, article.kind().kind().label());
+        addValue(document, Fields.LANGUAGE, primary(article.language()));
+        addWords(document, Fields.LANGUAGE, article.language());
+        addWords(
+                document,
+                Fields.AUTHOR,
+                article.attribution().bylines().stream().map(Byline::name).toList());
+        for (String host = article.host(); !host.isEmpty(); host = host.substring(host.indexOf('.') + 1)) {
+            document.add(new StringField(Fields.SITE, host, Field.Store.NO));
+            if (host.indexOf('.') < 0) {
+                break;
+            }
+        }
+    }
+
+    /** The language without region and script, so that British and American English are counted together. */
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
+    }
+
+    private static void addSource(Document document, String dimension, Source source) {
+        addValue(document, dimension, source.name());
+        addWords(document, dimension, source.name());
+        if (!source.code().isEmpty()) {
+            addWords(document, dimension, source.code());
+        }
+    }
+
+    private static void addValue(Document document, String dimension, String value) {
+        document.add(new KeywordField(dimension, Fields.cut(value), Field.Store.NO));
+    }
+
+    private static void addWords(Document document, String dimension, Collection<String> names) {
+        names.forEach(name -> addWords(document, dimension, name));
+    }
+
+    private static void addWords(Document document, String dimension, String name) {
+        document.add(new Field(Fields.words(dimension), name, WORDS_ONLY));
+    }
+
+    private static void addDates(Document document, Article article) {
+        PublicationDate published = article.published();
+        published.day().ifPresent(day -> {
+            LocalDate last = published.precision() == PublicationDate.Precision.MONTH
+                    ? day.withDayOfMonth(day.lengthOfMonth())
+                    : day;
+            document.add(new LongField(Fields.DAY, day.toEpochDay(), Field.Store.NO));
+            document.add(new LongField(Fields.LAST_DAY, last.toEpochDay(), Field.Store.NO));
+            document.add(new NumericDocValuesField(Fields.MONTH, Fields.month(day)));
+        });
+        published
+                .earliest()
+                .ifPresent(at -> document.add(new LongField(Fields.PUBLISHED, at.toEpochMilli(), Field.Store.NO)));
+        document.add(new LongField(Fields.FIRST_SEEN, article.firstSeenAt().toEpochMilli(), Field.Store.NO));
+        document.add(new LongField(Fields.REVISED, article.fetchedAt().toEpochMilli(), Field.Store.NO));
+        addDatesMentioned(document, article.annotations().datesMentioned());
+    }
+
+    private static void addDatesMentioned(Document document, List<DateMentioned> dates) {
+        if (dates.isEmpty()) {
+            return;
+        }
+        DaysMentioned days = DaysMentioned.of(dates);
+        document.add(new BinaryDocValuesField(Fields.DAYS_MENTIONED, days.written()));
+        days.spans()
+                .forEach(span -> document.add(
+                        new LongRange(Fields.MENTIONED_DAYS, new long[] {span.from()}, new long[] {span.to()})));
+    }
+
+    private static Article card(Article article) {
+        return new Article(
+                article.id(),
+                article.url(),
+                article.attribution(),
+                article.headline(),
+                article.dek(),
+                article.dateline(),
+                article.published(),
+                article.modifiedAt(),
+                article.firstSeenAt(),
+                article.fetchedAt(),
+                article.revision(),
+                article.language(),
+                article.kind(),
+                List.of(),
+                List.of(),
+                Annotations.NONE,
+                article.provenance());
+    }
+
+    private static FieldType indexed(IndexOptions options, boolean withoutNorms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(withoutNorms);
+        type.freeze();
+        return type;
+    }
+}

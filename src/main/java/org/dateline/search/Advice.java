@@ -1,0 +1,41 @@
+package org.dateline.search;
+
+import java.util.List;
+
+/**
+ * What else could be searched for when little or nothing was found.
+ *
+ * @param missing words that no article has, as typed
+ * @param spellings searches with another spelling of a word, the one that finds most first
+ * @param loosenings searches without one of the filters or parts of the query, only when nothing was found; the one that
+ *     finds most first
+ */
+public record Advice(List<String> missing, List<Spelling> spellings, List<Loosening> loosenings) {
+    /** No advice. */
+    public static final Advice NONE = new Advice(List.of(), List.of(), List.of());
+
+    /**
+     * Did you mean this?
+     *
+     * @param typed a word of the query
+     * @param meant a word of the index that is like it
+     * @param request the search with the other word
+     * @param articles how many articles have the other word
+     */
+    public record Spelling(String typed, String meant, SearchRequest request, long articles) {}
+
+    /**
+     * Something that can be dropped.
+     *
+     * @param dropped what, in plain English or as in the query language
+     * @param request the search without it
+     * @param articles how many articles that finds
+     */
+    public record Loosening(String dropped, SearchRequest request, long articles) {}
+
+    public Advice {
+        missing = List.copyOf(missing);
+        spellings = List.copyOf(spellings);
+        loosenings = List.copyOf(loosenings);
+    }
+}

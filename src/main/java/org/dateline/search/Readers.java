@@ -1,0 +1,90 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the facts of every reader that is open, and the names of the newest. Thread-safe.
+ *
+ * <p>Names take longest to work out. They are worked out anew when the time since is twenty times what it took, so that at
+ * most a twentieth of one processor goes there; until then a name of a new article is not suggested.
+ */
+final class Readers {
+    private static final int PATIENCE = 20;
+
+    private final Map<Object, ReaderFacts> facts = new ConcurrentHashMap<>();
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable Names names;
+    private volatile long namedAt;
+    private volatile long namingTook;
+
+    /** The facts of a reader, worked out at once when that was not done before it was shown. */
+    ReaderFacts of(IndexReader reader) throws IOException {
+        Object key = ReaderFacts.key(reader);
+        ReaderFacts known = facts.get(key);
+        if (known != null) {
+            return known;
+        }
+        making.lock();
+        try {
+            known = facts.get(key);
+            if (known == null) {
+                known = ReaderFacts.of(reader);
+                keep(reader, key, known);
+            }
+            return known;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private void keep(IndexReader reader, Object key, ReaderFacts made) {
+        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
+        if (helper != null) {
+            facts.put(key, made);
+            helper.addClosedListener(closed -> facts.remove(closed));
+        }
+    }
+
+    /** Makes everything ready for a reader that no one searches in yet. */
+    void warm(IndexReader reader) throws IOException {
+        ReaderFacts made = of(reader);
+        Tally all = Finding.countAll(new IndexSearcher(reader), made);
+        if (names == null || System.nanoTime() - namedAt >= PATIENCE * namingTook) {
+            name(made, all);
+        }
+    }
+
+    /** The names of the index as of a short while ago. */
+    Names names(IndexSearcher searcher) throws IOException {
+        Names known = names;
+        if (known != null) {
+            return known;
+        }
+        making.lock();
+        try {
+            known = names;
+            if (known == null) {
+                ReaderFacts made = of(searcher.getIndexReader());
+                known = name(made, Finding.countAll(new IndexSearcher(searcher.getIndexReader()), made));
+            }
+            return known;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private Names name(ReaderFacts made, Tally all) throws IOException {
+        long start = System.nanoTime();
+        Names fresh = Names.of(made, all);
+        names = fresh;
+        namedAt = System.nanoTime();
+        namingTook = namedAt - start;
+        return fresh;
+    }
+}

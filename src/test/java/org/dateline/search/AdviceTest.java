@@ -1,0 +1,103 @@
+package org.dateline.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.article.Aliases;
+import org.dateline.index.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdviceTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(
+                folder,
+                Aliases.NONE,
+                Sample.named("a")
+                        .text("Sanctions on Iran; the foreign ministry protests.")
+                        .source("Courier", "")
+                        .day("2021-01-01"),
+                Sample.named("b")
+                        .text("Sanctions on grain. Belarus protests.")
+                        .source("Bell", "")
+                        .day("2022-01-01"),
+                Sample.named("c")
+                        .text("Sanctions again, and the ministry again.")
+                        .source("Bell", "")
+                        .day("2022-03-01"));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sanctoins           | sanctions
+            snactions           | sanctions
+            minsitry            | ministry
+            Iran sanctionns     | Iran sanctions
+            foreing ministry    | foreign ministry
+            belorus             | belarus
+            (belorus OR oil)    | belarus OR oil
+            belorus NEAR/9 grain | belarus NEAR/9 grain
+            text:sanctionz      | text:sanctions
+            """)
+    void aWordThatNoArticleHasGetsTheSpellingThatFindsMost(String typed, String meant) {
+        Advice.Spelling spelling = desk.find(typed).advice().spellings().getFirst();
+        assertEquals(meant, spelling.request().query());
+        assertEquals(desk.find(meant).total(), spelling.articles());
+        assertTrue(spelling.articles() > 0);
+    }
+
+    @Test
+    void theMissingWordIsNamedAndSoIsWhatTheRestWouldFind() {
+        Advice advice = desk.find("ministry sanctions zebra").advice();
+        assertEquals(List.of("zebra"), advice.missing());
+        assertEquals(List.of(), advice.spellings());
+        Advice.Loosening without = advice.loosenings().getFirst();
+        assertEquals("zebra", without.dropped());
+        assertEquals("ministry sanctions", without.request().query());
+        assertEquals(2, without.articles());
+    }
+
+    @Test
+    void theFilterToDropIsNamed() {
+        Advice advice = desk.search
+                .find(Desk.request("q", "Iran", "source", "Bell", "date", "2021"))
+                .advice();
+        assertEquals(
+                List.of("Source: Bell"),
+                advice.loosenings().stream().map(Advice.Loosening::dropped).toList());
+        assertEquals(
+                "q=Iran&date=2021", advice.loosenings().getFirst().request().toQueryString());
+        assertEquals(List.of(), advice.missing());
+    }
+
+    @Test
+    void whatIsFoundOftenEnoughGetsNoAdvice() {
+        assertEquals(Advice.NONE, desk.find("sanctions").advice());
+        assertEquals(Advice.NONE, desk.find("").advice());
+        assertEquals(List.of(), desk.find("=\"sanctoins\"").advice().spellings());
+    }
+
+    @Test
+    void lettersThatChangedPlacesAreOneMistake() {
+        assertEquals(1, Alike.edits("sanctoins", "sanctions"));
+        assertEquals(2, Alike.edits("kitten", "mittens"));
+        assertEquals(0, Alike.edits("", ""));
+    }
+}
