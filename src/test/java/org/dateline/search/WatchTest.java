@@ -86,7 +86,7 @@ class WatchTest {
             desk.add(seen("Two", 2).text("tolls"));
             Object after = watch.state();
             assertNotEquals(before, after);
-            desk.search.know(Aliases.NONE);
+            desk.search.know(Aliases.of(List.of()));
             assertNotEquals(after, watch.state());
         }
     }
