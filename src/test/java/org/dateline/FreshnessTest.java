@@ -45,7 +45,8 @@ class FreshnessTest {
                 URI.create("https://courier.example/" + number),
                 Instant.parse("2026-03-01T12:00:00Z"),
                 "text/plain; charset=utf-8",
-                ("Zebra seen\n\nA zebra" + number + " was seen on the northern quay of Port Hale on Tuesday evening, and"
+                ("Zebra seen\n\nA zebra" + number
+                                + " was seen on the northern quay of Port Hale on Tuesday evening, and"
                                 + " nobody knows from where it came or who will take it back before the ferry sails.\n")
                         .getBytes(StandardCharsets.UTF_8),
                 Hints.NONE);

@@ -38,7 +38,17 @@ final class BlockReader implements NodeFilter {
             "math");
     private static final int MOST = 8_000;
     private static final String CAPTION = "caption";
-    private static final List<String> UNSEEN = List.of("sr-only", "screen-reader", "screenreader", "visually-hidden", "visuallyhidden", "tooltip", "popover", "rollover-block", "hovercard", "hover-card");
+    private static final List<String> UNSEEN = List.of(
+            "sr-only",
+            "screen-reader",
+            "screenreader",
+            "visually-hidden",
+            "visuallyhidden",
+            "tooltip",
+            "popover",
+            "rollover-block",
+            "hovercard",
+            "hover-card");
     private static final int LONGEST_NAMES = 300;
     private static final Set<String> PARTS = Set.of("span", "a", "time", "label", "small");
     private static final Set<String> INLINE_THOUGH_UNKNOWN = Set.of("font", "tt", "big", "strike", "nobr", "center");
@@ -168,11 +178,13 @@ final class BlockReader implements NodeFilter {
 
     /** Whether an inline element is one that shows only to a screen reader or on a touch: labels, cards of people. */
     private static boolean unseen(Element element) {
-        if (!System.getProperty("xb","u").contains("u") || element.attributesSize() == 0 || block(element)) {
+        if (!System.getProperty("xb", "u").contains("u") || element.attributesSize() == 0 || block(element)) {
             return false;
         }
         String names = element.className();
-        return !names.isEmpty() && names.length() < LONGEST_NAMES && UNSEEN.stream().anyMatch(part -> Texts.has(names, part));
+        return !names.isEmpty()
+                && names.length() < LONGEST_NAMES
+                && UNSEEN.stream().anyMatch(part -> Texts.has(names, part));
     }
 
     private static Role role(Element container) {

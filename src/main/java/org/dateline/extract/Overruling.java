@@ -106,7 +106,10 @@ final class Overruling {
         }
         double before = 0;
         for (int i = 0; i < sure.length; i++) {
-            if (sure[i] >= SURE && before >= MOSTLY * all && Phrases.endsArticle(blocks.get(i).text()) && nothingAfter(i)) {
+            if (sure[i] >= SURE
+                    && before >= MOSTLY * all
+                    && Phrases.endsArticle(blocks.get(i).text())
+                    && nothingAfter(i)) {
                 java.util.Arrays.fill(sure, i, sure.length, 0);
                 return;
             }

@@ -15,9 +15,7 @@ final class Wanted {
     private Wanted() {}
 
     static org.apache.lucene.search.Query by(SearchRequest request, org.apache.lucene.search.Query words) {
-        if (request.chosen().isEmpty()
-                && request.excluded().isEmpty()
-                && request.date() == null) {
+        if (request.chosen().isEmpty() && request.excluded().isEmpty() && request.date() == null) {
             return words;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.FILTER);

@@ -181,7 +181,9 @@ final class NearDuplicateEvaluation {
                 long start = THREADS.getCurrentThreadCpuTime();
                 Fingerprint print = MinHash.of(List.of(text.split("\n")));
                 nanoseconds += THREADS.getCurrentThreadCpuTime() - start;
-                samples.add(Sample.named(name).source(json.get("source").asText(), "").fingerprint(print));
+                samples.add(Sample.named(name)
+                        .source(json.get("source").asText(), "")
+                        .fingerprint(print));
             }
         }
         System.out.printf(

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is found on sites that say little of themselves. */
 @Timeout(30)
 class FindingTest {
-    private static final String PROSE = "<div>" + ("<p>" + "The council met again on the matter. ".repeat(6) + "</p>").repeat(4) + "</div>";
+    private static final String PROSE =
+            "<div>" + ("<p>" + "The council met again on the matter. ".repeat(6) + "</p>").repeat(4) + "</div>";
 
     @TempDir
     Path folder;
@@ -44,7 +45,9 @@ class FindingTest {
 
     @Test
     void aPlainListOfShortLinksLeadsToItsStories() {
-        web.page("/", "<ul><li><a href=a.html>Council meets</a><li><a href=b.html>Budget vote delayed by a week of snow</a></ul>")
+        web.page(
+                        "/",
+                        "<ul><li><a href=a.html>Council meets</a><li><a href=b.html>Budget vote delayed by a week of snow</a></ul>")
                 .page("/a.html", "<h1>Council meets</h1>" + PROSE)
                 .page("/b.html", "<h1>Budget</h1>" + PROSE);
         assertEquals(List.of("/a.html", "/b.html"), found());
@@ -53,7 +56,10 @@ class FindingTest {
     @Test
     void aSectionWithAFewWordsAboutItselfIsStillASection() {
         web.page("/", "<nav><a href=/policy/>Policy</a></nav>")
-                .page("/policy/", "<p>" + "All about policy. ".repeat(5) + "</p><h2><a href=/policy/the-harbour-law>The harbour law</a></h2>")
+                .page(
+                        "/policy/",
+                        "<p>" + "All about policy. ".repeat(5)
+                                + "</p><h2><a href=/policy/the-harbour-law>The harbour law</a></h2>")
                 .page("/policy/the-harbour-law", STORY);
         assertEquals(List.of("/policy/the-harbour-law"), found());
     }
@@ -69,8 +75,10 @@ class FindingTest {
     @Test
     void aSitemapThatThePageAnnouncesIsRead() {
         web.page("/", "<link rel=sitemap href=/map.xml>")
-                .xml("/map.xml", "<urlset><url><loc>" + web.url("/plain") + "</loc></url><url><loc>" + web.url("/login")
-                        + "</loc></url></urlset>")
+                .xml(
+                        "/map.xml",
+                        "<urlset><url><loc>" + web.url("/plain") + "</loc></url><url><loc>" + web.url("/login")
+                                + "</loc></url></urlset>")
                 .page("/plain", STORY);
         assertEquals(List.of("/plain"), found());
         assertEquals(0, web.asked("/login"));
@@ -82,8 +90,12 @@ class FindingTest {
                 .getBytes(StandardCharsets.UTF_8));
         web.robots("Sitemap: " + web.url("/index.xml"))
                 .page("/", "<p>nothing here")
-                .xml("/index.xml", "<sitemapindex><sitemap><loc>" + web.url("/more.xml") + "</loc></sitemap></sitemapindex>")
-                .xml("/more.xml", "<sitemapindex><sitemap><loc>" + web.url("/map.xml.gz") + "</loc></sitemap></sitemapindex>")
+                .xml(
+                        "/index.xml",
+                        "<sitemapindex><sitemap><loc>" + web.url("/more.xml") + "</loc></sitemap></sitemapindex>")
+                .xml(
+                        "/more.xml",
+                        "<sitemapindex><sitemap><loc>" + web.url("/map.xml.gz") + "</loc></sitemap></sitemapindex>")
                 .bytes("/map.xml.gz", 200, "application/gzip", map)
                 .page("/2021/05/deep-down", STORY);
         assertEquals(List.of("/2021/05/deep-down"), found());
@@ -104,7 +116,8 @@ class FindingTest {
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16", "windows-1252", "no-such-charset"})
     void aPageInAnyCharsetLeadsOn(String charset) {
         String html = "<meta charset=x><h2><a href='/caf\u00e9-closes-after-a-year'>Caf\u00e9 closes</a></h2>";
-        byte[] body = html.getBytes(charset.startsWith("no") ? StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(charset));
+        byte[] body = html.getBytes(
+                charset.startsWith("no") ? StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(charset));
         web.bytes("/", 200, "text/html; charset=" + charset, body);
         web.page("/caf%C3%A9-closes-after-a-year", STORY);
         assertEquals(List.of("/caf%C3%A9-closes-after-a-year"), found());
@@ -114,10 +127,13 @@ class FindingTest {
     void anAggregatorCannotSpeakForAPublisherWhoHasALineOfHisOwn() {
         try (TestWeb aggregator = new TestWeb(trial.time)) {
             trial.feed("/a").page("/a", STORY);
-            aggregator.xml("/feed", "<rss><channel><link>" + web.url("/") + "</link><item><link>" + web.url("/b")
-                    + "</link></item></channel></rss>");
+            aggregator.xml(
+                    "/feed",
+                    "<rss><channel><link>" + web.url("/") + "</link><item><link>" + web.url("/b")
+                            + "</link></item></channel></rss>");
             web.page("/b", STORY + "b");
-            Seeds seeds = Seeds.parse(aggregator.url("/feed") + " name=Aggregator\n" + web.url("/feed") + " name=Publisher");
+            Seeds seeds =
+                    Seeds.parse(aggregator.url("/feed") + " name=Aggregator\n" + web.url("/feed") + " name=Publisher");
             List<String> sources = new java.util.concurrent.CopyOnWriteArrayList<>();
             Sink sink = delivery -> {
                 sources.add(((Delivery.Captured) delivery).seed().source().name());

@@ -73,14 +73,17 @@ final class HostilePages {
         pages.put("a class of one word of 1 MB", HEAD + "<div class=" + "a-b".repeat(300_000) + ">" + Pages.prose());
         pages.put(
                 "20,000 elements of long classes",
-                HEAD + Pages.prose()
+                HEAD
+                        + Pages.prose()
                         + ("<p class='" + "col-md-1 relatedBox ".repeat(12) + "'>It is said.").repeat(20_000));
         pages.put("an address of 1 MB", HEAD + "<p><a href='" + "/a?b".repeat(250_000) + "'>here</a>" + Pages.prose());
     }
 
     private static void scripts(Map<String, String> pages) {
         String json = "<script type='application/ld+json'>";
-        pages.put("5 MB of script", HEAD + "<script>" + "var a = {\"b\":1};".repeat(300_000) + "</script>" + Pages.prose());
+        pages.put(
+                "5 MB of script",
+                HEAD + "<script>" + "var a = {\"b\":1};".repeat(300_000) + "</script>" + Pages.prose());
         pages.put("JSON 50,000 deep", HEAD + json + "[".repeat(50_000) + "</script>" + Pages.prose());
         pages.put(
                 "JSON of 100,000 articles",
@@ -94,24 +97,61 @@ final class HostilePages {
         pages.put(
                 "1 MB of streamed rows",
                 "<!doctype html><title>Talks</title>"
-                        + "<script>self.__next_f.push([1,\"1:[\\\"$\\\",\\\"p\\\",null,{}]\\n\"])</script>".repeat(16_000));
+                        + "<script>self.__next_f.push([1,\"1:[\\\"$\\\",\\\"p\\\",null,{}]\\n\"])</script>"
+                                .repeat(16_000));
         pages.put("1 MB of unclosed comment", HEAD + Pages.prose() + "<!-- " + "- > ".repeat(250_000));
-        pages.put("1 MB of unclosed CDATA in JSON", HEAD + json + "<![CDATA[".repeat(110_000) + "</script>" + Pages.prose());
+        pages.put(
+                "1 MB of unclosed CDATA in JSON",
+                HEAD + json + "<![CDATA[".repeat(110_000) + "</script>" + Pages.prose());
     }
 
     private static void texts(Map<String, String> pages) {
         for (String again : new String[] {
-            " ", "\u00a0", ",", ".", "\"", "“", "(", ") ", "-", "|", "1/", "A", "VIENNA ", "Source: ", "By ", "0:", "@",
-            "&nbsp;", "&lt;", "&#x41;", "&", "\u0000", "\ud800", "\u202e", "e\u0301", "\u200d", "é", "文", "http://",
-            "Jan 1, ", "5 May 2020 ", "a, b and ", "first published in "
+            " ",
+            "\u00a0",
+            ",",
+            ".",
+            "\"",
+            "“",
+            "(",
+            ") ",
+            "-",
+            "|",
+            "1/",
+            "A",
+            "VIENNA ",
+            "Source: ",
+            "By ",
+            "0:",
+            "@",
+            "&nbsp;",
+            "&lt;",
+            "&#x41;",
+            "&",
+            "\u0000",
+            "\ud800",
+            "\u202e",
+            "e\u0301",
+            "\u200d",
+            "é",
+            "文",
+            "http://",
+            "Jan 1, ",
+            "5 May 2020 ",
+            "a, b and ",
+            "first published in "
         }) {
             String text = again.repeat(MEGABYTE / again.length());
             pages.put("1 MB of " + shown(again), HEAD + Pages.prose() + "<p>" + text + "</p>");
         }
-        pages.put("a headline of 1 MB", "<title>" + "Talks - ".repeat(120_000) + "</title><h1>" + "Talks: ".repeat(140_000)
-                + "</h1>" + Pages.prose());
+        pages.put(
+                "a headline of 1 MB",
+                "<title>" + "Talks - ".repeat(120_000) + "</title><h1>" + "Talks: ".repeat(140_000) + "</h1>"
+                        + Pages.prose());
         pages.put("5 MB in one paragraph", HEAD + "<p>" + "The talks go on, and nobody can say when. ".repeat(120_000));
-        pages.put("200,000 links in one paragraph", HEAD + "<p>" + "<a href=/x>one</a> and ".repeat(200_000) + Pages.prose());
+        pages.put(
+                "200,000 links in one paragraph",
+                HEAD + "<p>" + "<a href=/x>one</a> and ".repeat(200_000) + Pages.prose());
     }
 
     /** Many short lines, as bylines, dates, credits and datelines are: what patterns are tried on. */

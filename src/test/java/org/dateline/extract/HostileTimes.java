@@ -27,7 +27,8 @@ final class HostileTimes {
                 long before = cpu();
                 outcome = switch (Pages.EXTRACTOR.extract(page, "")) {
                     case Extraction.NotAnArticle(String reason) -> reason;
-                    case Extraction.Extracted(var article) -> "%,d characters".formatted(article.text().length());
+                    case Extraction.Extracted(var article) ->
+                        "%,d characters".formatted(article.text().length());
                 };
                 least = Math.min(least, (cpu() - before) / 1e9);
             }

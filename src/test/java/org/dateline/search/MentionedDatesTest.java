@@ -106,7 +106,8 @@ class MentionedDatesTest {
                 java.time.LocalDate from = java.time.LocalDate.of(2010, 1, 1).plusDays(dice.nextInt(3_000));
                 sample.mentions(
                         from.toString(),
-                        from.plusDays(dice.nextInt(3) * (long) dice.nextInt(500)).toString());
+                        from.plusDays(dice.nextInt(3) * (long) dice.nextInt(500))
+                                .toString());
             }
             samples.add(sample);
         }
