@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dateline.crawl.CrawlSettings;
+import org.dateline.saved.PushSettings;
+import org.dateline.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param host address that the site is served on
  * @param port port that the site is served on, 0 to 65,535
  * @param base public address of the site, null when none is set
+ * @param front proxies in front of the site, and what they are believed
+ * @param push where new finds may be sent
  * @param contact where publishers read who the operator is, null when none is set
  * @param gap least time between two requests to one host
  * @param timeout most time for one request
@@ -42,6 +47,8 @@ public record Config(
         String host,
         int port,
         @Nullable URI base,
+        SiteSettings.Trust front,
+        PushSettings push,
         @Nullable URI contact,
         Duration gap,
         Duration timeout,
@@ -83,7 +90,8 @@ public record Config(
     /** These settings for an invented web on this machine: everything of its own beside, its addresses allowed. */
     public Config forDemo(
             Path data, Path seeds, Duration gap, Duration poll, List<Duration> recheck, Set<String> addresses) {
-        return new Config(data, seeds, host, port, base, contact, gap, timeout, poll, recheck, addresses, null);
+        return new Config(
+                data, seeds, host, port, base, front, push, contact, gap, timeout, poll, recheck, addresses, null);
     }
 
     private static Config of(Path home, Map<Setting, Value> values) {
@@ -93,6 +101,10 @@ public record Config(
                 value(values, Setting.SITE_HOST).text().strip(),
                 port(value(values, Setting.SITE_PORT)),
                 base(value(values, Setting.SITE_BASE)),
+                new SiteSettings.Trust(
+                        words(value(values, Setting.SITE_PROXIES)),
+                        value(values, Setting.SITE_USER_HEADER).text().strip()),
+                new PushSettings(hooks(value(values, Setting.PUSH_WEBHOOKS)), mail(values)),
                 address(value(values, Setting.CRAWL_CONTACT)),
                 duration(value(values, Setting.CRAWL_GAP)),
                 duration(value(values, Setting.CRAWL_TIMEOUT)),
@@ -225,6 +237,44 @@ public record Config(
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+    }
+
+    private static List<URI> hooks(Value value) {
+        return words(value).stream()
+                .map(text -> address(new Value(value.setting(), text, value.where())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static PushSettings.@Nullable Mail mail(Map<Setting, Value> values) {
+        Value server = value(values, Setting.PUSH_SMTP);
+        Value from = value(values, Setting.PUSH_FROM);
+        if (server.text().isBlank()) {
+            return null;
+        }
+        if (!from.text().contains("@")) {
+            throw from.wrong("an address that digests are from, since push.smtp is set");
+        }
+        try {
+            URI uri = new URI(server.text().strip());
+            if (uri.getHost() != null && List.of("smtp", "smtps").contains(uri.getScheme())) {
+                return new PushSettings.Mail(
+                        uri,
+                        from.text().strip(),
+                        words(value(values, Setting.PUSH_MAIL_TO)),
+                        duration(value(values, Setting.PUSH_DIGEST)));
+            }
+        } catch (URISyntaxException e) {
+            throw new Value(server.setting(), "…", server.where()).wrong("smtp://HOST:PORT or smtps://HOST:PORT");
+        }
+        throw new Value(server.setting(), "…", server.where()).wrong("smtp://HOST:PORT or smtps://HOST:PORT");
+    }
+
+    private static Set<String> words(Value value) {
+        return Arrays.stream(value.text().split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> addresses(Value value) {

@@ -12,8 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
@@ -24,6 +27,9 @@ import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.SchemaChanged;
+import org.dateline.saved.Following;
+import org.dateline.saved.PushSettings;
+import org.dateline.saved.Pushing;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 import org.dateline.site.CrawlDesk;
@@ -42,6 +48,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dateline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
+    private static final Duration SEND_EVERY = Duration.ofSeconds(10);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
 
     private static final Duration SHOW_EVERY = Duration.ofMillis(700);
@@ -53,11 +60,15 @@ public final class Dateline implements AutoCloseable {
     private final Ingest ingest;
     private final Search search;
     private final SavedSearches saved;
+    private final Following following;
+    private final Accounts accounts;
+    private final ReentrantLock telling = new ReentrantLock();
     private final UserAliases aliases;
     private final NamesInForce naming;
     private final Publishers publishers;
     private final List<String> repairs;
     private final ScheduledExecutorService committing;
+    private final ScheduledExecutorService sending;
     private final ScheduledExecutorService showing;
 
     private Dateline(
@@ -66,6 +77,7 @@ public final class Dateline implements AutoCloseable {
             Archive archive,
             ArticleIndex index,
             Publishers publishers,
+            Config config,
             Clock clock) {
         this.folder = folder;
         this.publishers = publishers;
@@ -82,10 +94,24 @@ public final class Dateline implements AutoCloseable {
                 new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
         naming = new NamesInForce(aliases, shipped, search, ingest);
-        saved = new SavedSearches(database, clock);
+        saved = new SavedSearches(database, clock, config.push());
+        accounts = new Accounts(database, clock);
+        following = new Following(saved, search.watch(), clock);
         repairs = List.copyOf(repair());
+        if (following.matchedThrough() < 0) {
+            following.skip(archive.lastSequence());
+        }
+        follow();
         committing = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
+        URI base = config.base() == null ? URI.create("http://localhost:" + config.port() + "/") : config.base();
+        Pushing pushing = new Pushing(saved, following, config.push(), base, clock);
+        sending = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().name("push").daemon().unstarted(task));
+        if (!config.push().equals(PushSettings.OFF)) {
+            Future<?> unused = sending.scheduleWithFixedDelay(
+                    () -> send(pushing), SEND_EVERY.toMillis(), SEND_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
         Future<?> unused = committing.scheduleWithFixedDelay(
                 this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         showing = Executors.newSingleThreadScheduledExecutor(
@@ -112,7 +138,7 @@ public final class Dateline implements AutoCloseable {
             opened.addFirst(archive);
             ArticleIndex index = index(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, publishers, clock);
+            return new Dateline(folder, database, archive, index, publishers, config, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
@@ -160,6 +186,31 @@ public final class Dateline implements AutoCloseable {
         naming.finish();
     }
 
+    /** Tells saved searches what has come since they were last told; the same is done by itself within seconds. */
+    public void follow() {
+        telling.lock();
+        try {
+            long after = following.matchedThrough();
+            long through = archive.settledThrough();
+            if (through > after) {
+                index.refresh();
+                following.match(archive.revisions(after, through), through);
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private static void send(Pushing pushing) {
+        try {
+            pushing.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("push: sending failed; it is tried again", e);
+        }
+    }
+
     private void commitWhatCame() {
         try {
             applyAliases();
@@ -167,6 +218,7 @@ public final class Dateline implements AutoCloseable {
                 ingest.commit();
             }
             naming.goOn(COMMIT_EVERY);
+            follow();
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
         }
@@ -196,7 +248,14 @@ public final class Dateline implements AutoCloseable {
      */
     public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
         CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
-        return Site.start(new SiteSettings(config.host(), config.port(), config.base()), search, saved, crawl, clock);
+        return Site.start(
+                new SiteSettings(config.host(), config.port(), config.base(), config.front()),
+                search,
+                saved,
+                accounts,
+                new Sessions(database, clock),
+                crawl,
+                clock);
     }
 
     private PageStanding standing(URI page) {
@@ -222,6 +281,11 @@ public final class Dateline implements AutoCloseable {
     /** The saved searches. */
     public SavedSearches saved() {
         return saved;
+    }
+
+    /** Who may use the site. */
+    public Accounts accounts() {
+        return accounts;
     }
 
     /** The user's own names, for an editor of them. */
@@ -256,6 +320,7 @@ public final class Dateline implements AutoCloseable {
 
     @Override
     public void close() {
+        sending.shutdownNow();
         showing.close();
         committing.close();
         try {

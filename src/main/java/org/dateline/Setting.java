@@ -12,6 +12,27 @@ public enum Setting {
     SITE_HOST("site.host", "127.0.0.1", "Address that the site is served on"),
     SITE_PORT("site.port", "7070", "Port that the site is served on; 0 takes a free one"),
     SITE_BASE("site.base", "", "Public address of the site, for feeds; empty: as the site is asked for"),
+    SITE_PROXIES(
+            "site.proxies", "", "Addresses of proxies in front whose X-Forwarded-… fields are believed; comma between"),
+    SITE_USER_HEADER(
+            "site.user-header",
+            "",
+            "Field by which such a proxy says which account asks (single sign-on), such as X-Remote-User"),
+    PUSH_WEBHOOKS(
+            "push.webhooks",
+            "",
+            "Beginnings of the addresses that new finds may be posted to, such as https://hooks.example.org/dateline/; "
+                    + "comma between; empty: nothing is posted"),
+    PUSH_SMTP(
+            "push.smtp",
+            "",
+            "Server that digests are mailed by: smtp://HOST:PORT or smtps://NAME:PASSWORD@HOST:PORT; empty: nothing is mailed"),
+    PUSH_FROM("push.from", "", "Address that digests are from"),
+    PUSH_MAIL_TO(
+            "push.mail-to",
+            "",
+            "Addresses that digests may be mailed to, or @example.org for all there; comma between"),
+    PUSH_DIGEST("push.digest", "1d", "How much time lies between two digests of one search at least"),
     CRAWL_CONTACT("crawl.contact", "", "Web address in the User-Agent, where publishers read who you are"),
     CRAWL_GAP("crawl.gap", "2s", "Least time between two requests to one host"),
     CRAWL_TIMEOUT("crawl.timeout", "30s", "Most time for one request, headers and body"),

@@ -240,6 +240,13 @@ public final class Archive implements AutoCloseable {
         return reading.revisions(id);
     }
 
+    /** The revisions that were taken from captures after one number and through another. */
+    public List<Revision> revisions(long after, long through) {
+        return db.read(connection -> ArticleTable.ofCaptures(connection, after, through)).stream()
+                .map(ArticleTable.Row::revision)
+                .toList();
+    }
+
     /**
      * The newest revision of every article in the order of the files, read as they are asked for; those that are kept
      * meanwhile come at the end. A record that can't be read is logged and left out.

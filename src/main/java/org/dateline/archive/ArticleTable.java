@@ -82,6 +82,16 @@ final class ArticleTable {
                 most);
     }
 
+    /** The revisions that were taken from captures after one number and through another, as they were seen. */
+    static List<Row> ofCaptures(Connection db, long after, long through) throws SQLException {
+        return list(
+                db,
+                "WHERE capture IN (SELECT id FROM archive_capture WHERE sequence > ? AND sequence <= ?)"
+                        + " ORDER BY seen, article, revision",
+                after,
+                through);
+    }
+
     /** How many articles there are. */
     static long count(Connection db) throws SQLException {
         try (PreparedStatement select = db.prepareStatement("SELECT count(DISTINCT article) FROM archive_article");

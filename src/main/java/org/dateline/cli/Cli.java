@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ImportOpmlCommand.class,
             ReindexCommand.class,
             StatusCommand.class,
+            UserCommand.class,
             AnnotateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Config asked = common.config(serving.settings());
-        serving.check(asked, err);
+        serving.check(asked, false, err);
         Clock clock = Clock.systemUTC();
         try (Interrupt interrupt = new Interrupt();
                 DemoWeb web = DemoWeb.start(webPort)) {

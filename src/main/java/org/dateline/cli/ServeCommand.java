@@ -46,11 +46,10 @@ final class ServeCommand implements Callable<Integer> {
         Map<Setting, String> given = serving.settings();
         given.putAll(reaching.settings());
         Config config = common.config(given);
-        serving.check(config, err);
         SeedFile seeds = new SeedFile(config.seeds());
         Clock clock = Clock.systemUTC();
         try (Interrupt interrupt = new Interrupt();
-                Dateline dateline = Dateline.open(config, clock);
+                Dateline dateline = opened(config, clock, err);
                 Crawler crawler = Crawling.into(dateline, config, seeds, clock);
                 Site site = dateline.serve(
                         config,
@@ -72,5 +71,16 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Dateline opened(Config config, Clock clock, PrintWriter err) {
+        Dateline dateline = Dateline.open(config, clock);
+        try {
+            serving.check(config, dateline.accounts().any(), err);
+            return dateline;
+        } catch (RuntimeException e) {
+            dateline.close();
+            throw e;
+        }
     }
 }

@@ -40,15 +40,16 @@ final class Serving {
         return given;
     }
 
-    /** Refuses an address that others can reach unless that was asked for in so many words. */
-    void check(Config config, PrintWriter err) {
-        if (loopback(config.host())) {
+    /** Refuses an address that others can reach unless there are accounts or that was asked for in so many words. */
+    void check(Config config, boolean accounts, PrintWriter err) {
+        if (loopback(config.host()) || accounts) {
             return;
         }
         if (!open) {
-            throw new IllegalArgumentException("site: " + config.host()
-                    + " can be reached by others, and there are no accounts: they would see every search that is saved;"
-                    + " serve on 127.0.0.1, or give --open if that is what you want");
+            throw new IllegalArgumentException(
+                    "site: " + config.host()
+                            + " can be reached by others, and there are no accounts: they would see every search that is saved;"
+                            + " make an account with dateline user add, serve on 127.0.0.1, or give --open if that is what you want");
         }
         err.println("dateline: anyone who can reach " + config.host() + " sees everything here (--open)");
     }

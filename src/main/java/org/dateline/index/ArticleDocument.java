@@ -158,6 +158,7 @@ final class ArticleDocument {
                 .earliest()
                 .ifPresent(at -> document.add(new LongField(Fields.PUBLISHED, at.toEpochMilli(), Field.Store.NO)));
         document.add(new LongField(Fields.FIRST_SEEN, article.firstSeenAt().toEpochMilli(), Field.Store.NO));
+        document.add(new LongField(Fields.REVISED, article.fetchedAt().toEpochMilli(), Field.Store.NO));
         addDatesMentioned(document, article.annotations().datesMentioned());
     }
 

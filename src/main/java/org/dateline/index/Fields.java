@@ -65,6 +65,8 @@ public final class Fields {
     public static final String PUBLISHED = "published";
     /** When we first fetched it, in milliseconds since 1970. */
     public static final String FIRST_SEEN = "first-seen";
+    /** When we first fetched its present revision, in milliseconds since 1970. */
+    public static final String REVISED = "revised";
     /** The days, from and to, of the dates that the text speaks of. */
     public static final String MENTIONED_DAYS = "mentioned-days";
 

@@ -14,12 +14,12 @@ final class Atom {
         return Xml.write(xml -> {
             xml.open("feed").attribute("xmlns", "http://www.w3.org/2005/Atom");
             xml.element("id", feed.id())
-                    .element("title", PlainText.line(feed.title()))
+                    .element("title", PlainText.withoutMarkup(feed.title()))
                     .element("updated", feed.updated().toString())
                     .element("generator", "Dateline");
             xml.open("author").element("name", "Dateline").close();
-            link(xml, "self", "application/atom+xml", feed.self().toASCIIString());
-            link(xml, "alternate", "text/html", feed.page().toASCIIString());
+            link(xml, "self", "application/atom+xml", feed.addresses().self().toASCIIString());
+            link(xml, "alternate", "text/html", feed.addresses().page().toASCIIString());
             entries.forEach(entry -> entry(xml, entry));
             xml.close();
         });
@@ -34,9 +34,7 @@ final class Atom {
         entry.authorsOrSource()
                 .forEach(name -> xml.open("author").element("name", name).close());
         link(xml, "alternate", "text/html", entry.link());
-        if (!entry.category().isEmpty()) {
-            xml.empty("category", "term", entry.category());
-        }
+        entry.categories().forEach(name -> xml.empty("category", "term", name));
         xml.open("summary").attribute("type", "html").text(entry.html()).close().close();
     }
 

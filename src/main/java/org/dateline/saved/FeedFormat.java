@@ -12,8 +12,16 @@ public enum FeedFormat {
     /** A feed is shorter than this, in bytes. */
     public static final int LONGEST = 100_000;
 
-    /** How long a snippet may be in characters, tried one after another. */
-    private static final int[] SNIPPETS = {700, 350, 150, 0};
+    /** A feed of whole texts is shorter than this, in bytes. */
+    public static final int LONGEST_OF_TEXTS = 1_000_000;
+
+    /** How much of a find may be shown, tried one after another. */
+    private static final List<Entry.Detail> DETAILS = List.of(
+            new Entry.Detail(700, 8),
+            new Entry.Detail(350, 5),
+            new Entry.Detail(150, 3),
+            new Entry.Detail(80, 0),
+            new Entry.Detail(0, 0));
 
     private final String extension;
     private final String mediaType;
@@ -44,29 +52,30 @@ public enum FeedFormat {
     }
 
     /**
-     * The feed in this form, UTF-8, shorter than {@link #LONGEST} bytes: long headlines and passages are shortened, and
-     * when that is not enough the oldest entries are left out.
+     * The feed in this form, UTF-8, shorter than {@link #LONGEST} bytes, or {@link #LONGEST_OF_TEXTS} where it holds whole
+     * texts: long headlines and passages are shortened, and when that is not enough the oldest entries are left out.
      */
     public byte[] write(Feed feed) {
-        for (int snippet : SNIPPETS) {
-            byte[] written = write(feed, feed.entries().size(), snippet);
-            if (written.length < LONGEST) {
+        int most = feed.options().fullText() ? LONGEST_OF_TEXTS : LONGEST;
+        for (Entry.Detail detail : DETAILS) {
+            byte[] written = write(feed, feed.finds().size(), detail);
+            if (written.length < most) {
                 return written;
             }
         }
-        int entries = feed.entries().size();
+        int entries = feed.finds().size();
         byte[] written;
         do {
             entries--;
-            written = write(feed, entries, 0);
-        } while (written.length >= LONGEST && entries > 0);
+            written = write(feed, entries, DETAILS.getLast());
+        } while (written.length >= most && entries > 0);
         return written;
     }
 
-    private byte[] write(Feed feed, int entries, int snippet) {
-        List<Entry> shown = feed.entries().stream()
+    private byte[] write(Feed feed, int entries, Entry.Detail detail) {
+        List<Entry> shown = feed.finds().stream()
                 .limit(entries)
-                .map(hit -> Entry.of(hit, feed.base(), snippet))
+                .map(found -> Entry.of(found, feed.addresses().base(), feed.options(), detail))
                 .toList();
         return switch (this) {
             case RSS -> Rss.write(feed, shown);

@@ -15,9 +15,9 @@ final class JsonFeed {
     static byte[] write(Feed feed, List<Entry> entries) {
         ObjectNode json = JSON.createObjectNode()
                 .put("version", "https://jsonfeed.org/version/1.1")
-                .put("title", PlainText.line(feed.title()))
-                .put("home_page_url", feed.page().toASCIIString())
-                .put("feed_url", feed.self().toASCIIString());
+                .put("title", PlainText.withoutMarkup(feed.title()))
+                .put("home_page_url", feed.addresses().page().toASCIIString())
+                .put("feed_url", feed.addresses().self().toASCIIString());
         ArrayNode items = json.putArray("items");
         entries.forEach(entry -> item(items.addObject(), entry));
         try {
@@ -35,8 +35,8 @@ final class JsonFeed {
                 .put("date_published", entry.published().toString());
         ArrayNode authors = item.putArray("authors");
         entry.authorsOrSource().forEach(name -> authors.addObject().put("name", name));
-        if (!entry.category().isEmpty()) {
-            item.putArray("tags").add(entry.category());
+        if (!entry.categories().isEmpty()) {
+            entry.categories().forEach(item.putArray("tags")::add);
         }
     }
 }

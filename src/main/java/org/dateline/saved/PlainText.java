@@ -39,9 +39,17 @@ final class PlainText {
         return line.substring(0, at) + "…";
     }
 
+    /**
+     * The line with what looks like an end tag or a character reference changed by a letter's breadth: where a feed has
+     * plain text some readers look for HTML, and validators warn of both.
+     */
+    static String withoutMarkup(String text) {
+        return line(text).replaceAll("<(?=/?[A-Za-z!])", "‹").replaceAll("&(?=#?\\w+;)", "＆");
+    }
+
     /** The text as HTML. */
     static String html(String text) {
-        return clean(text)
+        return clean(text.replaceAll("[\\t\\r\\n]+", " "))
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

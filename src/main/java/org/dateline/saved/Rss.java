@@ -23,13 +23,13 @@ final class Rss {
                     .attribute("xmlns:atom", "http://www.w3.org/2005/Atom")
                     .attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
             xml.open("channel");
-            xml.element("title", PlainText.line(feed.title()))
-                    .element("link", feed.page().toASCIIString())
+            xml.element("title", PlainText.withoutMarkup(feed.title()))
+                    .element("link", feed.addresses().page().toASCIIString())
                     .element("description", "What Dateline found, newest finds first.")
                     .empty(
                             "atom:link",
                             "href",
-                            feed.self().toASCIIString(),
+                            feed.addresses().self().toASCIIString(),
                             "rel",
                             "self",
                             "type",
@@ -50,9 +50,7 @@ final class Rss {
         if (!entry.authors().isEmpty()) {
             xml.element("dc:creator", String.join(", ", entry.authors()));
         }
-        if (!entry.category().isEmpty()) {
-            xml.element("category", entry.category());
-        }
+        entry.categories().forEach(name -> xml.element("category", name));
         xml.element("description", entry.html()).close();
     }
 

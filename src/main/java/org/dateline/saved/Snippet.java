@@ -25,12 +25,19 @@ final class Snippet {
 
     private Snippet() {}
 
-    static String html(Hit hit, int most) {
+    static String html(Found found, FeedOptions options, int most) {
+        Hit hit = found.find().hit();
         StringBuilder html = new StringBuilder();
-        if (most > 0) {
+        if (options.fullText()) {
+            html.append(FullText.html(found.find().article()));
+        } else if (most > 0) {
             appendAll(html, hit.passages(), most);
         }
         html.append("<p>").append(PlainText.html(provenance(hit))).append("</p>");
+        if (!found.first()) {
+            html.append("<p>Revision %d of the article, first seen %s.</p>"
+                    .formatted(found.revision(), SEEN.format(found.seen())));
+        }
         if (hit.headlineMade()) {
             html.append("<p>The article has no headline; this title is made from its first sentence.</p>");
         }
@@ -63,7 +70,7 @@ final class Snippet {
         return left;
     }
 
-    private static String provenance(Hit hit) {
+    static String provenance(Hit hit) {
         String source = PlainText.shortened(hit.source().name(), LONGEST_NAME);
         String origin = PlainText.shortened(hit.origin().name(), LONGEST_NAME);
         String first = origin.equals(source) ? "" : ", first published by " + origin;

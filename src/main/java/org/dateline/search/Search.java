@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -240,6 +241,21 @@ public final class Search {
         return searchers.use(searcher -> new StoryShelf(searcher).cards(ids));
     }
 
+    /** What is asked for those who follow searches. */
+    public Watch watch() {
+        return new Watch(this, searchers);
+    }
+
+    /** How Lucene is asked, spellings added. */
+    Translator.Translated translated(SearchRequest request, IndexSearcher searcher) throws IOException {
+        return understood(request, searcher).lucene();
+    }
+
+    /** Changes with the names that are known and with the day. */
+    Object knowledge() {
+        return List.of(aliases, LocalDate.now(clock));
+    }
+
     /** How many articles there are. */
     public long size() {
         return searchers.use(searcher -> (long) searcher.getIndexReader().numDocs());
@@ -251,7 +267,7 @@ public final class Search {
         return searchers.use(searcher -> (long) searcher.count(new TermQuery(term)));
     }
 
-    private IndexSearcher limited(IndexSearcher shared) {
+    IndexSearcher limited(IndexSearcher shared) {
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
         return searcher;

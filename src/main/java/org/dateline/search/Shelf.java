@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -60,6 +62,23 @@ record Shelf(IndexSearcher searcher) {
                 place.story(),
                 place.copies(),
                 place.others());
+    }
+
+    /** The id of a document. */
+    ArticleId id(int number) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+        BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
+        if (!ids.advanceExact(number - leaf.docBase)) {
+            throw new IOException("a document has no id");
+        }
+        return new ArticleId(ids.binaryValue().utf8ToString());
+    }
+
+    /** The whole article of a document. */
+    Article article(int number) throws IOException {
+        Document document = searcher.storedFields().document(number, Set.of(Fields.ARTICLE));
+        return ArticleJson.read(document.getBinaryValue(Fields.ARTICLE).bytes);
     }
 
     /** The article of this id, marked with what matched or, where it does not match as a whole, with any wanted word. */

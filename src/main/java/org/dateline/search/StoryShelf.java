@@ -71,6 +71,15 @@ record StoryShelf(IndexSearcher searcher) {
         return new Story(story, cards(members), cards(related));
     }
 
+    /** The articles of a document's story, itself among them. */
+    Set<ArticleId> members(int document, ArticleId id) throws IOException {
+        int leader = leader(document);
+        Set<ArticleId> members = new LinkedHashSet<>(copyIds(kin(leader)));
+        members.add(leader == document ? id : card(leader).id());
+        members.add(id);
+        return members;
+    }
+
     /** The articles of these ids that are there. */
     List<Copy> cards(Collection<ArticleId> ids) throws IOException {
         List<Copy> cards = new ArrayList<>();

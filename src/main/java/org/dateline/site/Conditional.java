@@ -22,11 +22,7 @@ final class Conditional {
      * @return whether the answer is given
      */
     static boolean unchanged(Context ctx, String etag, Instant modified) {
-        Instant second = modified.truncatedTo(ChronoUnit.SECONDS);
-        ctx.header("ETag", etag);
-        if (second.isAfter(Instant.EPOCH)) {
-            ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
-        }
+        Instant second = name(ctx, etag, modified);
         String known = ctx.header("If-None-Match");
         boolean unchanged = known != null
                 ? matches(known, etag)
@@ -35,6 +31,16 @@ final class Conditional {
             ctx.status(HttpStatus.NOT_MODIFIED);
         }
         return unchanged;
+    }
+
+    /** Names the state of what is asked for; its last change to the second. */
+    static Instant name(Context ctx, String etag, Instant modified) {
+        Instant second = modified.truncatedTo(ChronoUnit.SECONDS);
+        ctx.header("ETag", etag);
+        if (second.isAfter(Instant.EPOCH)) {
+            ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
+        }
+        return second;
     }
 
     private static boolean matches(String known, String etag) {

@@ -1,52 +1,48 @@
 package org.dateline.site;
 
-import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What proves that a form was sent from a page of ours: a random value in each form that other sites cannot read.
+ * What proves that a form was sent from a page of ours: a value in each form that other sites cannot read, another one for
+ * each visit.
  *
  * <p>Browsers' own marks alone do not do: with {@code Referrer-Policy: no-referrer} a form is sent with
  * {@code Origin: null} (Fetch, "append a request Origin header"), and {@code Sec-Fetch-Site} is sent to https and
  * localhost only.
  */
 final class FormToken {
-    private static final int BYTES = 16;
+    private static final String METHOD = "HmacSHA256";
+    private static final int BYTES = 32;
 
-    private final String value;
+    private final SecretKeySpec key;
 
     FormToken(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        key = new SecretKeySpec(bytes, METHOD);
     }
 
-    /**
-     * What a form of ours sent.
-     *
-     * @throws ForbiddenResponse when it was not sent from a page of ours
-     */
-    Parameters sent(Context ctx) {
-        String from = ctx.header("Sec-Fetch-Site");
-        Parameters sent = Parameters.of(ctx.body());
-        if ((from != null && !from.equals("same-origin"))
-                || !matches(sent.first("form").orElse(""))) {
-            throw new ForbiddenResponse("The form did not come from a page that Dateline is showing now: "
-                    + "from another site, or from before Dateline was last started.");
+    /** The value for a visit. */
+    String value(String session) {
+        try {
+            Mac mac = Mac.getInstance(METHOD);
+            mac.init(key);
+            byte[] made = mac.doFinal(session.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(made).substring(0, 22);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("site: this Java lacks " + METHOD, e);
         }
-        return sent;
     }
 
-    String value() {
-        return value;
-    }
-
-    /** Whether this is the value, in a time that does not tell how much of it is right. */
-    boolean matches(String other) {
-        return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    /** Whether this is the value for a visit, in a time that does not tell how much of it is right. */
+    boolean matches(String session, String other) {
+        return MessageDigest.isEqual(
+                value(session).getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,9 +15,11 @@ final class Pages {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
     private final Assets assets;
+    private final Forms forms;
 
-    Pages(Assets assets) {
+    Pages(Assets assets, Forms forms) {
         this.assets = assets;
+        this.forms = forms;
     }
 
     /**
@@ -30,18 +32,22 @@ final class Pages {
      * @param feeds feeds to announce
      */
     void show(Context ctx, String name, String section, String title, Object page, List<FeedLink> feeds) {
-        ctx.contentType("text/html; charset=utf-8").result(print(name, section, title, page, feeds));
+        String visitor = Visitor.of(ctx).name();
+        ctx.contentType("text/html; charset=utf-8")
+                .result(print(name, section, title, page, feeds, visitor, forms.token(ctx)));
     }
 
-    /** The page as HTML. */
-    String print(String name, String section, String title, Object page, List<FeedLink> feeds) {
+    private String print(
+            String name, String section, String title, Object page, List<FeedLink> feeds, String visitor, String form) {
         Frame frame = new Frame(
                 title,
                 section,
                 assets.address("dateline.css"),
                 assets.address("dateline.js"),
                 assets.address("icon.svg"),
-                feeds);
+                feeds,
+                visitor,
+                form);
         StringOutput output = new StringOutput(32_768);
         engine.render(name + ".jte", Map.of("frame", frame, "page", page), output);
         return output.toString();

@@ -16,26 +16,26 @@ import org.dateline.site.view.SourcesPage;
 final class PlainRoutes {
     private final Pages pages;
     private final CrawlDesk crawl;
-    private final FormToken form;
+    private final Forms forms;
     private final Clock clock;
     private final Base base;
 
-    PlainRoutes(Pages pages, CrawlDesk crawl, FormToken form, Clock clock, Base base) {
+    PlainRoutes(Pages pages, CrawlDesk crawl, Forms forms, Clock clock, Base base) {
         this.pages = pages;
         this.crawl = crawl;
-        this.form = form;
+        this.forms = forms;
         this.clock = clock;
         this.base = base;
     }
 
     void sources(Context ctx) {
-        SourcesPage page = SourcesPage.of(crawl.status().get(), form.value(), clock.instant());
+        SourcesPage page = SourcesPage.of(crawl.status().get(), forms.token(ctx), clock.instant());
         pages.show(ctx, "sources", "sources", "Sources", page, List.of());
     }
 
     /** Tries again what failed of the source that the form names. */
     void retry(Context ctx) {
-        Optional<URI> seed = seed(form.sent(ctx).first("source").orElse(""));
+        Optional<URI> seed = seed(forms.own(ctx).first("source").orElse(""));
         if (seed.isEmpty() || !crawl.retry().test(seed.get())) {
             throw new NotFoundResponse("No line of the seeds file that is crawled has this address.");
         }

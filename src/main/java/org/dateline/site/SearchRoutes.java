@@ -10,12 +10,12 @@ import org.dateline.site.view.SearchPage;
 final class SearchRoutes {
     private final Library library;
     private final Pages pages;
-    private final FormToken form;
+    private final Forms forms;
 
-    SearchRoutes(Library library, Pages pages, FormToken form) {
+    SearchRoutes(Library library, Pages pages, Forms forms) {
         this.library = library;
         this.pages = pages;
-        this.form = form;
+        this.forms = forms;
     }
 
     /** The latest articles. */
@@ -42,7 +42,8 @@ final class SearchRoutes {
 
     private void show(Context ctx, SearchRequest request, String title) {
         SearchResults results = library.find().apply(request);
-        SearchPage page = SearchPage.of(results, form.value(), library.size().getAsLong());
+        SearchPage page =
+                SearchPage.of(results, forms.token(ctx), library.size().getAsLong());
         pages.show(ctx, "search", "search", title, page, page.feeds());
     }
 }

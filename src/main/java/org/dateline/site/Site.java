@@ -10,6 +10,9 @@ import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
+import org.dateline.saved.Following;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 
@@ -32,49 +35,69 @@ public final class Site implements AutoCloseable {
      * @param settings where
      * @param search answers the searches
      * @param saved the saved searches
+     * @param accounts who may use it; where there are none, whoever can reach it
+     * @param sessions who has logged in
      * @param crawl answers for the crawl
      * @param clock tells the time
      * @throws IllegalStateException when the port cannot be listened on
      */
-    public static Site start(SiteSettings settings, Search search, SavedSearches saved, CrawlDesk crawl, Clock clock) {
-        Base base = new Base(settings);
-        return start(settings, Library.of(search), saved, new FeedRoutes(search, saved, base), crawl, clock);
+    public static Site start(
+            SiteSettings settings,
+            Search search,
+            SavedSearches saved,
+            Accounts accounts,
+            Sessions sessions,
+            CrawlDesk crawl,
+            Clock clock) {
+        return start(
+                settings,
+                Library.of(search),
+                saved,
+                new Following(saved, search.watch(), clock),
+                new Members(accounts, sessions, clock),
+                crawl,
+                clock);
     }
 
     static Site start(
             SiteSettings settings,
             Library library,
             SavedSearches saved,
-            FeedRoutes feeds,
+            Following following,
+            Members members,
             CrawlDesk crawl,
             Clock clock) {
         Assets assets = new Assets();
-        Pages pages = new Pages(assets);
+        Forms forms = new Forms(new FormToken(new SecureRandom()));
+        Pages pages = new Pages(assets, forms);
         Failures failures = new Failures(pages);
-        FormToken form = new FormToken(new SecureRandom());
         Base base = new Base(settings);
+        Front front = new Front(settings.trust());
+        Door door = new Door(members, front);
         Hosts hosts = new Hosts(settings);
         Javalin server = Javalin.create(config -> {
             listen(config, settings);
             RoutesConfig routes = config.routes;
             routes.before(ctx -> admit(ctx, hosts));
+            routes.before(door::admit);
             routes.exception(HttpResponseException.class, failures::refused);
             routes.exception(Exception.class, failures::failed);
-            SearchRoutes searching = new SearchRoutes(library, pages, form);
+            LoginRoutes entering = new LoginRoutes(members, front, base, pages, forms);
+            get(routes, "/login", entering::form);
+            routes.post("/login", entering::login);
+            routes.post("/logout", entering::logout);
+            SearchRoutes searching = new SearchRoutes(library, pages, forms);
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
             get(routes, "/api/search", searching::json);
             ArticleRoutes articles = new ArticleRoutes(library, pages, crawl);
             get(routes, "/article/{id}", articles::page);
             get(routes, "/api/articles/{id}", articles::json);
-            SavedRoutes keeping = new SavedRoutes(saved, pages, form, base);
-            get(routes, "/saved", keeping::list);
-            get(routes, "/saved.opml", keeping::opml);
-            routes.post("/saved", keeping::save);
-            routes.post("/saved/delete", keeping::delete);
+            keep(routes, new SavedRoutes(saved, following, pages, forms), new SavedFiles(saved, forms, base));
+            FeedRoutes feeds = new FeedRoutes(following, saved, members::active, base);
             get(routes, "/saved/{file}", feeds::saved);
             get(routes, "/feed.{form}", feeds::search);
-            PlainRoutes plain = new PlainRoutes(pages, crawl, form, clock, base);
+            PlainRoutes plain = new PlainRoutes(pages, crawl, forms, clock, base);
             get(routes, "/sources", plain::sources);
             routes.post("/sources/retry", plain::retry);
             get(routes, "/status", plain::status);
@@ -86,6 +109,21 @@ public final class Site implements AutoCloseable {
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
         });
         return new Site(started(server, settings));
+    }
+
+    private static void keep(RoutesConfig routes, SavedRoutes keeping, SavedFiles files) {
+        get(routes, "/saved", keeping::list);
+        get(routes, "/saved.opml", files::opml);
+        get(routes, "/saved.json", files::json);
+        get(routes, "/saved/{id}/edit", keeping::edit);
+        get(routes, "/saved/{id}/open", keeping::open);
+        routes.post("/saved", keeping::save);
+        routes.post("/saved/import", files::bring);
+        routes.post("/saved/{id}/edit", keeping::change);
+        routes.post("/saved/{id}/pause", keeping::pause);
+        routes.post("/saved/{id}/copy", keeping::copy);
+        routes.post("/saved/{id}/renew", keeping::renew);
+        routes.post("/saved/{id}/delete", keeping::delete);
     }
 
     /** The port that is listened on. */

@@ -14,8 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, 0 for any free one
  * @param publicBase the site's address as readers see it ({@code https://dateline.example.org/}), null when that is
  *     whatever they typed
+ * @param trust whom in front of it the site believes
  */
-public record SiteSettings(String host, int port, @Nullable URI publicBase) {
+public record SiteSettings(String host, int port, @Nullable URI publicBase, Trust trust) {
+    /**
+     * Proxies in front of the site.
+     *
+     * @param proxies their addresses, whose X-Forwarded-… fields are believed; empty for none
+     * @param userHeader the field by which they say who asks, empty for none
+     */
+    public record Trust(Set<String> proxies, String userHeader) {
+        /** Nobody is in front. */
+        public static final Trust NOBODY = new Trust(Set.of(), "");
+
+        public Trust {
+            proxies = Set.copyOf(proxies);
+        }
+    }
+
+    /** A site with nobody in front of it. */
+    public SiteSettings(String host, int port, @Nullable URI publicBase) {
+        this(host, port, publicBase, Trust.NOBODY);
+    }
+
     public SiteSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("site: port " + port + " does not exist (0 to 65535)");

@@ -18,7 +18,14 @@ import java.util.List;
 final class Migrations {
     /** Resource names in order; the number is the place in the list. */
     private static final List<String> FILES = List.of(
-            "001-crawl.sql", "002-archive.sql", "003-saved.sql", "004-pace.sql", "005-traps.sql", "006-standing.sql");
+            "001-crawl.sql",
+            "002-archive.sql",
+            "003-saved.sql",
+            "004-pace.sql",
+            "005-traps.sql",
+            "006-standing.sql",
+            "010-following.sql",
+            "011-accounts.sql");
 
     private Migrations() {}
 

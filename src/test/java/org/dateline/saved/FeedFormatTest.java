@@ -2,6 +2,7 @@ package org.dateline.saved;
 
 import static org.dateline.saved.Hits.BASE;
 import static org.dateline.saved.Hits.SEEN;
+import static org.dateline.saved.Hits.addresses;
 import static org.dateline.saved.Hits.feed;
 import static org.dateline.saved.Hits.hit;
 import static org.dateline.saved.Hits.with;
@@ -79,17 +80,21 @@ class FeedFormatTest {
         Element self = Read.elements(rss, "atom:link").getFirst();
         Element guid = Read.elements(item, "guid").getFirst();
 
-        assertEquals("Dateline: Iran & “talks” <now>", Read.text(channel, "title"));
+        assertEquals("Dateline: Iran & “talks” ‹now>", Read.text(channel, "title"));
         assertEquals("http://www.w3.org/2005/Atom", self.getNamespaceURI());
         assertEquals("self", self.getAttribute("rel"));
         assertEquals("http://localhost:7070/feed.rss?q=Iran&source=A", self.getAttribute("href"));
         assertEquals("60", Read.text(channel, "ttl"));
         assertEquals("Sun, 01 Mar 2026 12:00:00 GMT", Read.text(channel, "lastBuildDate"));
-        assertEquals("Talks & “quotes” <resume>", Read.text(item, "title"));
+        assertEquals("Talks & “quotes” ‹resume>", Read.text(item, "title"));
         assertEquals(FULL.url().toString(), Read.text(item, "link"));
         assertEquals("Sat, 28 Feb 2026 08:30:00 GMT", Read.text(item, "pubDate"));
         assertEquals("Denis Korkodinov, A. N. Other", Read.text(item, "dc:creator"));
-        assertEquals("opinion", Read.text(item, "category"));
+        assertEquals(
+                List.of("opinion", "Ilse Marrow", "AT&T ‹b>Ltd‹/b>"),
+                Read.elements(item, "category").stream()
+                        .map(Element::getTextContent)
+                        .toList());
         assertEquals("false", guid.getAttribute("isPermaLink"));
         assertEquals(FULL_ID, guid.getTextContent());
     }
@@ -111,7 +116,7 @@ class FeedFormatTest {
 
         assertEquals("http://www.w3.org/2005/Atom", atom.getDocumentElement().getNamespaceURI());
         assertEquals(FULL_ID, Read.text(entry, "id"));
-        assertEquals("Talks & “quotes” <resume>", Read.text(entry, "title"));
+        assertEquals("Talks & “quotes” ‹resume>", Read.text(entry, "title"));
         assertEquals("2026-02-28T08:30:00Z", Read.text(entry, "published"));
         assertTrue(Read.text(entry, "updated").startsWith("2026-03-01T12:00:00.123"));
         assertEquals(2, Read.elements(entry, "author").size());
@@ -195,8 +200,8 @@ class FeedFormatTest {
 
     @Test
     void anEntrysIdDependsOnTheArticleAlone() {
-        URI moved = URI.create("https://news.example/");
-        Feed other = new Feed("Other", moved.resolve("feed.rss?q=x"), moved, moved, List.of(FULL), SEEN);
+        Feed other = feed(
+                URI.create("https://news.example/"), FeedFormat.RSS, List.of(FULL), new FeedOptions(true, true, true));
 
         assertEquals(
                 FULL_ID,
@@ -210,8 +215,8 @@ class FeedFormatTest {
     void theFeedsIdOutlivesAChangeOfHostAndForm() {
         URI moved = URI.create("https://news.example/d/");
         Feed atom = feed(FeedFormat.ATOM, List.of(FULL));
-        Feed json = new Feed("T", moved.resolve("feed.json?q=Iran&source=A"), moved, moved, List.of(FULL), SEEN);
-        Feed other = new Feed("T", BASE.resolve("feed.atom?q=Iraq"), BASE, BASE, List.of(FULL), SEEN);
+        Feed json = feed(moved, FeedFormat.JSON, List.of(FULL), FeedOptions.PLAIN);
+        Feed other = Feed.of(List.of(), "T", addresses(BASE, FeedFormat.ATOM, "q=Iraq"), FeedOptions.PLAIN);
 
         assertEquals(atom.id(), json.id());
         assertNotEquals(atom.id(), other.id());

@@ -64,12 +64,15 @@ class FeedOfSearchTest {
             index.refresh();
             SearchRequest request =
                     SearchRequest.of("Iran").withSort(Sort.OLDEST).withPage(2);
-            Feed feed = Feed.of(
-                    new Search(index.searchers(), Aliases.NONE), request, "Iran", Hits.BASE, Hits.BASE, Hits.BASE);
+            List<Found> finds = new Search(index.searchers(), Aliases.NONE)
+                    .watch().newest(request, Feed.ENTRIES).stream()
+                            .map(Found::article)
+                            .toList();
+            Feed feed = Feed.of(finds, "Iran", Hits.addresses(Hits.BASE, FeedFormat.RSS, "q=Iran"), FeedOptions.PLAIN);
 
-            assertEquals(50, feed.entries().size());
-            assertEquals("Story 59", feed.entries().getFirst().headline().text());
-            assertEquals("Story 10", feed.entries().getLast().headline().text());
+            assertEquals(50, feed.finds().size());
+            assertEquals("Story 59", finds.getFirst().find().hit().headline().text());
+            assertEquals("Story 10", finds.getLast().find().hit().headline().text());
             assertEquals(SEEN.plusSeconds(59), feed.updated());
         }
     }

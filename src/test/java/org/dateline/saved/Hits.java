@@ -3,12 +3,24 @@ package org.dateline.saved;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.dateline.article.Annotations;
+import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
+import org.dateline.article.Attribution;
+import org.dateline.article.Classification;
 import org.dateline.article.Digest;
+import org.dateline.article.Entity;
+import org.dateline.article.EntityType;
+import org.dateline.article.Fingerprint;
+import org.dateline.article.Headline;
 import org.dateline.article.Kind;
+import org.dateline.article.Paragraph;
+import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
+import org.dateline.search.Find;
 import org.dateline.search.Hit;
 import org.dateline.search.Marked;
 
@@ -77,11 +89,60 @@ final class Hits {
     }
 
     static Feed feed(FeedFormat format, List<Hit> hits) {
-        return Feed.of(
-                hits,
-                "Dateline: Iran & “talks” <now>",
-                BASE.resolve("feed." + format.extension() + "?q=Iran&source=A"),
-                BASE.resolve("search?q=Iran&source=A"),
-                BASE);
+        return feed(BASE, format, hits, FeedOptions.PLAIN);
+    }
+
+    static Feed feed(URI base, FeedFormat format, List<Hit> hits, FeedOptions options) {
+        List<Found> finds = hits.stream()
+                .sorted(Comparator.comparing(Hit::firstSeenAt).reversed())
+                .map(Hits::found)
+                .toList();
+        return Feed.of(finds, "Dateline: Iran & “talks” <now>", addresses(base, format, "q=Iran&source=A"), options);
+    }
+
+    static Addresses addresses(URI base, FeedFormat format, String query) {
+        return new Addresses(
+                base,
+                base.resolve("feed." + format.extension() + "?" + query),
+                base.resolve("search?" + query),
+                "feed?" + query);
+    }
+
+    /** What is found with an article around it that names two people. */
+    static Found found(Hit hit) {
+        return Found.article(new Find(hit, article(hit)));
+    }
+
+    private static Article article(Hit hit) {
+        return new Article(
+                hit.id(),
+                hit.url(),
+                Attribution.to(hit.source()),
+                Headline.of("Talks"),
+                "",
+                "",
+                hit.published(),
+                null,
+                hit.firstSeenAt(),
+                hit.firstSeenAt(),
+                hit.revision(),
+                "en",
+                Classification.UNKNOWN,
+                List.of(
+                        new Paragraph(Paragraph.Role.HEADING, "Why <now>"),
+                        Paragraph.of("All of the text & more."),
+                        new Paragraph(Paragraph.Role.QUOTE, "We talk.")),
+                List.of(),
+                new Annotations(
+                        List.of(),
+                        List.of(entity("Ilse Marrow"), entity("AT&T <b>Ltd</b>")),
+                        List.of(),
+                        Fingerprint.NONE,
+                        "1"),
+                new Provenance("", hit.url(), Digest.of("x"), "1"));
+    }
+
+    private static Entity entity(String name) {
+        return new Entity(EntityType.PERSON, name, 1, List.of(name));
     }
 }

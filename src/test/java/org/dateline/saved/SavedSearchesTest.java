@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.saved.SavedSearch.About;
 import org.dateline.search.DateFilter;
 import org.dateline.search.Dimension;
 import org.dateline.search.SearchRequest;
@@ -51,46 +52,50 @@ class SavedSearchesTest {
         database.close();
     }
 
+    private SavedSearch save(String name, SearchRequest request) {
+        return searches.save("", About.of(name, request));
+    }
+
     @Test
     void aSavedSearchComesBackAsItWas() {
-        SavedSearch saved = searches.save("Żółć & Iran", IRAN.withPage(3));
+        SavedSearch saved = save("Żółć & Iran", IRAN.withPage(3));
 
         assertEquals("Żółć & Iran", saved.name());
         assertEquals(IRAN, saved.request(), "from its first page");
         assertEquals(Instant.parse("2026-03-01T12:00:00.123Z"), saved.created());
         assertEquals(Optional.of(saved), searches.find(saved.token()));
-        assertEquals(List.of(saved), searches.list());
+        assertEquals(List.of(saved), searches.list(""));
     }
 
     @Test
     void theyAreListedNewestFirst() {
-        SavedSearch first = searches.save("first", IRAN);
-        SavedSearch second = searches.save("second", IRAN);
+        SavedSearch first = save("first", IRAN);
+        SavedSearch second = save("second", IRAN);
 
-        assertEquals(List.of(second, first), searches.list());
+        assertEquals(List.of(second, first), searches.list(""));
     }
 
     @Test
     void aDeletedOneIsGone() {
-        SavedSearch saved = searches.save("Iran", IRAN);
+        SavedSearch saved = save("Iran", IRAN);
 
-        assertTrue(searches.delete(saved.token()));
-        assertFalse(searches.delete(saved.token()));
+        assertTrue(searches.delete("", saved.id()));
+        assertFalse(searches.delete("", saved.id()));
         assertTrue(searches.find(saved.token()).isEmpty());
     }
 
     @Test
     void withoutANameItIsCalledByItsQuery() {
-        assertEquals(IRAN.query(), searches.save(" \n", IRAN).name());
-        assertEquals("All articles", searches.save("", SearchRequest.of("")).name());
-        assertEquals(200, searches.save("x".repeat(999), IRAN).name().length());
+        assertEquals(IRAN.query(), save(" \n", IRAN).name());
+        assertEquals("All articles", save("", SearchRequest.of("")).name());
+        assertEquals(200, save("x".repeat(999), IRAN).name().length());
     }
 
     @Test
     void tokensAre128BitsThatFitAnAddressAndAreNotLogged() {
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            SavedSearch saved = searches.save("Iran", IRAN);
+            SavedSearch saved = save("Iran", IRAN);
             assertTrue(saved.token().matches("[A-Za-z0-9_-]{22}"), saved.token());
             assertFalse(saved.toString().contains(saved.token()));
             tokens.add(saved.token());
@@ -100,8 +105,8 @@ class SavedSearchesTest {
 
     @Test
     void opmlListsTheirFeedsAndWarns() {
-        SavedSearch saved = searches.save("Iran <& \"talks\"> \ud83d\ude00", IRAN);
-        Document opml = Read.xml(Opml.write(searches.list(), BASE));
+        SavedSearch saved = save("Iran <& \"talks\"> \ud83d\ude00", IRAN);
+        Document opml = Read.xml(Opml.write(searches.list(""), BASE));
         Element outline = Read.elements(opml, "outline").getFirst();
 
         assertEquals("2.0", opml.getDocumentElement().getAttribute("version"));

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
 import org.dateline.article.Aliases;
 import org.dateline.index.ArticleIndex;
+import org.dateline.saved.Following;
+import org.dateline.saved.SavedSearch.About;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 import org.dateline.search.SearchRequest;
@@ -29,11 +33,20 @@ final class TestSite implements AutoCloseable {
         index = ArticleIndex.open(data.lucene());
         SavedSearches saved = new SavedSearches(database, CLOCK);
         if (library.size().getAsLong() > 0) {
-            saved.save("Tolls " + SampleLibrary.SCRIPT, SearchRequest.of("tolls OR \"" + SampleLibrary.SCRIPT));
-            saved.save("The strait", SearchRequest.of("Strait"));
+            saved.save(
+                    "",
+                    About.of("Tolls " + SampleLibrary.SCRIPT, SearchRequest.of("tolls OR \"" + SampleLibrary.SCRIPT)));
+            saved.save("", About.of("The strait", SearchRequest.of("Strait")));
         }
-        FeedRoutes feeds = new FeedRoutes(new Search(index.searchers(), Aliases.NONE), saved, new Base(settings));
-        site = Site.start(settings, library, saved, feeds, crawl, CLOCK);
+        Following following = new Following(saved, new Search(index.searchers(), Aliases.NONE).watch(), CLOCK);
+        site = Site.start(
+                settings,
+                library,
+                saved,
+                following,
+                new Members(new Accounts(database, CLOCK), new Sessions(database, CLOCK), CLOCK),
+                crawl,
+                CLOCK);
     }
 
     static TestSite full(Path folder) {
@@ -77,6 +90,8 @@ final class TestSite implements AutoCloseable {
                 "/article/" + SampleLibrary.HOSTILE + "?q=none",
                 "/article/" + SampleLibrary.ARABIC,
                 "/saved",
+                "/saved/1/edit",
+                "/login",
                 "/sources",
                 "/help",
                 "/nothing");

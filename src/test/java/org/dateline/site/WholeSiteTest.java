@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.account.Accounts;
+import org.dateline.account.Sessions;
 import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
@@ -68,6 +70,8 @@ class WholeSiteTest {
                 new SiteSettings("127.0.0.1", 0, null),
                 new Search(index.searchers(), Aliases.of(List.of(GROUP))),
                 new SavedSearches(database, TestSite.CLOCK),
+                new Accounts(database, TestSite.CLOCK),
+                new Sessions(database, TestSite.CLOCK),
                 CrawlDesk.of(SampleLibrary::status),
                 TestSite.CLOCK);
         ask = new Browserless(site);
@@ -191,8 +195,13 @@ class WholeSiteTest {
         assertEquals(303, saved.statusCode());
         assertEquals("/saved", URI.create(header(saved, "Location")).getPath());
         String list = ask.get("/saved").body();
-        assertTrue(
-                list.contains("<a href=\"/search?q=strait&amp;person=Ilse+Marrow\"><bdi>Strait &lt;b&gt;</bdi>"), list);
+        Matcher open = Pattern.compile("<a href=\"(/saved/\\d+/open)\"><bdi>Strait &lt;b&gt;</bdi>")
+                .matcher(list);
+        assertTrue(open.find(), list);
+        assertEquals(
+                "/search?q=strait&person=Ilse+Marrow&sort=first-seen",
+                header(ask.get(open.group(1)), "Location").replaceFirst("^http://[^/]+", ""));
+        assertTrue(list.contains("2 articles, 0 in the last 7 days") || list.contains("2 articles, 2 in"), list);
         Matcher feed = Pattern.compile("href=\"/saved/([\\w-]{22})\\.atom\"").matcher(list);
         assertTrue(feed.find(), list);
         String token = feed.group(1);
@@ -203,15 +212,14 @@ class WholeSiteTest {
         assertTrue(ask.get("/saved.opml").body().contains("/saved/" + token + ".atom")
                 || ask.get("/saved.opml").body().contains("/saved/" + token + ".rss"));
         assertFalse(ask.get("/search?q=strait").body().contains(token));
-        assertEquals(403, ask.post("/saved/delete", "token=" + token).statusCode());
+        Matcher delete = Pattern.compile("action=\"(/saved/\\d+/delete)\"").matcher(list);
+        assertTrue(delete.find(), list);
+        assertEquals(403, ask.post(delete.group(1), "").statusCode());
         assertEquals(200, ask.get("/saved/" + token + ".rss").statusCode());
-        assertEquals(
-                303,
-                ask.post("/saved/delete", "form=" + form + "&token=" + token).statusCode());
-        assertEquals(404, ask.get("/saved/" + token + ".rss").statusCode());
-        assertEquals(
-                404,
-                ask.post("/saved/delete", "form=" + form + "&token=" + token).statusCode());
+        assertEquals(303, ask.post(delete.group(1), "form=" + form).statusCode());
+        assertEquals(410, ask.get("/saved/" + token + ".rss").statusCode());
+        assertEquals(404, ask.post(delete.group(1), "form=" + form).statusCode());
+        assertEquals(404, ask.get("/saved/" + "A".repeat(22) + ".rss").statusCode());
     }
 
     @Test
@@ -221,6 +229,8 @@ class WholeSiteTest {
                 settings,
                 new Search(index.searchers(), Aliases.NONE),
                 new SavedSearches(database, TestSite.CLOCK),
+                new Accounts(database, TestSite.CLOCK),
+                new Sessions(database, TestSite.CLOCK),
                 CrawlDesk.of(SampleLibrary::status),
                 TestSite.CLOCK)) {
             Browserless browser = new Browserless(known);

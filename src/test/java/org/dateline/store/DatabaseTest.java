@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,8 +46,13 @@ class DatabaseTest {
         });
     }
 
+    private static String insert(String token) {
+        return "INSERT INTO saved_search (token, name, query, created, changed, looked)"
+                + " VALUES ('%s', 'n', 'q', 0, 0, 0)".formatted(token);
+    }
+
     private static int add(Database database, String token) {
-        return run(database, "INSERT INTO saved_search VALUES ('" + token + "', 'n', 'q', 0)");
+        return run(database, insert(token));
     }
 
     private static int count(Database database) {
@@ -78,7 +87,7 @@ class DatabaseTest {
                     IllegalStateException.class,
                     () -> database.write(connection -> {
                         try (Statement statement = connection.createStatement()) {
-                            statement.executeUpdate("INSERT INTO saved_search VALUES ('a', 'n', 'q', 0)");
+                            statement.executeUpdate(insert("a"));
                         }
                         throw new IllegalStateException("after half of the work");
                     }));
@@ -105,7 +114,7 @@ class DatabaseTest {
             CountDownLatch read = new CountDownLatch(1);
             Future<Integer> writer = threads.submit(() -> database.write(connection -> {
                 try (Statement statement = connection.createStatement()) {
-                    int rows = statement.executeUpdate("INSERT INTO saved_search VALUES ('a', 'n', 'q', 0)");
+                    int rows = statement.executeUpdate(insert("a"));
                     written.countDown();
                     await(read);
                     return rows;
@@ -215,21 +224,37 @@ class DatabaseTest {
     }
 
     @Test
-    void aDatabaseOfAnOlderVersionIsBroughtUpToDateByAWriterOnly() {
-        try (Database database = Database.open(file)) {
-            for (String column : List.of("gone", "wishes", "brought")) {
-                run(database, "ALTER TABLE crawl_url DROP COLUMN " + column);
+    void aDatabaseOfAnOlderVersionIsBroughtUpToDateByAWriterOnly() throws IOException, SQLException {
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = old.createStatement()) {
+            for (String migration : List.of("001-crawl", "002-archive", "003-saved", "004-pace")) {
+                statement.executeUpdate(resource("migrations/" + migration + ".sql"));
             }
-            run(database, "ALTER TABLE crawl_seed DROP COLUMN textless");
-            run(database, "ALTER TABLE crawl_seed DROP COLUMN held");
-            run(database, "PRAGMA user_version = 5");
+            statement.executeUpdate("PRAGMA user_version = 4");
+            statement.executeUpdate("INSERT INTO saved_search VALUES ('token', 'Strait', 'q=strait', 12)");
         }
         assertTrue(
-                message(() -> Database.openForReading(file)).contains("was made by an older Dateline (schema 5 of "));
+                message(() -> Database.openForReading(file)).contains("was made by an older Dateline (schema 4 of "));
         try (Database database = Database.open(file)) {
-            assertEquals(0, count(database));
+            assertEquals("token Strait q=strait 12", saved(database), "what was saved is not lost");
         }
         Database.openForReading(file).close();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Database.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String saved(Database database) {
+        return database.read(connection -> {
+            try (ResultSet row = connection
+                    .createStatement()
+                    .executeQuery("SELECT token || ' ' || name || ' ' || query || ' ' || looked FROM saved_search")) {
+                return row.getString(1);
+            }
+        });
     }
 
     @Test

@@ -16,6 +16,9 @@ public record ErrorPage(int status, String title, String meaning, String wayOut)
      */
     public static ErrorPage of(int status, String detail) {
         return switch (status) {
+            case 401 -> page(status, "You are not logged in", detail, "Log in first.");
+            case 410 -> page(status, "This is gone", detail, "Nothing will be here again; remove it from your reader.");
+            case 429 -> page(status, "That was too often", detail, "Wait a little.");
             case 403 -> page(status, "Not done", detail, "Go back, reload the page and send the form again.");
             case 404 -> page(status, "There is no such page", detail, "Check the address, or search for it.");
             case 405 -> page(status, "That cannot be done here", detail, "Go back to the search.");

@@ -11,8 +11,18 @@ import java.util.List;
  * @param script address of the script
  * @param icon address of the icon
  * @param feeds feeds to announce
+ * @param visitor the name of who is logged in, empty for nobody
+ * @param form what proves that a form came from our page
  */
-public record Frame(String title, String section, String style, String script, String icon, List<FeedLink> feeds) {
+public record Frame(
+        String title,
+        String section,
+        String style,
+        String script,
+        String icon,
+        List<FeedLink> feeds,
+        String visitor,
+        String form) {
     public Frame {
         feeds = List.copyOf(feeds);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dateline.article.ArticleId;
 import org.dateline.saved.FeedFormat;
+import org.dateline.saved.FeedOptions;
 import org.dateline.search.Dimension;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.Sort;
@@ -29,6 +30,13 @@ public final class Links {
     public static String feed(FeedFormat format, SearchRequest request) {
         return "/feed." + format.extension()
                 + query(request.withSort(Sort.RELEVANCE).withPage(1));
+    }
+
+    /** The same written in another way. */
+    public static String feed(FeedFormat format, SearchRequest request, FeedOptions options) {
+        String plain = feed(format, request);
+        String more = options.toQueryString();
+        return more.isEmpty() ? plain : plain + (plain.contains("?") ? "&" : "?") + more;
     }
 
     /** The search for everything that has this value. */
