@@ -37,7 +37,9 @@ final class LinkLines {
     private void lists() {
         for (int from = 0; from < found.length; from++) {
             int to = from;
-            while (to < found.length && linked(to) && outline.parent(outline.at(to)) == outline.parent(outline.at(from))) {
+            while (to < found.length
+                    && linked(to)
+                    && outline.parent(outline.at(to)) == outline.parent(outline.at(from))) {
                 to++;
             }
             if (to - from >= LEAST_LINKS) {
@@ -57,12 +59,11 @@ final class LinkLines {
         Map<String, List<Integer>> leads = new HashMap<>();
         for (int i = 0; i < found.length; i++) {
             int at = i;
-            lead(blocks.get(i)).ifPresent(lead -> leads.computeIfAbsent(lead, key -> new ArrayList<>())
-                    .add(at));
+            lead(blocks.get(i))
+                    .ifPresent(lead -> leads.computeIfAbsent(lead, key -> new ArrayList<>())
+                            .add(at));
         }
-        leads.values().stream()
-                .filter(lines -> lines.size() > 1)
-                .forEach(lines -> lines.forEach(i -> found[i] = true));
+        leads.values().stream().filter(lines -> lines.size() > 1).forEach(lines -> lines.forEach(i -> found[i] = true));
     }
 
     /** The words before the only link of a line that ends with it. */
