@@ -60,6 +60,7 @@ final class JsonScript {
         boolean wrapped = script.startsWith("<!--")
                 || script.startsWith("\ufeff")
                 || script.startsWith("/*")
+                || script.startsWith("//")
                 || script.endsWith("-->")
                 || script.contains("]]>")
                 || script.contains("<![CDATA[");

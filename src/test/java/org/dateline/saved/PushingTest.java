@@ -55,7 +55,7 @@ class PushingTest {
 
     private record Sent(Map<String, List<String>> fields, byte[] body) {
         private String field(String name) {
-            return fields.get(name).getFirst();
+            return fields.getOrDefault(name, List.of("")).getFirst();
         }
     }
 
