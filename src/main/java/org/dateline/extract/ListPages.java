@@ -104,7 +104,7 @@ final class ListPages {
     /** Whether most of the body's paragraphs each follow a link, as the texts of cards do whose titles are no headings. */
     private static boolean headed(List<Block> blocks, Body body) {
         List<Block> prose = body.blocks().stream().filter(Block::prose).toList();
-        return headed(blocks, blocks) >= MANY - 1 && headed(prose, blocks) * 10 > prose.size() * 6;
+        return headed(blocks, blocks) >= MANY - 1 && headed(prose, blocks) * 10 > prose.size() * 6L;
     }
 
     /** How many of these paragraphs follow a link. */
@@ -120,13 +120,15 @@ final class ListPages {
 
     /** Whether the body is what a dialog says of cookies and consent. */
     private static boolean notice(Body body) {
+        if (body.blocks().stream()
+                .noneMatch(block -> CONSENT.matcher(block.text()).find())) {
+            return false;
+        }
         double within = 0;
         for (Block block : body.blocks()) {
             within += inDialog(block.at()) ? block.weight() : 0;
         }
-        return within > MOST_OF_NOTICE * body.weight()
-                && body.blocks().stream()
-                        .anyMatch(block -> CONSENT.matcher(block.text()).find());
+        return within > MOST_OF_NOTICE * body.weight();
     }
 
     private static boolean inDialog(Element at) {
