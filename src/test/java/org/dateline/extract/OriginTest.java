@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Credit lines and datelines in many shapes and languages, written before the rules that read them were looked at again. */
+/** Credit lines and datelines in many shapes and languages, written by someone who knew the rules, before mending them. */
 class OriginTest {
     @ParameterizedTest
     @CsvFileSource(
