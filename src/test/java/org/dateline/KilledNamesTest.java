@@ -110,7 +110,7 @@ class KilledNamesTest {
         Map<String, String> state = new TreeMap<>();
         try (Dateline dateline = Dateline.open(config(), Clock.systemUTC())) {
             dateline.finishAliases();
-            SearchRequest all = SearchRequest.of("").withSize(100);
+            SearchRequest all = SearchRequest.of("").withSize(100).withFold(false);
             long size = dateline.search().size();
             for (int page = 1; (page - 1) * 100L < size; page++) {
                 dateline.search()
