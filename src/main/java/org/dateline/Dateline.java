@@ -101,7 +101,7 @@ public final class Dateline implements AutoCloseable {
         if (following.matchedThrough() < 0) {
             following.skip(archive.lastSequence());
         }
-        follow();
+        tell();
         committing = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
         URI base = config.base() == null ? URI.create("http://localhost:" + config.port() + "/") : config.base();
@@ -218,9 +218,21 @@ public final class Dateline implements AutoCloseable {
                 ingest.commit();
             }
             naming.goOn(COMMIT_EVERY);
-            follow();
         } catch (RuntimeException e) {
             LOG.error("index: commit failed; it is tried again", e);
+        }
+        tell();
+    }
+
+    /** Tells saved searches what has come. What can't be told now is told later, and keeps nothing else from going on. */
+    private void tell() {
+        try {
+            follow();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "saved: what is new could not be matched ({}); it is tried again",
+                    e.getClass().getSimpleName());
+            LOG.debug("saved: what is new could not be matched", e);
         }
     }
 

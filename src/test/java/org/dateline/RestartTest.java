@@ -1,6 +1,7 @@
 package org.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,11 @@ import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +21,9 @@ import java.util.Map;
 import org.dateline.archive.Capture;
 import org.dateline.article.Hints;
 import org.dateline.article.Page;
+import org.dateline.saved.SavedSearch.About;
 import org.dateline.search.SearchRequest;
+import org.dateline.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +40,21 @@ class RestartTest {
         config = Config.load(folder, null, Map.of(), Map.of());
         try (Dateline dateline = open()) {
             for (String place : List.of("Aldmoor", "Brisk", "Corrie")) {
-                String text = "Ferry to " + place + "\n\nA ferry will sail to " + place
-                        + " from Monday on, the minister of transport said in parliament on Friday.\n";
-                dateline.ingest()
-                        .take(Page.imported(
-                                URI.create("https://gazette.example/" + place),
-                                Instant.parse("2026-03-01T12:00:00Z"),
-                                "text/plain; charset=utf-8",
-                                text.getBytes(StandardCharsets.UTF_8),
-                                Hints.NONE));
+                take(dateline, place);
             }
         }
+    }
+
+    private static void take(Dateline dateline, String place) {
+        String text = "Ferry to " + place + "\n\nA ferry will sail to " + place
+                + " from Monday on, the minister of transport said in parliament on Friday.\n";
+        dateline.ingest()
+                .take(Page.imported(
+                        URI.create("https://gazette.example/" + place),
+                        Instant.parse("2026-03-01T12:00:00Z"),
+                        "text/plain; charset=utf-8",
+                        text.getBytes(StandardCharsets.UTF_8),
+                        Hints.NONE));
     }
 
     private Dateline open() {
@@ -75,6 +87,46 @@ class RestartTest {
         try (Dateline dateline = open()) {
             assertEquals(List.of(), dateline.repairs());
         }
+    }
+
+    @Test
+    void savedSearchesThatCannotBeToldKeepNobodyFromStartingAndAreToldLater() throws SQLException {
+        try (Dateline dateline = open()) {
+            dateline.saved().save("", About.of("Ferries", SearchRequest.of("ferry")));
+        }
+        sql("CREATE TRIGGER broken BEFORE INSERT ON saved_find BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        try (Dateline dateline = open()) {
+            take(dateline, "Dunmore");
+            dateline.ingest().commit();
+            assertThrows(StoreException.class, dateline::follow);
+        }
+        try (Dateline dateline = open()) {
+            assertEquals(4, dateline.search().find(SearchRequest.of("ferry")).total());
+        }
+        sql("DROP TRIGGER broken");
+        try (Dateline dateline = open()) {
+            dateline.follow();
+        }
+        assertEquals(1, finds());
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = database();
+                Statement each = connection.createStatement()) {
+            each.execute(statement);
+        }
+    }
+
+    private int finds() throws SQLException {
+        try (Connection connection = database();
+                Statement each = connection.createStatement();
+                ResultSet found = each.executeQuery("SELECT count(*) FROM saved_find WHERE matched = 1")) {
+            return found.getInt(1);
+        }
+    }
+
+    private Connection database() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + config.data().resolve("dateline.db"));
     }
 
     /** Overwrites the record behind the first capture, which is its article's. */
