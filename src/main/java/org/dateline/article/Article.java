@@ -60,46 +60,6 @@ public record Article(
         }
     }
 
-    /** An article whose page says nothing of its section or a paywall. */
-    public Article(
-            ArticleId id,
-            URI url,
-            Attribution attribution,
-            Headline headline,
-            String dek,
-            String dateline,
-            PublicationDate published,
-            @Nullable Instant modifiedAt,
-            Instant firstSeenAt,
-            Instant fetchedAt,
-            int revision,
-            String language,
-            Classification kind,
-            List<Paragraph> body,
-            List<Link> links,
-            Annotations annotations,
-            Provenance provenance) {
-        this(
-                id,
-                url,
-                attribution,
-                headline,
-                dek,
-                dateline,
-                published,
-                modifiedAt,
-                firstSeenAt,
-                fetchedAt,
-                revision,
-                language,
-                kind,
-                body,
-                links,
-                annotations,
-                provenance,
-                Placement.UNKNOWN);
-    }
-
     /** The publisher whose page it is. */
     public Source source() {
         return attribution.source();

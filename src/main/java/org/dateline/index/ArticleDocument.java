@@ -191,7 +191,8 @@ final class ArticleDocument {
                 List.of(),
                 List.of(),
                 Annotations.NONE,
-                article.provenance());
+                article.provenance(),
+                article.placement());
     }
 
     private static FieldType indexed(IndexOptions options, boolean withoutNorms) {

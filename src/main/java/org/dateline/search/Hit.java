@@ -48,38 +48,4 @@ public record Hit(
         passages = List.copyOf(passages);
         others = List.copyOf(others);
     }
-
-    /** A hit whose story's other articles are not listed. */
-    public Hit(
-            ArticleId id,
-            URI url,
-            Marked headline,
-            boolean headlineMade,
-            Source source,
-            Source origin,
-            PublicationDate published,
-            Instant firstSeenAt,
-            Kind kind,
-            List<String> bylines,
-            List<Marked> passages,
-            int revision,
-            ArticleId story,
-            int copies) {
-        this(
-                id,
-                url,
-                headline,
-                headlineMade,
-                source,
-                origin,
-                published,
-                firstSeenAt,
-                kind,
-                bylines,
-                passages,
-                revision,
-                story,
-                copies,
-                List.of());
-    }
 }

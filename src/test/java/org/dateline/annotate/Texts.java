@@ -12,6 +12,7 @@ import org.dateline.article.Classification;
 import org.dateline.article.Digest;
 import org.dateline.article.Headline;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -46,6 +47,7 @@ final class Texts {
                 paragraphs.stream().map(Paragraph::of).toList(),
                 List.of(),
                 Annotations.NONE,
-                new Provenance("", ADDRESS, Digest.of("page"), "test"));
+                new Provenance("", ADDRESS, Digest.of("page"), "test"),
+                Placement.UNKNOWN);
     }
 }

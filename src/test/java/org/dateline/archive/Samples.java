@@ -20,6 +20,7 @@ import org.dateline.article.Hints;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Page;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -76,7 +77,8 @@ final class Samples {
                 Stream.of(paragraphs).map(Paragraph::of).toList(),
                 List.of(),
                 Annotations.NONE,
-                new Provenance("", page.url(), page.digest(), "test"));
+                new Provenance("", page.url(), page.digest(), "test"),
+                Placement.UNKNOWN);
     }
 
     static Database database(Path folder) {

@@ -46,7 +46,8 @@ class ArticleJsonTest {
                             new DateMentioned(0, 7, 12, "11/09", DateMentioned.Reading.AMBIGUOUS, null, null)),
                     new Fingerprint(List.of(1, -2, 3), 40, List.of(-7, 9)),
                     "tagger 1"),
-            new Provenance("urn:uuid:1", URI.create("https://wgi.example/x"), Digest.of("body"), "extractor 1"));
+            new Provenance("urn:uuid:1", URI.create("https://wgi.example/x"), Digest.of("body"), "extractor 1"),
+            Placement.UNKNOWN);
 
     private static LocalDate day(int day) {
         return LocalDate.of(2015, 1, day);
@@ -76,7 +77,8 @@ class ArticleJsonTest {
                 List.of(),
                 List.of(),
                 Annotations.NONE,
-                FULL.provenance());
+                FULL.provenance(),
+                Placement.UNKNOWN);
         assertEquals(bare, ArticleJson.read(ArticleJson.write(bare)));
     }
 

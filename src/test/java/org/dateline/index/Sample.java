@@ -20,6 +20,7 @@ import org.dateline.article.Fingerprint;
 import org.dateline.article.Headline;
 import org.dateline.article.Kind;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -190,6 +191,7 @@ public final class Sample {
                 body,
                 List.of(),
                 new Annotations(List.of(), entities, dates, fingerprint, "test"),
-                new Provenance("", URI.create("https://" + host + "/"), Digest.of(name), "test"));
+                new Provenance("", URI.create("https://" + host + "/"), Digest.of(name), "test"),
+                Placement.UNKNOWN);
     }
 }

@@ -15,6 +15,7 @@ import org.dateline.article.Classification;
 import org.dateline.article.Digest;
 import org.dateline.article.Headline;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -50,7 +51,8 @@ class FeedOfSearchTest {
                 List.of(Paragraph.of(text)),
                 List.of(),
                 Annotations.NONE,
-                new Provenance("", url, Digest.of(text), "test"));
+                new Provenance("", url, Digest.of(text), "test"),
+                Placement.UNKNOWN);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.dateline.article.Fingerprint;
 import org.dateline.article.Headline;
 import org.dateline.article.Kind;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -50,7 +51,8 @@ final class Hits {
                 List.of(passages).stream().map(Hits::marked).toList(),
                 1,
                 new ArticleId(Digest.of(url).hex().substring(0, 20)),
-                0);
+                0,
+                List.of());
     }
 
     /** Text whose stars enclose matches: {@code Talks with *Iran* resume}. */
@@ -81,7 +83,8 @@ final class Hits {
                 hit.passages(),
                 hit.revision(),
                 hit.story(),
-                hit.copies());
+                hit.copies(),
+                List.of());
     }
 
     static Feed feed(Hit... hits) {
@@ -139,7 +142,8 @@ final class Hits {
                         List.of(),
                         Fingerprint.NONE,
                         "1"),
-                new Provenance("", hit.url(), Digest.of("x"), "1"));
+                new Provenance("", hit.url(), Digest.of("x"), "1"),
+                Placement.UNKNOWN);
     }
 
     private static Entity entity(String name) {

@@ -23,6 +23,7 @@ import org.dateline.article.Headline;
 import org.dateline.article.Kind;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -149,7 +150,8 @@ final class SampleLibrary {
                         marked("… a chart of the *Strait of Velna* was " + SCRIPT + " signed by neither …")),
                 revision,
                 id,
-                0);
+                0,
+                List.of());
     }
 
     private static SearchResults results(SearchRequest request, long total, List<Hit> hits) {
@@ -345,7 +347,8 @@ final class SampleLibrary {
                         "urn:uuid:6f1c0a52-8d6e-4a6b-9a43-0f2a2b6d7c11",
                         URI.create(url),
                         Digest.of(headline),
-                        "dateline 0.1.0"));
+                        "dateline 0.1.0"),
+                Placement.UNKNOWN);
     }
 
     private static Source source(String name) {

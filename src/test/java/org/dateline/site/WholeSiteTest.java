@@ -28,6 +28,7 @@ import org.dateline.article.Fingerprint;
 import org.dateline.article.Headline;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Paragraph;
+import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
@@ -108,7 +109,8 @@ class WholeSiteTest {
                         List.of(),
                         Fingerprint.NONE,
                         "1"),
-                new Provenance("urn:uuid:6f1c0a52-8d6e-4a6b-9a43-0f2a2b6d7c1" + number, url, Digest.of(text), "1")));
+                new Provenance("urn:uuid:6f1c0a52-8d6e-4a6b-9a43-0f2a2b6d7c1" + number, url, Digest.of(text), "1"),
+                Placement.UNKNOWN));
     }
 
     @Test
