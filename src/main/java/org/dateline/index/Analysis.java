@@ -27,16 +27,15 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  *
  * <p>Words are parted as by Unicode Standard Annex 29, which parts {@code al-Qaeda} into two and is blind to odd spaces
  * and dashes. The possessive 's goes, whatever its apostrophe; full stops inside acronyms and apostrophes inside names
- * go; case, diacritics and compatibility forms are folded (Unicode TR 30). Words of {@link Fields#TEXT},
- * {@link Fields#TITLE} and {@link Fields#LEAD} are then stemmed as English; those of all other fields are not. The stemmed
- * fields hold no words of grammar, whose places stay empty, so that these don't count into an article's length; the
+ * go; case, diacritics and compatibility forms are folded (Unicode TR 30). Words of {@link Fields#TEXT} and
+ * {@link Fields#TITLE} are then stemmed as English; those of all other fields are not. The stemmed fields hold no words of grammar, whose places stay empty, so that these don't count into an article's length; the
  * {@linkplain Fields#exact unstemmed} fields hold every word in the same places.
  */
 public final class Analysis {
     /** How many words a paragraph's border counts for in a phrase or a distance. */
     public static final int BORDER = 8;
 
-    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
+    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE);
     /** Texts shorter than this may be names and nothing else. */
     private static final int CALM = 24;
 

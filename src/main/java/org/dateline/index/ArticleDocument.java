@@ -68,13 +68,14 @@ final class ArticleDocument {
 
     private static void addText(Document document, Article article) throws IOException {
         int length = 0;
+        int leadEnd = 0;
         boolean headline = !article.headline().made();
         for (String text : Fields.texts(article)) {
             Tokens tokens = Tokens.of(Analysis.calm(text));
             addText(document, Fields.TEXT, tokens);
             document.add(new StoredField(Fields.TEXT, text));
             if (length < Fields.LEAD_LENGTH) {
-                addText(document, Fields.LEAD, tokens);
+                leadEnd += tokens.positions() + Analysis.BORDER;
             }
             if (headline) {
                 addText(document, Fields.TITLE, tokens);
@@ -82,6 +83,7 @@ final class ArticleDocument {
             length += text.length();
             headline = false;
         }
+        document.add(new Field(Fields.LEAD, Tokens.at(leadEnd, Fields.LEAD_END), WORDS_ONLY));
     }
 
     private static void addText(Document document, String field, Tokens tokens) {

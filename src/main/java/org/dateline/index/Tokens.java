@@ -59,6 +59,22 @@ final class Tokens {
         fixed[size++] = isFixed;
     }
 
+    /** A single word at a position, counted from 0. */
+    static TokenStream at(int position, String word) {
+        Tokens tokens = new Tokens();
+        tokens.add(word, 0, 0, position + 1, true);
+        return tokens.plain();
+    }
+
+    /** How many positions the words take, gaps included. */
+    int positions() {
+        int positions = endIncrement;
+        for (int i = 0; i < size; i++) {
+            positions += numbers[i * 3 + 2];
+        }
+        return positions;
+    }
+
     /** The words as a field takes them. */
     TokenStream plain() {
         return new Again(true);

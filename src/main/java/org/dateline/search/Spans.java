@@ -31,9 +31,7 @@ record Spans(List<Span> all) {
             Fields.TEXT,
             Fields.exact(Fields.TEXT),
             Fields.TITLE,
-            Fields.exact(Fields.TITLE),
-            Fields.LEAD,
-            Fields.exact(Fields.LEAD));
+            Fields.exact(Fields.TITLE));
 
     /** A stretch of UTF-16 units, the end exclusive. */
     record Span(int start, int end) {}
