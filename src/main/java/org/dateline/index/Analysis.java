@@ -41,6 +41,8 @@ public final class Analysis {
 
     private static final Pattern SHOUTED = Pattern.compile("\\bI[ST]\\b");
     private static final CharArraySet GRAMMAR = EnglishAnalyzer.getDefaultStopSet();
+    /** Letters of the longest word of grammar. */
+    private static final int LONGEST_GRAMMAR = 5;
     private static final Analyzer FOR_INDEX = new ByField(true);
     private static final Analyzer FOR_QUERY = new ByField(false);
 
@@ -86,6 +88,10 @@ public final class Analysis {
      */
     public static boolean isGrammar(String word) {
         return GRAMMAR.contains(word);
+    }
+
+    static boolean isGrammar(char[] word, int length) {
+        return length <= LONGEST_GRAMMAR && GRAMMAR.contains(word, 0, length);
     }
 
     /** Whether the words of this field are stemmed and those of grammar left out of it. */

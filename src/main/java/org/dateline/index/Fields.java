@@ -90,8 +90,11 @@ public final class Fields {
 
     /** Stored JSON of the article without body, links and annotations: what a hit shows beside its passages. */
     public static final String CARD = "card";
-    /** Stored JSON of the whole article. */
-    public static final String ARTICLE = "article";
+    /** Stored JSON of the rest of the article, {@link org.dateline.article.Inside}. */
+    public static final String INSIDE = "inside";
+
+    /** The article's whole fingerprint, stored as numbers. */
+    static final String FINGERPRINT = "fingerprint";
 
     static final int LEAD_LENGTH = 400;
 
