@@ -76,10 +76,19 @@ public final class Analysis {
      * same length.
      */
     public static String calm(String text) {
-        if (text.length() < CALM || text.chars().anyMatch(Character::isLowerCase)) {
+        if (text.length() < CALM || hasSmall(text)) {
             return text;
         }
         return SHOUTED.matcher(text).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasSmall(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -22,10 +22,10 @@ final class Tokens {
     private static final int TO = 2;
     private static final int INCREMENT = 3;
 
-    private char[] letters = new char[START * 6];
-    private int[] numbers = new int[START * NUMBERS];
-    private boolean[] fixed = new boolean[START];
-    private boolean[] grammar = new boolean[START];
+    private char[] letters;
+    private int[] numbers;
+    private boolean[] fixed;
+    private boolean[] grammar;
     private final int[] ends;
     private final int[] nexts;
     private int size;
@@ -33,14 +33,18 @@ final class Tokens {
     private int gap;
     private int offset;
 
-    private Tokens(int pieces) {
+    private Tokens(int pieces, int room) {
+        letters = new char[room * 6];
+        numbers = new int[room * NUMBERS];
+        fixed = new boolean[room];
+        grammar = new boolean[room];
         ends = new int[pieces];
         nexts = new int[pieces];
     }
 
     /** The words of these pieces as the unstemmed fields hold them. */
     static Tokens of(List<String> texts) throws IOException {
-        Tokens tokens = new Tokens(texts.size());
+        Tokens tokens = new Tokens(texts.size(), START);
         for (int i = 0; i < texts.size(); i++) {
             tokens.add(texts.get(i));
             tokens.ends[i] = tokens.size;
@@ -51,7 +55,7 @@ final class Tokens {
 
     /** A single word at a position, counted from 0. */
     static TokenStream at(int position, String word) {
-        Tokens tokens = new Tokens(0);
+        Tokens tokens = new Tokens(0, 1);
         tokens.add(word.toCharArray(), word.length(), 0, 0, position + 1);
         return tokens.new Again(1, true);
     }
