@@ -43,6 +43,7 @@ public final class Analysis {
     private static final CharArraySet GRAMMAR = EnglishAnalyzer.getDefaultStopSet();
     /** Letters of the longest word of grammar. */
     private static final int LONGEST_GRAMMAR = 5;
+
     private static final Analyzer FOR_INDEX = new ByField(true);
     private static final Analyzer FOR_QUERY = new ByField(false);
 

@@ -26,9 +26,7 @@ public final class StoredArticle {
     static void add(Article article, Document to) {
         Annotations notes = article.annotations();
         Inside inside = new Inside(
-                article.body().stream().map(Paragraph::role).toList(),
-                article.links(),
-                with(Fingerprint.NONE, notes));
+                article.body().stream().map(Paragraph::role).toList(), article.links(), with(Fingerprint.NONE, notes));
         to.add(new StoredField(Fields.CARD, ArticleJson.write(with(List.of(), Inside.NONE, article))));
         Fields.texts(article).forEach(text -> to.add(new StoredField(Fields.TEXT, text)));
         to.add(new StoredField(Fields.INSIDE, ArticleJson.write(inside, article.id())));
@@ -57,8 +55,7 @@ public final class StoredArticle {
     }
 
     private static Annotations with(Fingerprint fingerprint, Annotations notes) {
-        return new Annotations(
-                notes.mentions(), notes.entities(), notes.datesMentioned(), fingerprint, notes.tagger());
+        return new Annotations(notes.mentions(), notes.entities(), notes.datesMentioned(), fingerprint, notes.tagger());
     }
 
     private static Article with(List<Paragraph> body, Inside inside, Article article) {

@@ -75,9 +75,7 @@ record Leaves(Expansion expansion) {
     }
 
     private IntervalQuery whole(String field, String text) throws IOException {
-        return new IntervalQuery(
-                field,
-                new Places(field, unstemmed(field), expansion).of(new Phrase(text, 0)));
+        return new IntervalQuery(field, new Places(field, unstemmed(field), expansion).of(new Phrase(text, 0)));
     }
 
     private static Query withGaps(String field, List<String> plain, List<String> stems, int distance) {

@@ -35,7 +35,8 @@ record Places(String field, String unstemmed, Expansion expansion) {
     IntervalsSource of(Query query) throws IOException {
         return switch (query) {
             case Word word -> phrase(words(word.text()));
-            case Phrase phrase when phrase.distance() > 0 ->
+            case Phrase phrase
+            when phrase.distance() > 0 ->
                 Intervals.maxgaps(
                         phrase.distance(),
                         Intervals.unordered(words(phrase.text()).toArray(IntervalsSource[]::new)));
