@@ -31,7 +31,7 @@ final class Unseen {
         String names = element.className();
         boolean named = !names.isEmpty()
                 && names.length() < LONGEST_NAMES
-                && UNSEEN.stream().anyMatch(part -> Texts.has(names, part));
+                && Texts.hasAny(names, UNSEEN);
         return named || (element.normalName().equals("span") && card(element));
     }
 
