@@ -74,6 +74,12 @@ public record DaysMentioned(List<Span> spans, int ambiguous, int unresolved) {
         return new BytesRef(out.toArrayCopy());
     }
 
+    /** Whether one of the dates that were stored could not be read for certain. */
+    public static boolean inDoubt(BytesRef stored) {
+        ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
+        return in.readVInt() > 0 || in.readVInt() > 0;
+    }
+
     /** The dates that were stored. */
     public static DaysMentioned read(BytesRef stored) {
         ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
