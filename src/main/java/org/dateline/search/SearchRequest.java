@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,36 +142,47 @@ public record SearchRequest(
         }
     }
 
-    /** The query string of this request's address, without a leading question mark; empty for an empty search. */
-    public String toQueryString() {
-        List<String> parts = new ArrayList<>();
+    /**
+     * A parameter of an address.
+     *
+     * @param name its name
+     * @param value its value, not encoded
+     */
+    public record Parameter(String name, String value) {}
+
+    /** The parameters of this request's address; none for an empty search. */
+    public List<Parameter> parameters() {
+        List<Parameter> all = new ArrayList<>();
         if (!query.isEmpty()) {
-            parts.add("q=" + encoded(query));
+            all.add(new Parameter("q", query));
         }
         chosen.forEach((dimension, values) ->
-                values.forEach(value -> parts.add(dimension.parameter() + "=" + encoded(value))));
+                values.forEach(value -> all.add(new Parameter(dimension.parameter(), value))));
         excluded.forEach((dimension, values) ->
-                values.forEach(value -> parts.add(NOT + dimension.parameter() + "=" + encoded(value))));
-        if (date != null) {
-            parts.add("date=" + encoded(date.text()));
-        }
-        if (mentions != null) {
-            parts.add("mentions=" + encoded(mentions.text()));
-        }
+                values.forEach(value -> all.add(new Parameter(NOT + dimension.parameter(), value))));
+        dateFilter().ifPresent(days -> all.add(new Parameter("date", days.text())));
+        mentionsFilter().ifPresent(days -> all.add(new Parameter("mentions", days.text())));
         if (sort != Sort.RELEVANCE) {
-            parts.add("sort=" + sort.parameter());
+            all.add(new Parameter("sort", sort.parameter()));
         }
         if (!fold) {
-            parts.add("fold=off");
+            all.add(new Parameter("fold", "off"));
         }
-        without.forEach(spelling -> parts.add("without=" + encoded(spelling)));
+        without.forEach(spelling -> all.add(new Parameter("without", spelling)));
         if (page > 1) {
-            parts.add("page=" + page);
+            all.add(new Parameter("page", String.valueOf(page)));
             if (moment != 0) {
-                parts.add("moment=" + moment);
+                all.add(new Parameter("moment", String.valueOf(moment)));
             }
         }
-        return String.join("&", parts);
+        return List.copyOf(all);
+    }
+
+    /** The query string of this request's address, without a leading question mark; empty for an empty search. */
+    public String toQueryString() {
+        return parameters().stream()
+                .map(parameter -> parameter.name() + "=" + encoded(parameter.value()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String value) {

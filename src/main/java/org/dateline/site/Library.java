@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.dateline.article.ArticleId;
 import org.dateline.search.MarkedArticle;
+import org.dateline.search.MentionedDates;
 import org.dateline.search.Search;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
@@ -15,13 +16,19 @@ import org.dateline.search.SearchResults;
  *
  * @param find answers a search
  * @param article an article with the words of a query marked
+ * @param mentioned the dates that what a search finds speaks of, as if it were not narrowed by them
  * @param size how many articles there are
  */
 record Library(
         Function<SearchRequest, SearchResults> find,
         BiFunction<ArticleId, String, Optional<MarkedArticle>> article,
+        Function<SearchRequest, MentionedDates> mentioned,
         LongSupplier size) {
     static Library of(Search search) {
-        return new Library(search::find, search::article, search::size);
+        return new Library(
+                search::find,
+                search::article,
+                request -> search.mentionedDates(request.withMentions(null), request.mentions()),
+                search::size);
     }
 }

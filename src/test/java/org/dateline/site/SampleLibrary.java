@@ -34,6 +34,7 @@ import org.dateline.search.Facet;
 import org.dateline.search.Hit;
 import org.dateline.search.Marked;
 import org.dateline.search.MarkedArticle;
+import org.dateline.search.MentionedDates;
 import org.dateline.search.Reading;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
@@ -54,11 +55,15 @@ final class SampleLibrary {
     private SampleLibrary() {}
 
     static Library full() {
-        return new Library(SampleLibrary::find, SampleLibrary::article, () -> 12_345);
+        return new Library(SampleLibrary::find, SampleLibrary::article, SampleLibrary::mentioned, () -> 12_345);
     }
 
     static Library empty() {
-        return new Library(request -> results(request, 0, List.of()), (id, query) -> Optional.empty(), () -> 0);
+        return new Library(
+                request -> results(request, 0, List.of()),
+                (id, query) -> Optional.empty(),
+                request -> new MentionedDates(Timeline.Unit.YEAR, List.of(), 0, 0, 0, 0),
+                () -> 0);
     }
 
     private static ArticleId id(String url) {
@@ -220,6 +225,23 @@ final class SampleLibrary {
         return new Timeline(Timeline.Unit.YEAR, bars, 12);
     }
 
+    /** Days of a chosen month, otherwise years, a few of them long ago. */
+    private static MentionedDates mentioned(SearchRequest request) {
+        String wanted = request.mentionsFilter().map(DateFilter::text).orElse("");
+        List<Timeline.Bar> bars = new ArrayList<>();
+        if (wanted.startsWith("2015-03")) {
+            for (int day = 1; day <= 31; day++) {
+                LocalDate from = LocalDate.of(2015, 3, day);
+                bars.add(bar(from, from.toString(), day * 7 % 5, wanted));
+            }
+            return new MentionedDates(Timeline.Unit.DAY, bars, 90, 40, 3, 5);
+        }
+        for (int year : new int[] {1648, 1945, 1979, 1991, 2001, 2014, 2015, 2016, 2024}) {
+            bars.add(bar(LocalDate.of(year, 1, 1), String.valueOf(year), year - 1_640, wanted));
+        }
+        return new MentionedDates(Timeline.Unit.YEAR, bars, 90, 60, 3, 5);
+    }
+
     private static Timeline.Bar bar(LocalDate from, String filter, long count, String wanted) {
         return new Timeline.Bar(from, new DateFilter(filter), count, filter.equals(wanted));
     }
@@ -325,22 +347,12 @@ final class SampleLibrary {
                                 new Entity(EntityType.ORGANISATION, "Shipping Board", 1, List.of()),
                                 new Entity(EntityType.PLACE, "Strait of Velna", 5, List.of())),
                         List.of(
-                                new DateMentioned(
-                                        4,
-                                        0,
-                                        8,
-                                        "14 March",
-                                        DateMentioned.Reading.RESOLVED,
-                                        LocalDate.of(2026, 3, 14),
-                                        LocalDate.of(2026, 3, 14)),
-                                new DateMentioned(
-                                        4,
-                                        0,
-                                        5,
-                                        hostile ? SCRIPT : "11/09",
-                                        DateMentioned.Reading.AMBIGUOUS,
-                                        null,
-                                        null)),
+                                spoken(0, "October", "2025-10-01", "2025-10-31"),
+                                spoken(1, "winter", "2025-12-01", "2026-02-28"),
+                                spoken(6, "14 March", "2026-03-14", "2026-03-14"),
+                                spoken(6, "14 March", "2026-03-14", "2026-03-14"),
+                                inDoubt(hostile ? SCRIPT : "11/09", DateMentioned.Reading.AMBIGUOUS),
+                                inDoubt("the morning after", DateMentioned.Reading.UNRESOLVED)),
                         Fingerprint.NONE,
                         "1"),
                 new Provenance(
@@ -349,6 +361,21 @@ final class SampleLibrary {
                         Digest.of(headline),
                         "dateline 0.1.0"),
                 Placement.UNKNOWN);
+    }
+
+    private static DateMentioned spoken(int paragraph, String words, String from, String to) {
+        return new DateMentioned(
+                paragraph,
+                0,
+                words.length(),
+                words,
+                DateMentioned.Reading.RESOLVED,
+                LocalDate.parse(from),
+                LocalDate.parse(to));
+    }
+
+    private static DateMentioned inDoubt(String words, DateMentioned.Reading reading) {
+        return new DateMentioned(4, 0, words.length(), words, reading, null, null);
     }
 
     private static Source source(String name) {

@@ -139,9 +139,63 @@ class SiteTest {
                 "This story was first published by Meridian Wire.",
                 "<a href=\"/search?person=Ilse+Marrow\">",
                 "<a href=\"/search?place=Strait+of+Velna\">",
-                "can mean more than one day")) {
+                "ambiguous: can mean more than one day")) {
             assertTrue(page.contains(fact), fact);
         }
+    }
+
+    @Test
+    void anArticleShowsTheDatesItSpeaksOfOnALineAndInAList() {
+        String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
+        assertTrue(page.contains("aria-label=\"Dates mentioned, from 1 October 2025 to 14 March 2026\""), page);
+        assertTrue(page.contains("<title>1 December 2025 to 28 February 2026</title>"), page);
+        assertTrue(page.contains("<rect class=\"published\""), page);
+        assertTrue(page.contains("<title>Published 2 March 2026</title>"), page);
+        assertTrue(page.contains("<a href=\"#p6\"><bdi>14 March</bdi></a> <span class=\"quiet\">twice</span>"), page);
+        assertTrue(page.contains("<p id=\"p6\" "), page);
+        assertTrue(page.contains("href=\"/search?mentions=2025-10\""), page);
+        assertTrue(page.contains("href=\"/search?mentions=2025-12-01..2026-02-28\""), page);
+        assertTrue(page.contains("not resolved: the text does not say which day"), page);
+    }
+
+    @Test
+    void datesMentionedNarrowASearchByList() {
+        String page = ask.get("/search?q=one").body();
+        assertTrue(page.contains("<h2 id=\"facet-mentions\">Dates mentioned</h2>"), page);
+        assertTrue(page.contains("href=\"/search?q=one&amp;mentions=2024\""), page);
+        assertTrue(page.contains("3 articles with a date of two readings, 5 articles with one that means no"), page);
+        assertTrue(page.contains("<a href=\"/search?q=one&amp;over=mentioned\">3 more over time</a>"), page);
+        assertFalse(page.contains("id=\"mentioned-title\""), page);
+        String many = ask.get("/search?q=many").body();
+        assertFalse(many.contains("mentions=2024"), "counted for 10,000 articles though nobody asked");
+        assertTrue(many.contains("href=\"/search?q=many&amp;over=mentioned\""), many);
+    }
+
+    @Test
+    void datesMentionedAreATimelineFromYearsToMonthsToDaysAndBack() {
+        String years = ask.get("/search?q=many&over=mentioned").body();
+        assertTrue(years.contains("<h2 id=\"mentioned-title\">Dates mentioned by year</h2>"), years);
+        assertTrue(years.contains("aria-label=\"2015: 375 articles\""), years);
+        assertTrue(years.contains("Dates before 1905 are left out here"), years);
+        assertFalse(years.contains("aria-label=\"1648:"), years);
+        String days = ask.get("/search?q=many&kind=news&mentions=2015-03").body();
+        assertTrue(days.contains("Dates mentioned by day, March 2015"), days);
+        assertTrue(days.contains("href=\"/search?q=many&amp;kind=news&amp;mentions=2015-03-04\""), days);
+        assertTrue(days.contains("<a href=\"/search?q=many&amp;kind=news&amp;mentions=2015\">2015</a>"), days);
+        assertTrue(
+                days.contains("<a href=\"/search?q=many&amp;kind=news\"><span class=\"unseen\">Remove the filter </span>"
+                        + "<span class=\"dimension\">Dates mentioned</span> <bdi>March 2015</bdi>"),
+                days);
+        assertTrue(days.contains("<input type=\"hidden\" name=\"mentions\" value=\"2015-03\">"), days);
+        assertTrue(ask.get("/search?q=a&mentions=unknown").body().contains("<bdi>not certain</bdi>"));
+    }
+
+    @Test
+    void timelinesAreTablesToo() {
+        String page = ask.get("/search?q=a&date=2025").body();
+        assertTrue(page.contains("<th scope=\"col\">Month</th><th scope=\"col\">Articles</th>"), page);
+        assertTrue(page.contains("November 2025</a></th><td>1</td>"), page);
+        assertTrue(page.contains("<td>12 of unknown date</td>"), page);
     }
 
     @Test

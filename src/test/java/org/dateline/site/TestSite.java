@@ -85,6 +85,8 @@ final class TestSite implements AutoCloseable {
                 "/search?q=a+AND+b&source=Harbour+Courier&kind=opinion&date=2025&page=2",
                 "/search?q=a&date=2025-11",
                 "/search?q=none&kind=opinion",
+                "/search?q=a&over=mentioned",
+                "/search?q=a&mentions=2015-03",
                 "/search?q=one&date=unknown",
                 "/article/" + SampleLibrary.HARBOUR + "?q=Strait",
                 "/article/" + SampleLibrary.HOSTILE + "?q=none",

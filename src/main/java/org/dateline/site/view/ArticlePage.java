@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.Byline;
-import org.dateline.article.DateMentioned;
 import org.dateline.article.EntityType;
 import org.dateline.article.Kind;
 import org.dateline.search.Copy;
@@ -64,7 +63,7 @@ public record ArticlePage(
         String disclaimer,
         List<Fact> provenance,
         List<Names> names,
-        List<Choice> dates,
+        SpokenDates dates,
         List<Choice> copies,
         List<Choice> versions,
         String query,
@@ -84,7 +83,6 @@ public record ArticlePage(
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab", "az-arab");
-    private static final int MOST_DATES = 40;
 
     /** The page of this article as the search found it. */
     public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from) {
@@ -111,7 +109,7 @@ public record ArticlePage(
                 article.attribution().disclaimer(),
                 provenance(article, standing),
                 names(article),
-                dates(article),
+                SpokenDates.of(article),
                 others(marked.story().copies(), from),
                 others(marked.story().related(), from),
                 from.query(),
@@ -224,14 +222,6 @@ public record ArticlePage(
                         .toList());
     }
 
-    private static List<Choice> dates(Article article) {
-        return article.annotations().datesMentioned().stream()
-                .map(date -> new Choice(date.surface(), "", false, meaning(date)))
-                .distinct()
-                .limit(MOST_DATES)
-                .toList();
-    }
-
     private static List<Choice> others(List<Copy> others, SearchRequest from) {
         return others.stream()
                 .map(copy -> new Choice(copy.title(), Links.article(copy.id(), from), false, where(copy)))
@@ -248,14 +238,5 @@ public record ArticlePage(
                         DateText.of(copy.published()).text())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static String meaning(DateMentioned date) {
-        if (date.from() == null || date.to() == null) {
-            return date.reading() == DateMentioned.Reading.AMBIGUOUS ? "can mean more than one day" : "day not known";
-        }
-        String from = Words.day(date.from());
-        String meaning = date.from().equals(date.to()) ? from : from + " to " + Words.day(date.to());
-        return meaning.equals(date.surface()) ? "" : meaning;
     }
 }

@@ -3,11 +3,12 @@ package org.dateline.site.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.search.DateFilter;
-import org.dateline.search.Dimension;
+import org.dateline.search.MentionedDates;
 import org.dateline.search.Reading;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.search.Sort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search page.
@@ -24,7 +25,8 @@ import org.dateline.search.Sort;
  * @param fresh whether there is no article at all yet
  * @param chips the active filters, each a link that removes it
  * @param clear the search without filters
- * @param timeline results over time
+ * @param timeline when the results were published
+ * @param mentioned what dates they speak of
  * @param facets results by dimension
  * @param sorts the orders
  * @param hits the results
@@ -47,6 +49,7 @@ public record SearchPage(
         List<Choice> chips,
         String clear,
         TimelineView timeline,
+        MentionedView mentioned,
         List<FacetView> facets,
         List<Choice> sorts,
         List<HitView> hits,
@@ -61,8 +64,15 @@ public record SearchPage(
      *
      * @param formToken what proves that a form came from our page
      * @param articles how many articles there are in all
+     * @param mentioned the dates that the results speak of, null where they were not counted
+     * @param overMentioned whether they are asked for as a timeline
      */
-    public static SearchPage of(SearchResults results, String formToken, long articles) {
+    public static SearchPage of(
+            SearchResults results,
+            String formToken,
+            long articles,
+            @Nullable MentionedDates mentioned,
+            boolean overMentioned) {
         SearchRequest request = results.request();
         Reading reading = results.reading();
         return new SearchPage(
@@ -76,9 +86,10 @@ public record SearchPage(
                 shown(results),
                 results.total() == 0,
                 articles == 0,
-                chips(request),
-                Links.search(Links.unfiltered(request)),
+                Chips.of(request),
+                Links.search(request.unfiltered()),
                 TimelineView.of(results.timeline(), request),
+                MentionedView.of(mentioned, request, overMentioned),
                 results.facets().stream()
                         .map(facet -> FacetView.of(facet, request))
                         .filter(facet -> !facet.values().isEmpty())
@@ -94,15 +105,9 @@ public record SearchPage(
     }
 
     private static List<Field> kept(SearchRequest request) {
-        List<Field> kept = new ArrayList<>();
-        request.chosen()
-                .forEach((dimension, values) ->
-                        values.forEach(value -> kept.add(new Field(dimension.parameter(), value))));
-        request.dateFilter().ifPresent(date -> kept.add(new Field("date", date.text())));
-        if (request.sort() != Sort.RELEVANCE) {
-            kept.add(new Field("sort", request.sort().parameter()));
-        }
-        return List.copyOf(kept);
+        return request.withQuery("").parameters().stream()
+                .map(parameter -> new Field(parameter.name(), parameter.value()))
+                .toList();
     }
 
     private static List<Choice> asTyped(SearchRequest request, Reading reading) {
@@ -147,36 +152,6 @@ public record SearchPage(
         return Words.number(first) + "–" + Words.number(first + results.hits().size() - 1) + " shown";
     }
 
-    private static List<Choice> chips(SearchRequest request) {
-        List<Choice> chips = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            for (String value : request.chosen(dimension)) {
-                chips.add(new Choice(
-                        FacetView.label(dimension, value),
-                        Links.search(request.toggled(dimension, value)),
-                        true,
-                        dimension.label()));
-            }
-        }
-        request.dateFilter()
-                .ifPresent(date ->
-                        chips.add(new Choice(inWords(date), Links.search(request.withDate(null)), true, "Published")));
-        return List.copyOf(chips);
-    }
-
-    private static String inWords(DateFilter date) {
-        String text = date.text();
-        return switch (text.contains("..") ? 0 : text.length()) {
-            case 0 ->
-                text.replaceFirst("^\\.\\.", "until ")
-                        .replaceFirst("\\.\\.$", " or later")
-                        .replace("..", " to ");
-            case 10 -> Words.day(date.from());
-            case 7 -> date.undated() ? "date unknown" : Words.month(date.from());
-            default -> text;
-        };
-    }
-
     private static List<Choice> sorts(SearchRequest request) {
         List<Choice> sorts = new ArrayList<>();
         for (Sort sort : Sort.values()) {
@@ -195,7 +170,7 @@ public record SearchPage(
         if (!request.query().isEmpty()) {
             parts.add(request.query());
         }
-        chips(request).forEach(chip -> parts.add(chip.label()));
+        Chips.of(request).forEach(chip -> parts.add(chip.label()));
         return parts.isEmpty() ? "All articles" : String.join(", ", parts);
     }
 
