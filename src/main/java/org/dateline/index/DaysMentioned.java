@@ -77,7 +77,9 @@ public record DaysMentioned(List<Span> spans, int ambiguous, int unresolved) {
     /** Whether one of the dates that were stored could not be read for certain. */
     public static boolean inDoubt(BytesRef stored) {
         ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
-        return in.readVInt() > 0 || in.readVInt() > 0;
+        int ambiguous = in.readVInt();
+        int unresolved = in.readVInt();
+        return ambiguous + unresolved > 0;
     }
 
     /** The dates that were stored. */

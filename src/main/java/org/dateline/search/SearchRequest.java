@@ -156,8 +156,8 @@ public record SearchRequest(
         if (!query.isEmpty()) {
             all.add(new Parameter("q", query));
         }
-        chosen.forEach((dimension, values) ->
-                values.forEach(value -> all.add(new Parameter(dimension.parameter(), value))));
+        chosen.forEach(
+                (dimension, values) -> values.forEach(value -> all.add(new Parameter(dimension.parameter(), value))));
         excluded.forEach((dimension, values) ->
                 values.forEach(value -> all.add(new Parameter(NOT + dimension.parameter(), value))));
         dateFilter().ifPresent(days -> all.add(new Parameter("date", days.text())));

@@ -48,11 +48,9 @@ final class SearchRoutes {
 
     private void show(Context ctx, SearchRequest request, String title) {
         SearchResults results = library.find().apply(request);
-        boolean over = Parameters.of(ctx.req().getQueryString())
-                .first("over")
-                .equals(Optional.of("mentioned"));
-        SearchPage page = SearchPage.of(
-                results, forms.token(ctx), library.size().getAsLong(), mentioned(results, over), over);
+        boolean over = Parameters.of(ctx.req().getQueryString()).first("over").equals(Optional.of("mentioned"));
+        SearchPage page =
+                SearchPage.of(results, forms.token(ctx), library.size().getAsLong(), mentioned(results, over), over);
         pages.show(ctx, "search", "search", title, page, page.feeds());
     }
 

@@ -183,8 +183,9 @@ class SiteTest {
         assertTrue(days.contains("href=\"/search?q=many&amp;kind=news&amp;mentions=2015-03-04\""), days);
         assertTrue(days.contains("<a href=\"/search?q=many&amp;kind=news&amp;mentions=2015\">2015</a>"), days);
         assertTrue(
-                days.contains("<a href=\"/search?q=many&amp;kind=news\"><span class=\"unseen\">Remove the filter </span>"
-                        + "<span class=\"dimension\">Dates mentioned</span> <bdi>March 2015</bdi>"),
+                days.contains(
+                        "<a href=\"/search?q=many&amp;kind=news\"><span class=\"unseen\">Remove the filter </span>"
+                                + "<span class=\"dimension\">Dates mentioned</span> <bdi>March 2015</bdi>"),
                 days);
         assertTrue(days.contains("<input type=\"hidden\" name=\"mentions\" value=\"2015-03\">"), days);
         assertTrue(ask.get("/search?q=a&mentions=unknown").body().contains("<bdi>not certain</bdi>"));

@@ -14,8 +14,8 @@ final class Chips {
         List<Choice> chips = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             for (String value : request.chosen(dimension)) {
-                chips.add(chip(
-                        dimension.label(), FacetView.label(dimension, value), request.toggled(dimension, value)));
+                chips.add(
+                        chip(dimension.label(), FacetView.label(dimension, value), request.toggled(dimension, value)));
             }
             for (String value : request.excluded(dimension)) {
                 chips.add(chip(
@@ -27,9 +27,7 @@ final class Chips {
         request.dateFilter().ifPresent(date -> chips.add(chip("Published", said(date), request.withDate(null))));
         request.mentionsFilter()
                 .ifPresent(date -> chips.add(chip(
-                        "Dates mentioned",
-                        date.undated() ? "not certain" : said(date),
-                        request.withMentions(null))));
+                        "Dates mentioned", date.undated() ? "not certain" : said(date), request.withMentions(null))));
         return List.copyOf(chips);
     }
 

@@ -43,7 +43,7 @@ public record MentionedView(
         List<Timeline.Bar> bars = dates.bars().stream()
                 .filter(bar -> bar.count() > 0 || bar.chosen())
                 .sorted(Comparator.comparing(Timeline.Bar::chosen)
-                        .thenComparing(Timeline.Bar::count)
+                        .thenComparingLong(Timeline.Bar::count)
                         .reversed())
                 .toList();
         boolean shown = asked || !date.isEmpty();
@@ -61,8 +61,7 @@ public record MentionedView(
         return values.isEmpty() && doubts.isEmpty() && over.isEmpty() && date.isEmpty();
     }
 
-    private static List<FacetView.Value> values(
-            List<Timeline.Bar> bars, Timeline.Unit unit, SearchRequest request) {
+    private static List<FacetView.Value> values(List<Timeline.Bar> bars, Timeline.Unit unit, SearchRequest request) {
         long most = bars.stream().mapToLong(Timeline.Bar::count).max().orElse(1);
         return bars.stream()
                 .limit(LISTED)
@@ -83,9 +82,6 @@ public record MentionedView(
         String note = Words.count(dates.ambiguous(), "article") + " with a date of two readings, "
                 + Words.count(dates.unresolved(), "article") + " with one that means no known day";
         return Optional.of(new Choice(
-                "Not certain",
-                Links.search(request.withMentions(chosen ? null : DateFilter.UNDATED)),
-                chosen,
-                note));
+                "Not certain", Links.search(request.withMentions(chosen ? null : DateFilter.UNDATED)), chosen, note));
     }
 }

@@ -65,8 +65,10 @@ public record SpokenDates(List<Mark> marks, String first, String last, String pu
         }
 
         String words() {
-            boolean month = from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
-            boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+            boolean month =
+                    from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+            boolean year =
+                    from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
             return year
                     ? String.valueOf(from.getYear())
                     : month
@@ -75,13 +77,13 @@ public record SpokenDates(List<Mark> marks, String first, String last, String pu
         }
 
         Optional<DateFilter> filter() {
-            boolean month = from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
-            boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+            boolean month =
+                    from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+            boolean year =
+                    from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
             String day = from.toString();
             return DateFilter.of(
-                    year
-                            ? day.substring(0, 4)
-                            : month ? day.substring(0, 7) : from.equals(to) ? day : day + ".." + to);
+                    year ? day.substring(0, 4) : month ? day.substring(0, 7) : from.equals(to) ? day : day + ".." + to);
         }
     }
 
@@ -99,7 +101,8 @@ public record SpokenDates(List<Mark> marks, String first, String last, String pu
                 .sorted(Comparator.comparing(
                         each -> each.getKey().days().map(Days::from).orElse(LocalDate.MAX)))
                 .limit(MOST)
-                .map(each -> row(each.getKey(), each.getValue(), article.published().known()))
+                .map(each ->
+                        row(each.getKey(), each.getValue(), article.published().known()))
                 .toList();
         List<Days> days = same.keySet().stream()
                 .flatMap(each -> each.days().stream())
@@ -134,8 +137,7 @@ public record SpokenDates(List<Mark> marks, String first, String last, String pu
         });
     }
 
-    private static SpokenDates line(
-            List<Days> days, Optional<LocalDate> published, List<Row> rows, String more) {
+    private static SpokenDates line(List<Days> days, Optional<LocalDate> published, List<Row> rows, String more) {
         List<LocalDate> ends = Stream.concat(
                         days.stream().flatMap(each -> Stream.of(each.from(), each.to())), published.stream())
                 .sorted()
@@ -147,11 +149,11 @@ public record SpokenDates(List<Mark> marks, String first, String last, String pu
         long length = ChronoUnit.DAYS.between(first, ends.getLast()) + 1;
         List<Mark> marks = new ArrayList<>();
         days.stream()
-                .sorted(Comparator.comparing((Days each) -> ChronoUnit.DAYS.between(each.from(), each.to()))
+                .sorted(Comparator.comparingLong((Days each) -> ChronoUnit.DAYS.between(each.from(), each.to()))
                         .reversed())
                 .forEach(each -> marks.add(mark(each, first, length, each.words(), false)));
-        published.ifPresent(day ->
-                marks.add(mark(new Days(day, day), first, length, "Published " + Words.day(day), true)));
+        published.ifPresent(
+                day -> marks.add(mark(new Days(day, day), first, length, "Published " + Words.day(day), true)));
         return new SpokenDates(
                 List.copyOf(marks),
                 Words.day(first),
@@ -165,7 +167,6 @@ public record SpokenDates(List<Mark> marks, String first, String last, String pu
         double scale = (100 - 2 * INSET) / length;
         double from = INSET + ChronoUnit.DAYS.between(first, days.from()) * scale;
         double width = (ChronoUnit.DAYS.between(days.from(), days.to()) + 1) * scale;
-        return new Mark(
-                TimelineView.percent(from), TimelineView.percent(Math.max(1, width)), label, published);
+        return new Mark(TimelineView.percent(from), TimelineView.percent(Math.max(1, width)), label, published);
     }
 }

@@ -80,8 +80,7 @@ public record TimelineView(
     public record Tick(String x, String text) {}
 
     /** How a choice of dates changes the search. */
-    private record Choosing(
-            Optional<DateFilter> chosen, Function<@Nullable DateFilter, SearchRequest> by) {
+    private record Choosing(Optional<DateFilter> chosen, Function<@Nullable DateFilter, SearchRequest> by) {
         String href(@Nullable DateFilter dates) {
             return Links.search(by.apply(dates));
         }
@@ -118,8 +117,7 @@ public record TimelineView(
         }
         List<Timeline.Bar> whole = new ArrayList<>();
         for (Timeline.Bar bar : dates.bars()) {
-            while (!whole.isEmpty()
-                    && whole.getLast().from().plusYears(1).isBefore(bar.from())) {
+            while (!whole.isEmpty() && whole.getLast().from().plusYears(1).isBefore(bar.from())) {
                 LocalDate year = whole.getLast().from().plusYears(1);
                 whole.add(new Timeline.Bar(
                         year, new DateFilter(String.format(Locale.ROOT, "%04d", year.getYear())), 0, false));
@@ -164,8 +162,7 @@ public record TimelineView(
         return new TimelineView(id, title, unit, bars, ticks, up, beside, words);
     }
 
-    private static Bar bar(
-            Timeline.Bar bar, Timeline.Unit unit, double x, double slot, long most, Choosing choosing) {
+    private static Bar bar(Timeline.Bar bar, Timeline.Unit unit, double x, double slot, long most, Choosing choosing) {
         int height = (int) Math.max(2, Math.round((double) HEIGHT * bar.count() / Math.max(1, most)));
         return new Bar(
                 percent(x + slot * 0.15),
@@ -225,14 +222,17 @@ public record TimelineView(
         if (choosing.chosen().isPresent()) {
             up.add(Choice.of("All years", choosing.href(null)));
         }
-        choosing.chosen().map(DateFilter::text).filter(text -> !text.contains(".")).ifPresent(text -> {
-            if ((text.length() == 7 && !text.equals("unknown")) || text.length() == 10) {
-                up.add(wider(choosing, text.substring(0, 4)));
-            }
-            if (text.length() == 10) {
-                up.add(wider(choosing, text.substring(0, 7)));
-            }
-        });
+        choosing.chosen()
+                .map(DateFilter::text)
+                .filter(text -> !text.contains("."))
+                .ifPresent(text -> {
+                    if ((text.length() == 7 && !text.equals("unknown")) || text.length() == 10) {
+                        up.add(wider(choosing, text.substring(0, 4)));
+                    }
+                    if (text.length() == 10) {
+                        up.add(wider(choosing, text.substring(0, 7)));
+                    }
+                });
         return List.copyOf(up);
     }
 
