@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -27,6 +29,7 @@ import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
+import org.dateline.search.Advice;
 import org.dateline.search.Copy;
 import org.dateline.search.DateFilter;
 import org.dateline.search.Dimension;
@@ -39,6 +42,7 @@ import org.dateline.search.Reading;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.search.Story;
+import org.dateline.search.Suggestion;
 import org.dateline.search.Timeline;
 
 /** Invented answers, so that pages can be looked at in every state without an index: the query names the state. */
@@ -55,7 +59,10 @@ final class SampleLibrary {
     private SampleLibrary() {}
 
     static Library full() {
-        return new Library(SampleLibrary::find, SampleLibrary::article, SampleLibrary::mentioned, () -> 12_345);
+        return new Library(SampleLibrary::find, SampleLibrary::article, SampleLibrary::mentioned,
+                SampleLibrary::values,
+                SampleLibrary::suggestions,
+                () -> 12_345);
     }
 
     static Library empty() {
@@ -63,6 +70,8 @@ final class SampleLibrary {
                 request -> results(request, 0, List.of()),
                 (id, query) -> Optional.empty(),
                 request -> new MentionedDates(Timeline.Unit.YEAR, List.of(), 0, 0, 0, 0),
+                (request, dimension, begins, most) -> List.of(),
+                typed -> List.of(),
                 () -> 0);
     }
 
@@ -155,8 +164,10 @@ final class SampleLibrary {
                         marked("… a chart of the *Strait of Velna* was " + SCRIPT + " signed by neither …")),
                 revision,
                 id,
-                0,
-                List.of());
+                id.equals(HARBOUR) ? 2 : id.equals(HOSTILE) ? 7 : 0,
+                id.equals(HARBOUR)
+                        ? List.of(copy(HOSTILE, "Story " + SCRIPT), copy(ARABIC, "Talks resume"))
+                        : id.equals(HOSTILE) ? List.of(copy(HARBOUR, "Talks resume")) : List.of());
     }
 
     private static SearchResults results(SearchRequest request, long total, List<Hit> hits) {
@@ -166,11 +177,23 @@ final class SampleLibrary {
                     case 1 -> "Articles with al-Velna (also Al Velna, مضيق فيلنا)";
                     default -> "Articles with all of: Strait, \"al-Velna\" (also Al Velna, al-Wilna).";
                 },
-                request.query(),
-                List.of(new Reading.Variants("al-Velna", List.of("Al Velna", "al-Wilna"))),
+                request.query().contains("AND") ? "(a b) OR c" : request.query(),
+                List.of(
+                        hits.size() == 1
+                                ? new Reading.Variants("al-Velna", List.of("Al Velna", "مضيق فيلنا"), List.of("Velno"))
+                                : new Reading.Variants("al-Velna", List.of("Al Velna", "al-Wilna"))),
                 request.query().contains("AND") ? List.of("AND binds before OR: (a AND b) OR c.") : List.of());
         return new SearchResults(
-                request, reading, total, hits, facets(request, total), timeline(request, total), Duration.ZERO, false);
+                request,
+                reading,
+                total,
+                request.query().equals("copies") ? total / 2 : total,
+                hits,
+                facets(request, total),
+                timeline(request, total),
+                advice(request, total),
+                Duration.ZERO,
+                false);
     }
 
     private static List<Facet> facets(SearchRequest request, long total) {
@@ -225,6 +248,33 @@ final class SampleLibrary {
         return new Timeline(Timeline.Unit.YEAR, bars, 12);
     }
 
+    private static List<Facet.Value> values(SearchRequest request, Dimension dimension, String begins, int most) {
+        return facet(request, dimension, 900, "Ilse Marrow", "Tomas Okonjo", "Name " + SCRIPT, LONG_NAME)
+                .values()
+                .stream()
+                .filter(value -> value.value().startsWith(begins))
+                .toList();
+    }
+
+    private static List<Suggestion> suggestions(String typed) {
+        return Stream.of("Ilse Marrow", "Ilse of the Ports", "Name " + SCRIPT)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                .map(name -> new Suggestion(
+                        name, SearchRequest.of("").toggled(Dimension.PERSON, name), Dimension.PERSON, 3, null))
+                .toList();
+    }
+
+    private static Advice advice(SearchRequest request, long total) {
+        return total > 0
+                ? Advice.NONE
+                : new Advice(
+                        List.of("Straight", SCRIPT),
+                        List.of(new Advice.Spelling("Straight", "strait", request.withQuery("strait"), 412)),
+                        List.of(
+                                new Advice.Loosening("Kind: opinion", request.unfiltered(), 7),
+                                new Advice.Loosening("\"" + SCRIPT + "\"", request.withQuery("Strait"), 2)));
+    }
+
     /** Days of a chosen month, otherwise years, a few of them long ago. */
     private static MentionedDates mentioned(SearchRequest request) {
         String wanted = request.mentionsFilter().map(DateFilter::text).orElse("");
@@ -273,7 +323,7 @@ final class SampleLibrary {
                 title,
                 source("Source " + SCRIPT),
                 source("Meridian Wire"),
-                "evil.example",
+                id.equals(HOSTILE) ? "evil.example" : "rtl.example",
                 PublicationDate.UNKNOWN,
                 SEEN);
     }
@@ -360,7 +410,7 @@ final class SampleLibrary {
                         URI.create(url),
                         Digest.of(headline),
                         "dateline 0.1.0"),
-                Placement.UNKNOWN);
+                hostile ? new Placement(SCRIPT, SCRIPT) : new Placement("World", "JSON-LD isAccessibleForFree"));
     }
 
     private static DateMentioned spoken(int paragraph, String words, String from, String to) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.Byline;
 import org.dateline.article.EntityType;
@@ -29,6 +28,7 @@ import org.dateline.site.PageStanding;
  * @param bylines the authors, in one line; empty for none
  * @param date when it was published
  * @param kind opinion and the like, empty for news and where it is unknown
+ * @param forSubscribers whether the publisher marks it as for subscribers
  * @param body the text
  * @param matches how many matches are marked
  * @param language BCP 47 tag, empty when unknown
@@ -54,6 +54,7 @@ public record ArticlePage(
         String bylines,
         DateText date,
         String kind,
+        boolean forSubscribers,
         List<Block> body,
         int matches,
         String language,
@@ -100,6 +101,7 @@ public record ArticlePage(
                 Set.of(Kind.NEWS, Kind.UNKNOWN).contains(article.kind().kind())
                         ? ""
                         : article.kind().kind().label(),
+                article.placement().forSubscribers(),
                 Block.of(article.body(), marked.paragraphs(), marked.headline().matches()),
                 marked.matches(),
                 language,
@@ -158,6 +160,15 @@ public record ArticlePage(
         if (article.kind().kind() != Kind.UNKNOWN) {
             facts.add(Fact.of(
                     "Kind", article.kind().kind().label(), from(article.kind().evidence())));
+        }
+        if (!article.placement().section().isEmpty()) {
+            facts.add(Fact.of("Section", article.placement().section(), ""));
+        }
+        if (article.placement().forSubscribers()) {
+            facts.add(Fact.of(
+                    "For subscribers",
+                    "the publisher keeps it behind a paywall",
+                    from(article.placement().paywall())));
         }
         facts.add(spoken(language(article)));
         facts.add(Fact.exact("Address", article.url().toString()));
@@ -223,20 +234,6 @@ public record ArticlePage(
     }
 
     private static List<Choice> others(List<Copy> others, SearchRequest from) {
-        return others.stream()
-                .map(copy -> new Choice(copy.title(), Links.article(copy.id(), from), false, where(copy)))
-                .toList();
-    }
-
-    private static String where(Copy copy) {
-        String origin = copy.origin().name();
-        String source = copy.source().name();
-        return Stream.of(
-                        source,
-                        origin.equals(source) ? "" : "from " + origin,
-                        copy.host(),
-                        DateText.of(copy.published()).text())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return others.stream().map(copy -> CopiesView.choice(copy, from)).toList();
     }
 }

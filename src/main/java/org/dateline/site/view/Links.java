@@ -40,6 +40,11 @@ public final class Links {
         return more.isEmpty() ? plain : plain + (plain.contains("?") ? "&" : "?") + more;
     }
 
+    /** The page of all values of a dimension. */
+    static String values(Dimension dimension, SearchRequest request) {
+        return "/values/" + dimension.parameter() + query(request);
+    }
+
     /** The search for everything that has this value. */
     static String only(Dimension dimension, String value) {
         return search(SearchRequest.of("").toggled(dimension, value));

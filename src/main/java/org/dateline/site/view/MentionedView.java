@@ -66,11 +66,14 @@ public record MentionedView(
         return bars.stream()
                 .limit(LISTED)
                 .map(bar -> new FacetView.Value(
+                        bar.filter().text(),
                         TimelineView.label(bar.from(), unit),
                         Words.number(bar.count()),
                         Links.search(request.withMentions(bar.chosen() ? null : bar.filter())),
                         bar.chosen(),
-                        bar.count() * 100 / Math.max(1, most) + "%"))
+                        bar.count() * 100 / Math.max(1, most) + "%",
+                        "",
+                        false))
                 .toList();
     }
 

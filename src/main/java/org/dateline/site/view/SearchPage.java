@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.search.DateFilter;
 import org.dateline.search.MentionedDates;
-import org.dateline.search.Reading;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.search.Sort;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param query what was typed
  * @param kept filters and order that a new query keeps
  * @param date the dates asked for, as in the address; empty for all
- * @param reading how the query was understood, in a sentence; empty when nothing was typed
- * @param asTyped ways to search one spelling alone
- * @param notes what was ignored or capped
+ * @param reading how the query was understood
  * @param total how many articles were found, in words
  * @param shown which of them the page shows, in words
+ * @param folding the way to copies each for itself, or back; null where there are none
  * @param none whether nothing was found
+ * @param advice what else could be searched for
  * @param fresh whether there is no article at all yet
  * @param chips the active filters, each a link that removes it
  * @param clear the search without filters
@@ -39,12 +38,12 @@ public record SearchPage(
         String query,
         List<Field> kept,
         String date,
-        String reading,
-        List<Choice> asTyped,
-        List<String> notes,
+        ReadingView reading,
         String total,
         String shown,
+        @Nullable Choice folding,
         boolean none,
+        AdviceView advice,
         boolean fresh,
         List<Choice> chips,
         String clear,
@@ -74,17 +73,16 @@ public record SearchPage(
             @Nullable MentionedDates mentioned,
             boolean overMentioned) {
         SearchRequest request = results.request();
-        Reading reading = results.reading();
         return new SearchPage(
                 request.query(),
-                kept(request),
+                fields(request.withQuery("")),
                 request.dateFilter().map(DateFilter::text).orElse(""),
-                request.query().isEmpty() ? "" : Words.isolated(reading.sentence()),
-                asTyped(request, reading),
-                notes(results),
+                ReadingView.of(results.reading(), request, notes(results)),
                 total(results),
                 shown(results),
+                folding(results),
                 results.total() == 0,
+                AdviceView.of(results.advice(), request),
                 articles == 0,
                 Chips.of(request),
                 Links.search(request.unfiltered()),
@@ -104,28 +102,11 @@ public record SearchPage(
                 name(request));
     }
 
-    private static List<Field> kept(SearchRequest request) {
-        return request.withQuery("").parameters().stream()
+    /** The search as a form's hidden fields. */
+    static List<Field> fields(SearchRequest request) {
+        return request.withPage(1).parameters().stream()
                 .map(parameter -> new Field(parameter.name(), parameter.value()))
                 .toList();
-    }
-
-    private static List<Choice> asTyped(SearchRequest request, Reading reading) {
-        List<Choice> choices = new ArrayList<>();
-        for (Reading.Variants variants : reading.variants()) {
-            String typed = variants.typed().replace("\"", "");
-            String quoted = '"' + typed + '"';
-            String from = request.query().contains(quoted) ? quoted : typed;
-            int at = request.query().indexOf(from);
-            if (at >= 0 && !variants.also().isEmpty()) {
-                String query = request.query().substring(0, at)
-                        + '='
-                        + quoted
-                        + request.query().substring(at + from.length());
-                choices.add(Choice.of("Only “" + typed + "” as typed", Links.search(request.withQuery(query))));
-            }
-        }
-        return List.copyOf(choices);
     }
 
     private static List<String> notes(SearchResults results) {
@@ -142,6 +123,16 @@ public record SearchPage(
                 ? articles
                 : articles + " in " + Words.number(results.stories())
                         + (results.stories() == 1 ? " story" : " stories");
+    }
+
+    private static @Nullable Choice folding(SearchResults results) {
+        SearchRequest request = results.request();
+        boolean copies = results.stories() < results.total();
+        return copies || !request.fold()
+                ? Choice.of(
+                        request.fold() ? "Show copies too" : "One article of each story",
+                        Links.search(request.withFold(!request.fold())))
+                : null;
     }
 
     private static String shown(SearchResults results) {
