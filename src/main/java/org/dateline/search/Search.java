@@ -232,7 +232,7 @@ public final class Search {
             IndexSearcher searcher = limited(shared);
             org.apache.lucene.search.Query matched =
                     understood(request, searcher).lucene().matched();
-            return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
+            return searcher.search(Wanted.by(request, matched), new MentionedCounting(Bars.of(within)));
         });
     }
 

@@ -90,6 +90,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
             get(routes, "/api/search", searching::json);
+            get(routes, "/values/{dimension}", new ValuesRoutes(library, pages)::page);
             ArticleRoutes articles = new ArticleRoutes(library, pages, crawl);
             get(routes, "/article/{id}", articles::page);
             get(routes, "/api/articles/{id}", articles::json);

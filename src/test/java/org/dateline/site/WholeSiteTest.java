@@ -118,7 +118,7 @@ class WholeSiteTest {
         String page = ask.get("/search?q=al-Velna").body();
         assertTrue(page.contains(">2 articles<"), page);
         Matcher typed =
-                Pattern.compile("<a href=\"([^\"]+)\">Only “al-Velna” as typed").matcher(page);
+                Pattern.compile("<a class=\"spelling\" href=\"([^\"]+)\"").matcher(page);
         assertTrue(typed.find(), page);
         assertTrue(ask.get(typed.group(1).replace("&amp;", "&")).body().contains(">1 article<"));
     }
