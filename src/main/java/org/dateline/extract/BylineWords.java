@@ -80,7 +80,8 @@ final class BylineWords {
     private static final int LONGEST_LABEL = 30;
     private static final int LONGEST_HANDS = 40;
     private static final int STEM = 3;
-    private static final Set<String> HANDS = Set.of("med cli leg fac pee exp sci rev che edi tra app ver ill pho red ber fot ima vid gra bil".split(" "));
+    private static final Set<String> HANDS = Set.of(
+            "med cli leg fac pee exp sci rev che edi tra app ver ill pho red ber fot ima vid gra bil".split(" "));
 
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
@@ -128,9 +129,7 @@ final class BylineWords {
 
     /** Whether a link leads to the page of an author on this host. */
     static boolean authorPage(Element link) {
-        return link.normalName().equals("a")
-                && authorFolder(link.attr("href"))
-                && here(link);
+        return link.normalName().equals("a") && authorFolder(link.attr("href")) && here(link);
     }
 
     /** Whether an address has a folder of authors with something in it. */

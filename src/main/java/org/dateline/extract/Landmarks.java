@@ -81,7 +81,8 @@ final class Landmarks implements NodeVisitor {
     }
 
     private static boolean canonical(Element link) {
-        return link.hasAttr("href") && List.of(lower(link.attr("rel")).split("\\W+", -1)).contains("canonical");
+        return link.hasAttr("href")
+                && List.of(lower(link.attr("rel")).split("\\W+", -1)).contains("canonical");
     }
 
     private static String lower(String attribute) {

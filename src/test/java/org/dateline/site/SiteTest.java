@@ -103,7 +103,8 @@ class SiteTest {
         String page = ask.get("/search?q=a+AND+b+OR+c").body();
         assertTrue(page.contains("<p class=\"note\">AND binds before OR: (a AND b) OR c.</p>"), page);
         assertTrue(
-                page.contains("Put into the box as it was read: <a href=\"/search?q=%28a+b%29+OR+c\"><code><bdi>(a b) OR c"),
+                page.contains(
+                        "Put into the box as it was read: <a href=\"/search?q=%28a+b%29+OR+c\"><code><bdi>(a b) OR c"),
                 page);
         assertFalse(ask.get("/search?q=a").body().contains("Put into the box"));
     }
@@ -113,7 +114,8 @@ class SiteTest {
         String page = ask.get("/search?q=a&not-kind=news").body();
         assertTrue(page.contains("<span class=\"dimension\">Not Kind</span> <bdi>news</bdi>"), page);
         assertTrue(page.contains("href=\"/search?q=a&amp;kind=news\" class=\"value excluded\""), page);
-        assertTrue(page.contains("<a class=\"exclude\" href=\"/search?q=a\">back<span class=\"unseen\"> in: news"), page);
+        assertTrue(
+                page.contains("<a class=\"exclude\" href=\"/search?q=a\">back<span class=\"unseen\"> in: news"), page);
         assertTrue(
                 page.contains("<a class=\"exclude\" href=\"/search?q=a&amp;not-kind=news&amp;not-kind=opinion\">"
                         + "not<span class=\"unseen\"> opinion</span></a>"),
@@ -152,7 +154,8 @@ class SiteTest {
         String folded = ask.get("/search?q=copies").body();
         assertTrue(folded.contains("10,000 articles in 5,000 stories"), folded);
         assertTrue(folded.contains("<a href=\"/search?q=copies&amp;fold=off\">Show copies too</a>"), folded);
-        String each = ask.get("/search?q=copies&fold=off&kind=news&kind=opinion&without=x").body();
+        String each = ask.get("/search?q=copies&fold=off&kind=news&kind=opinion&without=x")
+                .body();
         assertTrue(each.contains(">One article of each story</a>"), each);
         assertTrue(
                 each.contains("<a class=\"clear\" href=\"/search?q=copies&amp;fold=off&amp;without=x\">Remove all</a>"),
