@@ -80,7 +80,8 @@ final class BylineWords {
     private static final int LONGEST_LABEL = 30;
     private static final int LONGEST_HANDS = 40;
     private static final int STEM = 3;
-    private static final Set<String> HANDS = Set.of("med cli leg fac pee exp sci rev che edi tra app ver ill pho red ber fot ima vid gra bil".split(" "));
+    private static final Set<String> HANDS = Set.of(
+            "med cli leg fac pee exp sci rev che edi tra app ver ill pho red ber fot ima vid gra bil".split(" "));
 
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
@@ -89,6 +90,9 @@ final class BylineWords {
             "(?iu)\\W*(?:(?:(?:medically|clinically|legally|fact|peer|expert|scientifically)[- ]?)?(?:reviewed|checked|edited|translated|approved|verified|illustrated|photographed)(?:\\s+by)?\\s*:?"
                     + "|(?:editor|reviewer|translator|redigiert|übersetzt|übersetzung|traducción|traduction|traduzione)(?:\\s+(?:von|par|por|de|di)\\s*:?|\\s*:)"
                     + "|(?:illustrations?|photography|photos?|fotos?|images?|videos?|graphics?|bild(?:er)?|grafik|fotograf(?:ie)?)(?:\\s+(?:by|von|par|por|de|di)\\s*:?|\\s*:))\\W*");
+
+    private static final Pattern SCHEME = Pattern.compile("^(?:https?:)?//(?:www\\.)?");
+    private static final Pattern PATH = Pattern.compile("[/:?#].*");
 
     private BylineWords() {}
 
@@ -128,9 +132,7 @@ final class BylineWords {
 
     /** Whether a link leads to the page of an author on this host. */
     static boolean authorPage(Element link) {
-        return link.normalName().equals("a")
-                && authorFolder(link.attr("href"))
-                && here(link);
+        return link.normalName().equals("a") && authorFolder(link.attr("href")) && here(link);
     }
 
     /** Whether an address has a folder of authors with something in it. */
@@ -182,8 +184,12 @@ final class BylineWords {
         if (!href.startsWith("http") && !href.startsWith("//")) {
             return true;
         }
-        String there = href.replaceFirst("^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
-        String base = link.baseUri().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+        String there = host(href);
+        String base = host(link.baseUri());
         return there.isEmpty() || base.endsWith(there) || there.endsWith(base);
+    }
+
+    private static String host(String address) {
+        return PATH.matcher(SCHEME.matcher(address).replaceFirst("")).replaceFirst("");
     }
 }

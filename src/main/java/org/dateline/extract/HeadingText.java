@@ -18,7 +18,8 @@ import org.jsoup.select.Selector;
  * @param starts the words of its first element or text, where other elements follow
  */
 record HeadingText(String text, String whole, Optional<String> starts) {
-    private static final Evaluator KICKER = Selector.evaluatorOf("[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
+    private static final Evaluator KICKER = Selector.evaluatorOf(
+            "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
                     + "[class*=supertitle],[class*=roofline],[class*=dachzeile]");
     private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final Pattern SEPARATOR = Pattern.compile("^[\\s:|–—-]+");

@@ -53,8 +53,8 @@ final class PublicationDates {
     }
 
     private Optional<PublicationDate> shown(URI url, String headline) {
-        List<Candidate> candidates =
-                new DateCandidates(headline, (text, evidence) -> plausible(read(text, evidence))).in(page.page().body());
+        List<Candidate> candidates = new DateCandidates(headline, (text, evidence) -> plausible(read(text, evidence)))
+                .in(page.page().body());
         return best(candidates, SURE)
                 .or(() -> plausible(read(json.anywhere("datePublished"), "JSON-LD datePublished of the page")))
                 .or(() -> plausible(DateInUrl.day(url)))

@@ -29,9 +29,7 @@ final class Unseen {
             return false;
         }
         String names = element.className();
-        boolean named = !names.isEmpty()
-                && names.length() < LONGEST_NAMES
-                && Texts.hasAny(names, UNSEEN);
+        boolean named = !names.isEmpty() && names.length() < LONGEST_NAMES && Texts.hasAny(names, UNSEEN);
         return named || (element.normalName().equals("span") && card(element));
     }
 

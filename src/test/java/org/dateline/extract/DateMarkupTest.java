@@ -55,7 +55,8 @@ class DateMarkupTest {
         Document page = Jsoup.parse(html, url);
         Metadata metadata = Metadata.of(Landmarks.of(page));
         JsonLd json = JsonLd.of(Landmarks.of(page), Headlines.heading(Landmarks.of(page)));
-        return new PublicationDates(Landmarks.of(page), metadata, json, Pages.FETCHED, "").published(URI.create(url), HEADLINE);
+        return new PublicationDates(Landmarks.of(page), metadata, json, Pages.FETCHED, "")
+                .published(URI.create(url), HEADLINE);
     }
 
     private static String shown(PublicationDate date) {

@@ -62,9 +62,8 @@ final class ExtractionRecord {
     private static int compared(List<String> before, List<String> after) {
         Map<String, String> known = new HashMap<>();
         before.forEach(line -> known.put(id(line), line));
-        List<String> other = after.stream()
-                .filter(line -> !line.equals(known.get(id(line))))
-                .toList();
+        List<String> other =
+                after.stream().filter(line -> !line.equals(known.get(id(line)))).toList();
         System.out.printf("%,d of %,d pages read otherwise%n", other.size(), after.size());
         other.stream().limit(SHOWN).forEach(line -> show(known.getOrDefault(id(line), ""), line));
         return other.isEmpty() ? 0 : 1;
