@@ -59,8 +59,8 @@ final class SearchRoutes {
     private void show(Context ctx, SearchRequest request, String title) {
         SearchResults results = library.find().apply(request);
         boolean over = Parameters.of(ctx.req().getQueryString()).first("over").equals(Optional.of("mentioned"));
-        SearchPage page =
-                SearchPage.of(results, forms.token(ctx), library.size().getAsLong(), mentioned(results, over), over)
+        SearchPage page = SearchPage.of(
+                        results, forms.token(ctx), library.size().getAsLong(), mentioned(results, over), over)
                 .posted(posted(ctx));
         pages.show(ctx, "search", "search", title, page, page.feeds());
     }

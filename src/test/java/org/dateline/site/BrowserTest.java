@@ -222,7 +222,8 @@ class BrowserTest {
             page.navigate(ask.at("/").toString());
             page.getByRole(AriaRole.COMBOBOX).pressSequentially("name <");
             page.locator("#suggestions li").first().waitFor();
-            assertEquals(0, page.locator("#suggestions img, #suggestions script").count());
+            assertEquals(
+                    0, page.locator("#suggestions img, #suggestions script").count());
             assertTrue(page.locator("#suggestions").innerText().contains(SampleLibrary.SCRIPT));
         }
     }
@@ -265,7 +266,9 @@ class BrowserTest {
             page.waitForURL("**/search");
             page.locator("svg.bars a").last().click();
             page.locator(".chips a").nth(1).waitFor();
-            assertTrue(addresses.size() >= 6 && addresses.stream().noneMatch(url -> url.contains("?")), addresses::toString);
+            assertTrue(
+                    addresses.size() >= 6 && addresses.stream().noneMatch(url -> url.contains("?")),
+                    addresses::toString);
         }
         try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
             Page page = context.newPage();

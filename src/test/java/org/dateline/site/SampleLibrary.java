@@ -59,7 +59,10 @@ final class SampleLibrary {
     private SampleLibrary() {}
 
     static Library full() {
-        return new Library(SampleLibrary::find, SampleLibrary::article, SampleLibrary::mentioned,
+        return new Library(
+                SampleLibrary::find,
+                SampleLibrary::article,
+                SampleLibrary::mentioned,
                 SampleLibrary::values,
                 SampleLibrary::suggestions,
                 () -> 12_345);

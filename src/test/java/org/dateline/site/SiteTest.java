@@ -103,7 +103,8 @@ class SiteTest {
         String page = ask.get("/search?q=a+AND+b+OR+c").body();
         assertTrue(page.contains("<p class=\"note\">AND binds before OR: (a AND b) OR c.</p>"), page);
         assertTrue(
-                page.contains("Put into the box as it was read: <a href=\"/search?q=%28a+b%29+OR+c\"><code><bdi>(a b) OR c"),
+                page.contains(
+                        "Put into the box as it was read: <a href=\"/search?q=%28a+b%29+OR+c\"><code><bdi>(a b) OR c"),
                 page);
         assertFalse(ask.get("/search?q=a").body().contains("Put into the box"));
     }
@@ -113,7 +114,8 @@ class SiteTest {
         String page = ask.get("/search?q=a&not-kind=news").body();
         assertTrue(page.contains("<span class=\"dimension\">Not Kind</span> <bdi>news</bdi>"), page);
         assertTrue(page.contains("href=\"/search?q=a&amp;kind=news\" class=\"value excluded\""), page);
-        assertTrue(page.contains("<a class=\"exclude\" href=\"/search?q=a\">back<span class=\"unseen\"> in: news"), page);
+        assertTrue(
+                page.contains("<a class=\"exclude\" href=\"/search?q=a\">back<span class=\"unseen\"> in: news"), page);
         assertTrue(
                 page.contains("<a class=\"exclude\" href=\"/search?q=a&amp;not-kind=news&amp;not-kind=opinion\">"
                         + "not<span class=\"unseen\"> opinion</span></a>"),
@@ -152,7 +154,8 @@ class SiteTest {
         String folded = ask.get("/search?q=copies").body();
         assertTrue(folded.contains("10,000 articles in 5,000 stories"), folded);
         assertTrue(folded.contains("<a href=\"/search?q=copies&amp;fold=off\">Show copies too</a>"), folded);
-        String each = ask.get("/search?q=copies&fold=off&kind=news&kind=opinion&without=x").body();
+        String each = ask.get("/search?q=copies&fold=off&kind=news&kind=opinion&without=x")
+                .body();
         assertTrue(each.contains(">One article of each story</a>"), each);
         assertTrue(
                 each.contains("<a class=\"clear\" href=\"/search?q=copies&amp;fold=off&amp;without=x\">Remove all</a>"),
@@ -168,7 +171,8 @@ class SiteTest {
         assertTrue(page.contains("10,000 articles") && page.contains("<bdi>opinion</bdi>"), page);
         assertTrue(page.contains("<form id=\"ask\" action=\"/search\" method=\"post\" data-posted=\"true\">"), page);
         assertFalse(page.contains("action=\"/search\" method=\"get\""), page);
-        assertTrue(ask.post("/article/" + SampleLibrary.HARBOUR, "q=Strait").body().contains("<mark id=\"m1\""));
+        assertTrue(
+                ask.post("/article/" + SampleLibrary.HARBOUR, "q=Strait").body().contains("<mark id=\"m1\""));
         assertTrue(ask.post("/values/person", "q=a&find=To").body().contains("Tomas Okonjo"));
         String open = ask.get("/search?q=a").body();
         assertTrue(open.contains("<button form=\"ask\" formmethod=\"post\""), open);
@@ -181,7 +185,9 @@ class SiteTest {
         assertEquals(
                 "[{\"text\":\"Ilse Marrow\",\"kind\":\"Person\",\"note\":\"3 articles\",\"href\":"
                         + "\"/search?person=Ilse+Marrow\"}]",
-                answer.body().replaceAll("\\s*([\\[\\]{},:])\\s*(?=[\"\\[\\]{}])", "$1").strip());
+                answer.body()
+                        .replaceAll("\\s*([\\[\\]{},:])\\s*(?=[\"\\[\\]{}])", "$1")
+                        .strip());
         assertEquals(405, ask.get("/suggest?q=ilse").statusCode(), "what is typed stands in no address");
     }
 

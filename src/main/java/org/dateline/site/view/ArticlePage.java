@@ -88,8 +88,7 @@ public record ArticlePage(
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab", "az-arab");
 
     /** The page of this article as the search found it. */
-    public static ArticlePage of(
-            MarkedArticle marked, PageStanding standing, SearchRequest from, boolean posted) {
+    public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from, boolean posted) {
         Article article = marked.article();
         String language = language(article);
         return new ArticlePage(

@@ -29,7 +29,8 @@ final class Chips {
         }
         request.dateFilter().ifPresent(date -> chips.add(chip("Published", said(date), request.withDate(null))));
         request.mentionsFilter()
-                .ifPresent(date -> chips.add(chip(MENTIONED, date.undated() ? "not certain" : said(date), request.withMentions(null))));
+                .ifPresent(date -> chips.add(
+                        chip(MENTIONED, date.undated() ? "not certain" : said(date), request.withMentions(null))));
         return List.copyOf(chips);
     }
 

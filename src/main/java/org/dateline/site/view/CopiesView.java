@@ -35,8 +35,11 @@ public record CopiesView(String words, List<Choice> listed, String more) {
     }
 
     private static String words(int copies, List<Copy> some) {
-        List<String> hosts =
-                some.stream().map(Copy::host).filter(host -> !host.isEmpty()).distinct().toList();
+        List<String> hosts = some.stream()
+                .map(Copy::host)
+                .filter(host -> !host.isEmpty())
+                .distinct()
+                .toList();
         if (copies > some.size() || hosts.isEmpty()) {
             return copies == 1 ? "one more copy" : Words.number(copies) + " more copies";
         }

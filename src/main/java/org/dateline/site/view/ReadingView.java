@@ -46,8 +46,8 @@ public record ReadingView(
         return new ReadingView(
                 sentence(reading, request),
                 reading.variants().stream()
-                        .filter(variants -> variants.also().size() > 1
-                                && variants.also().size() <= MOST_AT_ONCE)
+                        .filter(variants ->
+                                variants.also().size() > 1 && variants.also().size() <= MOST_AT_ONCE)
                         .map(variants -> Choice.of(
                                 "Only “" + variants.typed() + "” as typed", Links.search(plain(variants, request))))
                         .toList(),

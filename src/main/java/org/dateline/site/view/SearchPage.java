@@ -108,28 +108,8 @@ public record SearchPage(
     /** This page for a search that stands in no address, and is not to. */
     public SearchPage posted(boolean really) {
         return new SearchPage(
-                query,
-                kept,
-                date,
-                reading,
-                total,
-                shown,
-                folding,
-                none,
-                advice,
-                fresh,
-                chips,
-                clear,
-                timeline,
-                mentioned,
-                facets,
-                sorts,
-                hits,
-                pager,
-                feeds,
-                save,
-                name,
-                really);
+                query, kept, date, reading, total, shown, folding, none, advice, fresh, chips, clear, timeline,
+                mentioned, facets, sorts, hits, pager, feeds, save, name, really);
     }
 
     /** The search as a form's hidden fields. */

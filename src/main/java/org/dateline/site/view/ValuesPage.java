@@ -34,7 +34,8 @@ public record ValuesPage(
     public static final int MOST = 300;
 
     /** The page of these values. */
-    public static ValuesPage of(SearchRequest request, Dimension dimension, String find, List<Facet.Value> values, boolean posted) {
+    public static ValuesPage of(
+            SearchRequest request, Dimension dimension, String find, List<Facet.Value> values, boolean posted) {
         List<Field> asked = SearchPage.fields(request);
         return new ValuesPage(
                 dimension.label(),
