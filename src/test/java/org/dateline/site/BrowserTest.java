@@ -126,7 +126,7 @@ class BrowserTest {
                             new Page.GetByRoleOptions().setName("Search").setExact(true))
                     .click();
             assertTrue(page.url().contains("q=Strait"), page.url());
-            page.locator(".facet a")
+            page.locator(".facet a.value")
                     .filter(new Locator.FilterOptions().setHasText("opinion"))
                     .click();
             assertTrue(page.url().contains("kind=opinion"), page.url());

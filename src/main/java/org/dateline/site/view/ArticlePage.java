@@ -104,7 +104,11 @@ public record ArticlePage(
                         ? ""
                         : article.kind().kind().label(),
                 article.placement().forSubscribers(),
-                Block.of(article.body(), marked.paragraphs(), marked.headline().matches()),
+                Block.of(
+                        article.body(),
+                        marked.paragraphs(),
+                        NameLinks.of(article),
+                        marked.headline().matches()),
                 marked.matches(),
                 language,
                 direction(language),
