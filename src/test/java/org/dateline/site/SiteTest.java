@@ -194,11 +194,15 @@ class SiteTest {
     @Test
     void eachNameInTheTextLeadsToItsArticlesOnce() {
         String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
-        assertTrue(page.contains("said <a class=\"named\" href=\"/search?person=Ilse+Marrow\">Ilse Marrow</a>, who"), page);
-        assertEquals(3, page.split("class=\"named\"", -1).length - 1, page);
-        String marked = ask.get("/article/" + SampleLibrary.HARBOUR + "?q=Strait").body();
         assertTrue(
-                marked.contains("tabindex=\"-1\"><a class=\"named\" href=\"/search?place=Strait+of+Velna\">Strait</a></mark>"),
+                page.contains("said <a class=\"named\" href=\"/search?person=Ilse+Marrow\">Ilse Marrow</a>, who"),
+                page);
+        assertEquals(3, page.split("class=\"named\"", -1).length - 1, page);
+        String marked =
+                ask.get("/article/" + SampleLibrary.HARBOUR + "?q=Strait").body();
+        assertTrue(
+                marked.contains(
+                        "tabindex=\"-1\"><a class=\"named\" href=\"/search?place=Strait+of+Velna\">Strait</a></mark>"),
                 marked);
         assertTrue(marked.contains("<span>3 of 5</span>"), marked);
     }
@@ -206,8 +210,8 @@ class SiteTest {
     @Test
     void theFirstLoadIsSmall() {
         int bytes = 0;
-        for (String path : List.of(
-                "/search?q=Strait", "/static/dateline.css", "/static/dateline.js", "/static/icon.svg")) {
+        for (String path :
+                List.of("/search?q=Strait", "/static/dateline.css", "/static/dateline.js", "/static/icon.svg")) {
             bytes += ask.compressed(path);
         }
         assertTrue(bytes < 60_000, bytes + " bytes");
