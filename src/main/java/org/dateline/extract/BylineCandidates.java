@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -51,11 +52,13 @@ final class BylineCandidates implements NodeVisitor {
     private static final List<String> STEMS =
             List.of("aut", "byline", "forfatter", "skribent", "writer", "yazar", "penulis", "reporter", "journalist");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
     private static final Set<String> PROSE_TAGS = Set.of("p", "li", "td");
     private static final int PROSE = 200;
     private static final int LONGEST = 140;
+    private static final int LONGEST_NAMES = 300;
     private static final int BESIDE_HEADLINE = 400;
     private static final int SHORTEST_LABEL = 2;
     private static final int MOST_NODES = 60_000;
@@ -130,7 +133,7 @@ final class BylineCandidates implements NodeVisitor {
         }
         String rel = element.attr("rel");
         if (!rel.isEmpty()
-                && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("author")) {
+                && List.of(SPACES.split(rel.toLowerCase(Locale.ROOT), -1)).contains("author")) {
             add(Sort.REL, element, text(element));
         } else if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author")) {
             Element name = element.selectFirst("[itemprop=name]");
@@ -139,7 +142,7 @@ final class BylineCandidates implements NodeVisitor {
             add(Sort.LINK, element, text(element));
         } else if (signing && ((distance.since() >= 0 && !prose) || rightAligned(element))) {
             signed(element);
-        } else if (!element.className().isEmpty() && element.className().length() < 300) {
+        } else {
             classed(element);
         }
     }
@@ -172,20 +175,30 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void classed(Element element) {
-        Optional<Sort> sort = sorts.computeIfAbsent(element.className(), BylineCandidates::sort);
-        if (sort.isPresent()) {
-            add(sort.get(), element, text(element));
-        } else if (element.hasClass("fn") || element.hasClass("p-author")) {
-            add(Sort.HCARD, element, text(element));
+        String classes = element.className();
+        if (classes.isEmpty() || classes.length() >= LONGEST_NAMES) {
+            return;
         }
+        Optional<Sort> known = sorts.get(classes);
+        if (known == null) {
+            known = sort(classes).or(() -> hcard(element));
+            sorts.put(classes, known);
+        }
+        if (known.isPresent()) {
+            add(known.get(), element, text(element));
+        }
+    }
+
+    private static Optional<Sort> hcard(Element element) {
+        return element.hasClass("fn") || element.hasClass("p-author") ? Optional.of(Sort.HCARD) : Optional.empty();
     }
 
     /** What a class attribute says of its element. */
     private static Optional<Sort> sort(String classes) {
-        if (STEMS.stream().noneMatch(stem -> Texts.has(classes, stem))) {
+        if (!Texts.hasAny(classes, STEMS)) {
             return Optional.empty();
         }
-        for (String name : classes.split("\\s+", -1)) {
+        for (String name : SPACES.split(classes, -1)) {
             List<String> words = Boxes.words(name);
             if (BylineWords.author(words)) {
                 return Optional.of(BylineWords.name(words) ? Sort.NAME : Sort.CLASS);

@@ -10,11 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** What a page says of its article in JSON-LD (schema.org Article and its kinds), names in whatever case. */
 final class JsonLd {
+    private static final Pattern MARKUP = Pattern.compile("<[^>]{1,500}>");
     private static final int MOST_NODES = 5_000;
     private final List<JsonNode> nodes = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
@@ -30,9 +31,9 @@ final class JsonLd {
      *
      * @param heading the page's main heading, by which one of several articles is chosen
      */
-    static JsonLd of(Document page, String heading) {
+    static JsonLd of(Landmarks page, String heading) {
         List<JsonNode> roots = new ArrayList<>();
-        page.select("script[type*=ld+json]").forEach(script -> roots.addAll(JsonScript.values(script.data())));
+        page.json().forEach(script -> roots.addAll(JsonScript.values(script.data())));
         return new JsonLd(roots, heading);
     }
 
@@ -167,6 +168,6 @@ final class JsonLd {
             return "";
         }
         String text = Parser.unescapeEntities(value.asText(), false);
-        return Texts.clean(text.indexOf('<') >= 0 ? text.replaceAll("<[^>]{1,500}>", " ") : text);
+        return Texts.clean(text.indexOf('<') >= 0 ? MARKUP.matcher(text).replaceAll(" ") : text);
     }
 }

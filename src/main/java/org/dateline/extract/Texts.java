@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.article.NameKey;
 
@@ -83,10 +84,15 @@ final class Texts {
 
     /** The words, runs of letters, numbers and low lines, case kept. */
     static List<String> words(String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /** The first words, so many at most. */
+    static List<String> words(String text, int most) {
         List<String> words = new ArrayList<>();
         int start = -1;
         int i = 0;
-        while (i < text.length()) {
+        while (i < text.length() && words.size() < most) {
             int c = text.codePointAt(i);
             boolean inWord = inWord(c);
             if (inWord && start < 0) {
@@ -97,7 +103,7 @@ final class Texts {
             }
             i += Character.charCount(c);
         }
-        if (start >= 0) {
+        if (start >= 0 && words.size() < most) {
             words.add(text.substring(start));
         }
         return words;
@@ -112,6 +118,31 @@ final class Texts {
         char first = part.charAt(0);
         for (int i = 0; i + part.length() <= text.length(); i++) {
             if (Character.toLowerCase(text.charAt(i)) == first && text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text has one of these parts, given in lower case, whatever its own case is. */
+    static boolean hasAny(String text, List<String> parts) {
+        if (foldsOddly(text)) {
+            return parts.stream().anyMatch(part -> has(text, part));
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String part : parts) {
+            if (lower.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text has a letter that is one of ASCII in another case: Turkish i, long s, kelvin, ångström. */
+    private static boolean foldsOddly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > PLAIN && "\u0130\u0131\u017f\u212a\u212b".indexOf(c) >= 0) {
                 return true;
             }
         }

@@ -187,6 +187,23 @@ class WholeSiteTest {
     }
 
     @Test
+    void aFeedThatIsSentPackedBearsAnotherTagOfTheSameState() {
+        String path = "/feed.atom?q=strait";
+        HttpResponse<String> plain = ask.get(path);
+        HttpResponse<String> packed = ask.get(path, "Accept-Encoding", "gzip");
+        assertEquals("gzip", header(packed, "Content-Encoding"));
+        assertEquals(header(plain, "ETag").replaceAll("\"$", "-gzip\""), header(packed, "ETag"));
+        assertEquals("Accept-Encoding", header(packed, "Vary"));
+        for (String tag : List.of(header(plain, "ETag"), header(packed, "ETag"))) {
+            assertEquals(304, ask.get(path, "If-None-Match", tag).statusCode());
+            assertEquals(
+                    304,
+                    ask.get(path, "If-None-Match", tag, "Accept-Encoding", "gzip")
+                            .statusCode());
+        }
+    }
+
+    @Test
     void aSearchIsSavedListedFollowedAndDeleted() {
         String form = ask.formToken("/search?q=strait");
         HttpResponse<String> saved = ask.post(
