@@ -43,6 +43,7 @@ import org.dateline.site.PageStanding;
  * @param versions related articles of other publishers
  * @param query the words that are marked, empty for none
  * @param back the search that led here
+ * @param posted whether the search stands in no address, and is not to
  */
 public record ArticlePage(
         List<Span> headline,
@@ -68,7 +69,8 @@ public record ArticlePage(
         List<Choice> copies,
         List<Choice> versions,
         String query,
-        String back) {
+        String back,
+        boolean posted) {
 
     /**
      * Names of one sort.
@@ -86,7 +88,7 @@ public record ArticlePage(
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab", "az-arab");
 
     /** The page of this article as the search found it. */
-    public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from) {
+    public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from, boolean posted) {
         Article article = marked.article();
         String language = language(article);
         return new ArticlePage(
@@ -102,7 +104,11 @@ public record ArticlePage(
                         ? ""
                         : article.kind().kind().label(),
                 article.placement().forSubscribers(),
-                Block.of(article.body(), marked.paragraphs(), marked.headline().matches()),
+                Block.of(
+                        article.body(),
+                        marked.paragraphs(),
+                        NameLinks.of(article),
+                        marked.headline().matches()),
                 marked.matches(),
                 language,
                 direction(language),
@@ -115,7 +121,8 @@ public record ArticlePage(
                 others(marked.story().copies(), from),
                 others(marked.story().related(), from),
                 from.query(),
-                Links.search(from));
+                Links.search(from),
+                posted);
     }
 
     private static String bylines(Article article) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds the search as feeds
  * @param save what the form that saves this search sends
  * @param name a name for it
+ * @param posted whether the search stands in no address, and is not to
  */
 public record SearchPage(
         String query,
@@ -55,7 +56,8 @@ public record SearchPage(
         Pager pager,
         List<FeedLink> feeds,
         List<Field> save,
-        String name) {
+        String name,
+        boolean posted) {
     private static final int LONGEST_NAME = 100;
 
     /**
@@ -99,7 +101,15 @@ public record SearchPage(
                 List.of(
                         new Field("form", formToken),
                         new Field("search", request.withPage(1).toQueryString())),
-                name(request));
+                name(request),
+                false);
+    }
+
+    /** This page for a search that stands in no address, and is not to. */
+    public SearchPage posted(boolean really) {
+        return new SearchPage(
+                query, kept, date, reading, total, shown, folding, none, advice, fresh, chips, clear, timeline,
+                mentioned, facets, sorts, hits, pager, feeds, save, name, really);
     }
 
     /** The search as a form's hidden fields. */
@@ -161,7 +171,7 @@ public record SearchPage(
         if (!request.query().isEmpty()) {
             parts.add(request.query());
         }
-        Chips.of(request).forEach(chip -> parts.add(chip.label()));
+        Chips.of(request).forEach(chip -> parts.add(Chips.inWords(chip)));
         return parts.isEmpty() ? "All articles" : String.join(", ", parts);
     }
 
