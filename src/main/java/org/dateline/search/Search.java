@@ -132,25 +132,32 @@ public final class Search {
     }
 
     /**
-     * Gives every article that the request finds, each for itself, in its order and one state of the index, however many
-     * they are. Page and fold of the request do not matter.
+     * Gives every article that the request finds, each for itself, in its order and one state of the index. Page and fold
+     * of the request do not matter.
+     *
+     * @param most after how many to end
+     * @return how many were given
      */
-    public void each(SearchRequest request, Consumer<Hit> taker) {
-        searchers.use(request.moment(), searcher -> {
+    public long each(SearchRequest request, long most, Consumer<Hit> taker) {
+        return searchers.use(request.moment(), searcher -> {
             Understood understood = understood(request, searcher);
             Finding finding =
                     new Finding(new IndexSearcher(searcher.getIndexReader()), readers.of(searcher.getIndexReader()));
             FieldDoc last = null;
             ScoreDoc[] hits;
+            long given = 0;
+            int wanted;
             do {
-                Finding.Found found = finding.found(request.withFold(false), understood.lucene(), STRETCH, last);
+                wanted = (int) Math.clamp(most - given, 1, STRETCH);
+                Finding.Found found = finding.found(request.withFold(false), understood.lucene(), wanted, last);
                 hits = found.hits().scoreDocs;
                 new Shelf(searcher)
                         .hits(found.hits(), 0, understood.lucene().matched())
                         .forEach(taker);
+                given += hits.length;
                 last = hits.length == 0 ? null : (FieldDoc) hits[hits.length - 1];
-            } while (hits.length == STRETCH);
-            return hits.length;
+            } while (hits.length == wanted && given < most);
+            return given;
         });
     }
 

@@ -43,7 +43,7 @@ final class SearchRoutes {
     private void show(Context ctx, SearchRequest request, String title) {
         SearchResults results = library.find().apply(request);
         SearchPage page =
-                SearchPage.of(results, forms.token(ctx), library.size().getAsLong());
+                SearchPage.of(results, forms.token(ctx), library.size().getAsLong(), ExportRoutes.MOST);
         pages.show(ctx, "search", "search", title, page, page.feeds());
     }
 }

@@ -6,10 +6,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.account.Accounts;
 import org.dateline.account.Sessions;
 import org.dateline.saved.Following;
@@ -52,6 +55,7 @@ public final class Site implements AutoCloseable {
         return start(
                 settings,
                 Library.of(search),
+                search,
                 saved,
                 new Following(saved, search.watch(), clock),
                 new Members(accounts, sessions, clock),
@@ -62,6 +66,7 @@ public final class Site implements AutoCloseable {
     static Site start(
             SiteSettings settings,
             Library library,
+            Search search,
             SavedSearches saved,
             Following following,
             Members members,
@@ -107,6 +112,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/healthz", plain::health);
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
+            take(routes, search, articles);
         });
         return new Site(started(server, settings));
     }
@@ -126,9 +132,23 @@ public final class Site implements AutoCloseable {
         routes.post("/saved/{id}/delete", keeping::delete);
     }
 
+    private static void take(RoutesConfig routes, Search search, ArticleRoutes articles) {
+        get(routes, "/export.{form}", new ExportRoutes(search, ExportRoutes.MOST)::export);
+        get(routes, "/article/{id}/cite.{form}", new CiteRoutes(articles::article)::cite);
+        get(routes, "/api/openapi.json", new ApiDescription()::json);
+    }
+
     /** The port that is listened on. */
     public int port() {
         return server.port();
+    }
+
+    /** Paths of what can be asked for by GET, as they are routed. */
+    Set<String> paths() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
+                .map(handler -> handler.endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

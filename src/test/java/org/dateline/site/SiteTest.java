@@ -145,6 +145,24 @@ class SiteTest {
     }
 
     @Test
+    void anArticleCanBeCitedAndASearchTakenAway() {
+        String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
+        assertTrue(
+                page.contains("Ada Quill and Ben Tarn, “Talks on the Strait of Velna resume”, Harbour Courier, first"),
+                page);
+        for (String form : List.of("txt", "ris", "bib", "json")) {
+            String cite = "/article/" + SampleLibrary.HARBOUR + "/cite." + form;
+            assertTrue(page.contains("href=\"" + cite + "\""), page);
+            assertTrue(ask.get(cite).body().contains("Harbour Courier"));
+        }
+        assertEquals(
+                404, ask.get("/article/" + SampleLibrary.HARBOUR + "/cite.doc").statusCode());
+        String search = ask.get("/search?q=Strait&kind=opinion&page=2").body();
+        assertTrue(search.contains("href=\"/export.csv?q=Strait&amp;kind=opinion\""), search);
+        assertTrue(search.contains("/export.jsonl?") && search.contains("/export.ris?"), search);
+    }
+
+    @Test
     void anArticleTellsItsCopiesAndOtherVersions() {
         String page = ask.get("/article/" + SampleLibrary.HARBOUR + "?q=Strait").body();
         assertTrue(page.contains("<h2>Also at</h2>"), page);

@@ -38,10 +38,12 @@ final class TestSite implements AutoCloseable {
                     About.of("Tolls " + SampleLibrary.SCRIPT, SearchRequest.of("tolls OR \"" + SampleLibrary.SCRIPT)));
             saved.save("", About.of("The strait", SearchRequest.of("Strait")));
         }
-        Following following = new Following(saved, new Search(index.searchers(), Aliases.NONE).watch(), CLOCK);
+        Search search = new Search(index.searchers(), Aliases.NONE);
+        Following following = new Following(saved, search.watch(), CLOCK);
         site = Site.start(
                 settings,
                 library,
+                search,
                 saved,
                 following,
                 new Members(new Accounts(database, CLOCK), new Sessions(database, CLOCK), CLOCK),

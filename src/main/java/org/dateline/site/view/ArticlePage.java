@@ -44,6 +44,7 @@ import org.dateline.site.PageStanding;
  * @param versions related articles of other publishers
  * @param query the words that are marked, empty for none
  * @param back the search that led here
+ * @param further what can be done with it besides reading it
  */
 public record ArticlePage(
         List<Span> headline,
@@ -68,7 +69,8 @@ public record ArticlePage(
         List<Choice> copies,
         List<Choice> versions,
         String query,
-        String back) {
+        String back,
+        Further further) {
 
     /**
      * Names of one sort.
@@ -115,7 +117,8 @@ public record ArticlePage(
                 others(marked.story().copies(), from),
                 others(marked.story().related(), from),
                 from.query(),
-                Links.search(from));
+                Links.search(from),
+                Further.of(article));
     }
 
     private static String bylines(Article article) {

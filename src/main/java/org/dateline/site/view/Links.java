@@ -39,6 +39,11 @@ public final class Links {
         return more.isEmpty() ? plain : plain + (plain.contains("?") ? "&" : "?") + more;
     }
 
+    /** All articles of a search as a file, whatever page is shown. */
+    static String export(String form, SearchRequest request) {
+        return "/export." + form + query(request.withPage(1));
+    }
+
     /** The search for everything that has this value. */
     static String only(Dimension dimension, String value) {
         return search(SearchRequest.of("").toggled(dimension, value));

@@ -32,6 +32,7 @@ import org.dateline.search.Sort;
  * @param feeds the search as feeds
  * @param save what the form that saves this search sends
  * @param name a name for it
+ * @param onward where the search leads besides its results
  */
 public record SearchPage(
         String query,
@@ -53,7 +54,8 @@ public record SearchPage(
         Pager pager,
         List<FeedLink> feeds,
         List<Field> save,
-        String name) {
+        String name,
+        Onward onward) {
     private static final int LONGEST_NAME = 100;
 
     /**
@@ -61,8 +63,9 @@ public record SearchPage(
      *
      * @param formToken what proves that a form came from our page
      * @param articles how many articles there are in all
+     * @param most how many articles a file holds
      */
-    public static SearchPage of(SearchResults results, String formToken, long articles) {
+    public static SearchPage of(SearchResults results, String formToken, long articles, int most) {
         SearchRequest request = results.request();
         Reading reading = results.reading();
         return new SearchPage(
@@ -90,7 +93,8 @@ public record SearchPage(
                 List.of(
                         new Field("form", formToken),
                         new Field("search", request.withPage(1).toQueryString())),
-                name(request));
+                name(request),
+                Onward.of(results, most));
     }
 
     private static List<Field> kept(SearchRequest request) {

@@ -1,0 +1,29 @@
+package org.dateline.site.view;
+
+import java.util.List;
+import org.dateline.article.Article;
+import org.dateline.site.cite.Citation;
+import org.dateline.site.cite.Reference;
+
+/**
+ * What can be done with an article besides reading it.
+ *
+ * @param citation it in a sentence, to be copied
+ * @param citations it as a reference, a link for each form
+ */
+public record Further(String citation, List<Choice> citations) {
+    public Further {
+        citations = List.copyOf(citations);
+    }
+
+    static Further of(Article article) {
+        String cite = "/article/" + article.id() + "/cite.";
+        return new Further(
+                Citation.of(Reference.of(article)),
+                List.of(
+                        Choice.of("Text", cite + "txt"),
+                        Choice.of("RIS", cite + "ris"),
+                        Choice.of("BibTeX", cite + "bib"),
+                        Choice.of("CSL-JSON", cite + "json")));
+    }
+}

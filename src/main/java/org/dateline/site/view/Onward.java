@@ -1,0 +1,27 @@
+package org.dateline.site.view;
+
+import java.util.List;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.SearchResults;
+
+/**
+ * Where a search leads besides its results.
+ *
+ * @param exports all its articles as a file, a link for each form
+ * @param most how many articles a file holds, in words; empty where that is enough
+ */
+public record Onward(List<Choice> exports, String most) {
+    public Onward {
+        exports = List.copyOf(exports);
+    }
+
+    static Onward of(SearchResults results, int most) {
+        SearchRequest request = results.request();
+        return new Onward(
+                List.of(
+                        Choice.of("CSV", Links.export("csv", request)),
+                        Choice.of("JSON Lines", Links.export("jsonl", request)),
+                        Choice.of("RIS", Links.export("ris", request))),
+                results.total() > most ? "A file ends after " + Words.count(most, "article") + "." : "");
+    }
+}
