@@ -19,13 +19,18 @@ final class Narrowed {
 
     static Query of(Query matched, SearchRequest request) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(matched, Occur.FILTER);
-        for (Map.Entry<Dimension, Set<String>> each : request.chosen().entrySet()) {
-            List<BytesRef> values =
-                    each.getValue().stream().map(value -> new BytesRef(value)).toList();
-            all.add(SortedSetDocValuesField.newSlowSetQuery(ReaderFacts.field(each.getKey()), values), Occur.FILTER);
-        }
+        add(request.chosen(), Occur.FILTER, all);
+        add(request.excluded(), Occur.MUST_NOT, all);
         add(request.date(), all);
         return all.build();
+    }
+
+    private static void add(Map<Dimension, Set<String>> values, Occur occur, BooleanQuery.Builder all) {
+        values.forEach((dimension, each) -> {
+            List<BytesRef> terms =
+                    each.stream().map(value -> new BytesRef(value)).toList();
+            all.add(SortedSetDocValuesField.newSlowSetQuery(ReaderFacts.field(dimension), terms), occur);
+        });
     }
 
     private static void add(@Nullable DateFilter date, BooleanQuery.Builder all) {

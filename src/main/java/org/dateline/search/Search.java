@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,6 +63,11 @@ public final class Search {
         this.clock = clock;
         this.longest = longest;
         searchers.beforeShowing(readers::warm);
+    }
+
+    /** The names whose spellings are found. */
+    public Aliases names() {
+        return aliases;
     }
 
     /** From now on finds the spellings of these names. */
@@ -240,6 +246,42 @@ public final class Search {
             org.apache.lucene.search.Query matched =
                     understood(request, searcher).lucene().matched();
             return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
+        });
+    }
+
+    /**
+     * What the articles of each search speak of and those of no other one do, all filters in force; everything that they
+     * speak of, when there is one search only.
+     *
+     * @param most how many names of a dimension and how many days to give
+     */
+    public List<Matter> matters(List<SearchRequest> requests, int most) {
+        return searchers.use(shared -> {
+            IndexSearcher searcher = limited(shared);
+            List<org.apache.lucene.search.Query> queries = new ArrayList<>();
+            for (SearchRequest each : requests) {
+                queries.add(Narrowed.of(understood(each, searcher).lucene().matched(), each));
+            }
+            return Contrast.of(searcher, readers.of(searcher.getIndexReader()), queries, most);
+        });
+    }
+
+    /**
+     * The first articles that the request finds, whole, each for itself.
+     *
+     * @param most how many to give
+     */
+    public List<Article> articles(SearchRequest request, int most) {
+        return searchers.use(request.moment(), shared -> {
+            IndexSearcher searcher = limited(shared);
+            Finding finding = new Finding(searcher, readers.of(searcher.getIndexReader()));
+            Finding.Found found = finding.found(
+                    request.withFold(false), understood(request, searcher).lucene(), most, null);
+            List<Article> articles = new ArrayList<>();
+            for (ScoreDoc each : found.hits().scoreDocs) {
+                articles.add(new Shelf(searcher).article(each.doc));
+            }
+            return articles;
         });
     }
 

@@ -52,10 +52,28 @@ public final class Site implements AutoCloseable {
             Sessions sessions,
             CrawlDesk crawl,
             Clock clock) {
+        return start(settings, search, Stacks.NONE, saved, accounts, sessions, crawl, clock);
+    }
+
+    /**
+     * The same with the archive's versions of articles and the user's own names.
+     *
+     * @param stacks answers for the archive and the names
+     */
+    public static Site start(
+            SiteSettings settings,
+            Search search,
+            Stacks stacks,
+            SavedSearches saved,
+            Accounts accounts,
+            Sessions sessions,
+            CrawlDesk crawl,
+            Clock clock) {
         return start(
                 settings,
                 Library.of(search),
                 search,
+                stacks,
                 saved,
                 new Following(saved, search.watch(), clock),
                 new Members(accounts, sessions, clock),
@@ -67,6 +85,7 @@ public final class Site implements AutoCloseable {
             SiteSettings settings,
             Library library,
             Search search,
+            Stacks stacks,
             SavedSearches saved,
             Following following,
             Members members,
@@ -113,6 +132,13 @@ public final class Site implements AutoCloseable {
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
             take(routes, search, articles);
+            get(routes, "/compare", new CompareRoutes(search, pages)::page);
+            get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
+            EntityRoutes entities = new EntityRoutes(search, stacks, pages, forms);
+            get(routes, "/entity", entities::page);
+            routes.post("/entity/merge", entities::merge);
+            routes.post("/entity/rename", entities::rename);
+            routes.post("/entity/ignore", entities::ignore);
         });
         return new Site(started(server, settings));
     }

@@ -125,7 +125,7 @@ public record ArticlePage(
         return article.attribution().bylines().stream().map(Byline::name).collect(Collectors.joining(", "));
     }
 
-    private static String language(Article article) {
+    static String language(Article article) {
         try {
             Locale locale =
                     new Locale.Builder().setLanguageTag(article.language()).build();
@@ -135,7 +135,7 @@ public record ArticlePage(
         }
     }
 
-    private static String direction(String language) {
+    static String direction(String language) {
         String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
         return language.isEmpty() ? "auto" : RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr";
     }
@@ -221,7 +221,7 @@ public record ArticlePage(
                         .filter(entity -> entity.type() == type)
                         .map(entity -> new Choice(
                                 entity.name(),
-                                Links.only(dimension, entity.name()),
+                                Links.entity(dimension, entity.name()),
                                 false,
                                 Words.number(entity.mentions())))
                         .toList());

@@ -1,6 +1,7 @@
 package org.dateline.site.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.dateline.article.Article;
 import org.dateline.site.cite.Citation;
 import org.dateline.site.cite.Reference;
@@ -10,8 +11,9 @@ import org.dateline.site.cite.Reference;
  *
  * @param citation it in a sentence, to be copied
  * @param citations it as a reference, a link for each form
+ * @param revised the way to what changed in it, none for an article that did not change
  */
-public record Further(String citation, List<Choice> citations) {
+public record Further(String citation, List<Choice> citations, Optional<Choice> revised) {
     public Further {
         citations = List.copyOf(citations);
     }
@@ -24,6 +26,11 @@ public record Further(String citation, List<Choice> citations) {
                         Choice.of("Text", cite + "txt"),
                         Choice.of("RIS", cite + "ris"),
                         Choice.of("BibTeX", cite + "bib"),
-                        Choice.of("CSL-JSON", cite + "json")));
+                        Choice.of("CSL-JSON", cite + "json")),
+                article.revision() == 1
+                        ? Optional.empty()
+                        : Optional.of(Choice.of(
+                                "Revised " + Words.times(article.revision() - 1) + ": what changed",
+                                Links.revisions(article.id()))));
     }
 }

@@ -135,7 +135,7 @@ public record SearchPage(
         return List.copyOf(notes);
     }
 
-    private static String total(SearchResults results) {
+    static String total(SearchResults results) {
         String articles = results.total() == 0 ? "No article" : Words.count(results.total(), "article");
         return results.stories() == results.total()
                 ? articles

@@ -116,7 +116,7 @@ public record TimelineView(String title, List<Bar> bars, List<Tick> ticks, List<
                 .orElse("Published");
     }
 
-    private static String label(LocalDate from, Timeline.Unit unit) {
+    static String label(LocalDate from, Timeline.Unit unit) {
         return switch (unit) {
             case YEAR -> String.valueOf(from.getYear());
             case MONTH -> Words.month(from);
