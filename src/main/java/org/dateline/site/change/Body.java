@@ -1,14 +1,17 @@
 package org.dateline.site.change;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.dateline.article.Paragraph;
-import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of two versions as one text. For one comparison; not thread-safe. */
 final class Body {
@@ -66,49 +69,46 @@ final class Body {
         return passages;
     }
 
-    /** What stands in the place of what: paragraphs alike are one that changed. */
+    /** What stands in the place of what: paragraphs alike are one that changed; the others are gone before new ones come. */
     private void replaced(List<Integer> gone, List<Integer> fresh) {
-        Map<Integer, Integer> pairs = pairs(gone, fresh);
-        int next = 0;
-        for (int place : fresh) {
-            Integer from = pairs.get(place);
-            while (from != null && next < gone.size() && gone.get(next) <= from) {
-                next = leave(gone, next, from);
-            }
-            passages.add(now(place, from));
-        }
-        while (next < gone.size()) {
-            next = leave(gone, next, -1);
-        }
+        Deque<Integer> old = new ArrayDeque<>(gone);
+        Deque<Integer> now = new ArrayDeque<>(fresh);
+        pairs(gone, fresh).forEach((place, from) -> {
+            until(from, old, this::leave);
+            until(place, now, this::come);
+            passages.add(changed(before.get(old.remove()), after.get(now.remove())));
+        });
+        old.forEach(this::leave);
+        now.forEach(this::come);
         gone.clear();
         fresh.clear();
     }
 
-    /** Tells of a paragraph that is gone, but not of the one that became another. */
-    private int leave(List<Integer> gone, int next, int became) {
-        int place = gone.get(next);
-        Integer to = movedTo.get(place);
-        if (to != null) {
-            passages.add(whole(Comparison.Change.MOVED_AWAY, before.get(place), to + 1));
-        } else if (place != became) {
-            passages.add(whole(Comparison.Change.REMOVED, before.get(place), 0));
+    private static void until(int end, Deque<Integer> places, IntConsumer taker) {
+        while (places.element() != end) {
+            taker.accept(places.remove());
         }
-        return next + 1;
     }
 
-    private Comparison.Passage now(int place, @Nullable Integer from) {
-        Paragraph text = after.get(place);
-        Integer moved = movedFrom.get(place);
-        if (moved != null) {
-            return whole(Comparison.Change.MOVED_HERE, text, moved + 1);
-        }
-        return from == null
-                ? whole(Comparison.Change.ADDED, text, 0)
-                : new Comparison.Passage(
-                        Comparison.Change.CHANGED,
-                        text.role(),
-                        Piece.between(before.get(from).text(), text.text(), language),
-                        0);
+    private void leave(int place) {
+        Integer to = movedTo.get(place);
+        passages.add(
+                to == null
+                        ? whole(Comparison.Change.REMOVED, before.get(place), 0)
+                        : whole(Comparison.Change.MOVED_AWAY, before.get(place), to + 1));
+    }
+
+    private void come(int place) {
+        Integer from = movedFrom.get(place);
+        passages.add(
+                from == null
+                        ? whole(Comparison.Change.ADDED, after.get(place), 0)
+                        : whole(Comparison.Change.MOVED_HERE, after.get(place), from + 1));
+    }
+
+    private Comparison.Passage changed(Paragraph from, Paragraph to) {
+        return new Comparison.Passage(
+                Comparison.Change.CHANGED, to.role(), Piece.between(from.text(), to.text(), language), 0);
     }
 
     private static Comparison.Passage whole(Comparison.Change change, Paragraph text, int elsewhere) {
@@ -117,7 +117,7 @@ final class Body {
 
     /** New paragraphs with the old ones that they were made of, both in order. */
     private Map<Integer, Integer> pairs(List<Integer> gone, List<Integer> fresh) {
-        Map<Integer, Integer> pairs = new HashMap<>();
+        Map<Integer, Integer> pairs = new LinkedHashMap<>();
         if ((long) gone.size() * fresh.size() > MOST_PAIRS) {
             return pairs;
         }

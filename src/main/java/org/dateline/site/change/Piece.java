@@ -59,15 +59,20 @@ public record Piece(Kind kind, String text) {
         return gathered;
     }
 
+    /** Spaces behind both are left out of the change, as nobody sees that they changed. */
     private static void flush(StringBuilder removed, StringBuilder added, List<Piece> to) {
-        if (!removed.isEmpty()) {
-            to.add(new Piece(Kind.REMOVED, removed.toString()));
-        }
-        if (!added.isEmpty()) {
-            to.add(new Piece(Kind.ADDED, added.toString()));
-        }
+        put(Kind.REMOVED, removed.toString().stripTrailing(), to);
+        put(Kind.ADDED, added.toString().stripTrailing(), to);
+        String last = (added.isEmpty() ? removed : added).toString();
+        put(Kind.KEPT, last.substring(last.stripTrailing().length()), to);
         removed.setLength(0);
         added.setLength(0);
+    }
+
+    private static void put(Kind kind, String text, List<Piece> to) {
+        if (!text.isEmpty()) {
+            to.add(new Piece(kind, text));
+        }
     }
 
     /** The words and marks of a text, each with the spaces behind it (UAX 29). */

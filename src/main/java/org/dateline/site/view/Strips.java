@@ -17,20 +17,21 @@ import org.dateline.search.Timeline;
  *
  * @param unit what a bar is: "year", "month" or "day"
  * @param strips the bars, one row for each search
- * @param first the first bar's time, in words
- * @param last the last one's
+ * @param span from when to when the bars go and how many articles the tallest has, in words; empty where there are none
  * @param rows the table, in order of time
  * @param wider ways back to a wider view, widest first
  */
-public record Strips(String unit, List<Strip> strips, String first, String last, List<Row> rows, List<Choice> wider) {
+public record Strips(String unit, List<Strip> strips, String span, List<Row> rows, List<Choice> wider) {
     /** Height of the tallest bar, in pixels. */
     public static final int HEIGHT = 32;
+
+    private static final int FEWEST_SLOTS = 12;
 
     /**
      * One search's bars.
      *
      * @param label what it is
-     * @param total how many articles are in bars, in words
+     * @param total how many articles are in bars, and how many have no date, in words
      */
     public record Strip(String label, String total, List<Bar> bars) {}
 
@@ -85,10 +86,15 @@ public record Strips(String unit, List<Strip> strips, String first, String last,
         return new Strips(
                 unit.name().toLowerCase(Locale.ROOT),
                 lines.stream().map(line -> strip(line, slots, most(lines))).toList(),
-                times.isEmpty() ? "" : TimelineView.label(times.firstKey(), unit),
-                times.isEmpty() ? "" : TimelineView.label(times.lastKey(), unit),
+                times.isEmpty() ? "" : span(times.firstKey(), times.lastKey(), unit, most(lines)),
                 List.copyOf(rows),
                 wider(request, narrowed));
+    }
+
+    private static String span(LocalDate first, LocalDate last, Timeline.Unit unit, long most) {
+        String from = TimelineView.label(first, unit);
+        String time = first.equals(last) ? from : from + " to " + TimelineView.label(last, unit);
+        return time + "; the tallest bar is " + Words.count(most, "article");
     }
 
     /** Every time from the first to the last, those without articles too. */
@@ -120,7 +126,7 @@ public record Strips(String unit, List<Strip> strips, String first, String last,
     }
 
     private static Strip strip(Line line, List<LocalDate> slots, long most) {
-        double slot = 100.0 / Math.max(1, slots.size());
+        double slot = 100.0 / Math.max(FEWEST_SLOTS, slots.size());
         List<Bar> bars = new ArrayList<>();
         long total = 0;
         for (Timeline.Bar bar : line.timeline().bars()) {
@@ -131,7 +137,12 @@ public record Strips(String unit, List<Strip> strips, String first, String last,
                 total += bar.count();
             }
         }
-        return new Strip(line.label(), Words.count(total, "article"), List.copyOf(bars));
+        long undated = line.timeline().undated();
+        String dated = Words.count(total, "article");
+        return new Strip(
+                line.label(),
+                undated == 0 ? dated : dated + ", " + Words.number(undated) + " of unknown date",
+                List.copyOf(bars));
     }
 
     private static String percent(double value) {
