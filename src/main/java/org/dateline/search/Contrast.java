@@ -3,11 +3,13 @@ package org.dateline.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -34,15 +36,21 @@ final class Contrast {
             throws IOException {
         Contrast contrast = new Contrast(facts, most);
         for (Query each : searches) {
-            SpokenOf spoken = new SpokenOf(facts);
-            searcher.search(each, spoken);
-            contrast.all.add(spoken);
+            contrast.all.add(searcher.search(each, new OnePass(new SpokenOf(facts))));
         }
         List<Matter> own = new ArrayList<>();
         for (SpokenOf each : contrast.all) {
             own.add(contrast.own(each));
         }
         return own;
+    }
+
+    /** The search is single-threaded, so that there is one pass. */
+    private record OnePass(SpokenOf newCollector) implements CollectorManager<SpokenOf, SpokenOf> {
+        @Override
+        public SpokenOf reduce(Collection<SpokenOf> passes) {
+            return newCollector;
+        }
     }
 
     private Matter own(SpokenOf one) throws IOException {

@@ -154,7 +154,7 @@ public final class Search {
             long given = 0;
             int wanted;
             do {
-                wanted = (int) Math.clamp(most - given, 1, STRETCH);
+                wanted = Math.clamp(most - given, 1, STRETCH);
                 Finding.Found found = finding.found(request.withFold(false), understood.lucene(), wanted, last);
                 hits = found.hits().scoreDocs;
                 new Shelf(searcher)

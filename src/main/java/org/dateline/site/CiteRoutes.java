@@ -29,26 +29,21 @@ final class CiteRoutes {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"dateline-" + reference.id() + "." + form.extension + "\"")
-                .result(form.written.apply(reference));
+                .result(form.written(reference));
     }
 
     private enum Form {
-        TEXT("txt", "text/plain; charset=utf-8", reference -> Citation.of(reference) + "\n"),
-        RIS("ris", "application/x-research-info-systems; charset=utf-8", Ris::of),
-        BIBTEX("bib", "application/x-bibtex; charset=utf-8", BibTex::of),
-        CSL_JSON(
-                "json",
-                "application/vnd.citationstyles.csl+json; charset=utf-8",
-                reference -> new String(Json.write(List.of(CslJson.of(reference))), StandardCharsets.UTF_8));
+        TEXT("txt", "text/plain; charset=utf-8"),
+        RIS("ris", "application/x-research-info-systems; charset=utf-8"),
+        BIBTEX("bib", "application/x-bibtex; charset=utf-8"),
+        CSL_JSON("json", "application/vnd.citationstyles.csl+json; charset=utf-8");
 
         private final String extension;
         private final String mediaType;
-        private final Function<Reference, String> written;
 
-        Form(String extension, String mediaType, Function<Reference, String> written) {
+        Form(String extension, String mediaType) {
             this.extension = extension;
             this.mediaType = mediaType;
-            this.written = written;
         }
 
         private static Form of(String extension) {
@@ -56,6 +51,15 @@ final class CiteRoutes {
                     .filter(form -> form.extension.equals(extension))
                     .findFirst()
                     .orElseThrow(() -> new NotFoundResponse("A citation's address ends in .txt, .ris, .bib or .json."));
+        }
+
+        private String written(Reference reference) {
+            return switch (this) {
+                case TEXT -> Citation.of(reference) + "\n";
+                case RIS -> Ris.of(reference);
+                case BIBTEX -> BibTex.of(reference);
+                case CSL_JSON -> new String(Json.write(List.of(CslJson.of(reference))), StandardCharsets.UTF_8);
+            };
         }
     }
 }

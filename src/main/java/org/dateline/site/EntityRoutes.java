@@ -140,6 +140,9 @@ final class EntityRoutes {
         EntityType type = EntityType.of(sent.first("type").orElse(""))
                 .orElseThrow(() -> new BadRequestResponse("A name is of a person, org or place."));
         String name = sent.first("name").orElse("");
+        if (NameKey.of(name).value().isEmpty()) {
+            throw new BadRequestResponse("A name has letters or digits.");
+        }
         return new Asked(
                 file,
                 type,
