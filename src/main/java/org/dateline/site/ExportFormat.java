@@ -94,7 +94,9 @@ enum ExportFormat {
                 article.headline(),
                 article.source(),
                 article.origin(),
-                article.published() == null ? "" : article.published().toString(),
+                article.precision().equals("instant")
+                        ? String.valueOf(article.published())
+                        : Reference.of(hit).date(),
                 article.precision(),
                 article.firstSeen().toString(),
                 article.kind(),

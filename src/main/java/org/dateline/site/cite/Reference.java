@@ -83,7 +83,7 @@ public record Reference(
     }
 
     /** The date as ISO 8601, as exactly as it is known: {@code 2026-03-02}, {@code 2026-03}, or empty. */
-    String date() {
+    public String date() {
         return switch (published.precision()) {
             case UNKNOWN -> "";
             case MONTH -> published.value().toString().substring(0, 7);
