@@ -29,6 +29,9 @@ public final class Annotator {
     private static final Set<String> ENGLISH =
             Set.of("the", "and", "to", "of", "said", "says", "with", "that", "from", "over");
 
+    /** Counts up when rules change what is found. */
+    private static final int RULES = 2;
+
     private final String version;
     private final Tagger tagger;
     private final EntityLinker linker;
@@ -36,7 +39,7 @@ public final class Annotator {
     /** An annotator that knows these spellings. */
     public Annotator(Aliases aliases) {
         Model model = Model.shipped();
-        version = model.version() + "+" + digest(aliases).hex().substring(0, 12);
+        version = model.version() + "." + RULES + "+" + digest(aliases).hex().substring(0, 12);
         tagger = new Tagger(aliases, model);
         linker = new EntityLinker(aliases);
     }
@@ -89,7 +92,7 @@ public final class Annotator {
                 : primary.equals("en");
     }
 
-    /** Names the model and the alias list: two annotators of one version annotate alike. */
+    /** Names the model, the rules and the alias list: two annotators of one version annotate alike. */
     public String version() {
         return version;
     }

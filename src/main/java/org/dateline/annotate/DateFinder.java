@@ -39,10 +39,7 @@ final class DateFinder {
 
     private @Nullable DateMentioned at(int paragraph, String text, int start) {
         DateMentioned longest = null;
-        for (DateRule rule : DateRule.ALL) {
-            if (rule.starts().indexOf(text.charAt(start)) < 0) {
-                continue;
-            }
+        for (DateRule rule : DateRule.at(text, start)) {
             Matcher match = rule.pattern()
                     .matcher(text)
                     .region(start, text.length())

@@ -1,19 +1,21 @@
 package org.dateline.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A form that dates are written in; of several that fit the longest holds.
  *
- * @param starts the characters that its words begin with
+ * @param starts what its words may begin with, so that few patterns are tried
  * @param pattern the words
  * @param reader how the groups of a match are read
  */
-record DateRule(String starts, Pattern pattern, Reader reader) {
+record DateRule(List<String> starts, Pattern pattern, Reader reader) {
     /** How the groups of a match are read; nothing when the calendar has no such day. */
     @FunctionalInterface
     interface Reader {
@@ -34,9 +36,15 @@ record DateRule(String starts, Pattern pattern, Reader reader) {
     static final String PART = "([Ee]arly|[Mm]id|[Ll]ate)[-‐‑\\s\\u00a0\\u202f]+(?:in(?: the)? |the )?";
     static final String COUNT =
             "(\\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)";
-    static final String DIGITS = "0123456789";
-    static final String NUMBERS = DIGITS + "aotfsentAOTFSENT";
-    static final String MONTHS = "JFMASOND";
+    static final String DIGITS = "0|1|2|3|4|5|6|7|8|9";
+    static final String NUMBERS = DIGITS
+            + "|a|A|one|One|two|Two|three|Three|four|Four|five|Five|six|Six|seven|Seven|eight|Eight|nine|Nine|ten"
+            + "|Ten|eleven|Eleven|twelve|Twelve";
+    static final String MONTHS =
+            "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC";
+    static final String WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun";
+    static final String PARTS = "early|Early|mid|Mid|late|Late";
+    static final String THAT = "last|next|this";
 
     /** Four digits before one of these count things and name no year. */
     static final String NOT_COUNTED = "(?!" + GAP
@@ -53,8 +61,33 @@ record DateRule(String starts, Pattern pattern, Reader reader) {
             .flatMap(List::stream)
             .toList();
 
+    private static final int LETTERS = 128;
+    private static final List<List<DateRule>> BY_FIRST = IntStream.range(0, LETTERS + 1)
+            .mapToObj(first -> ALL.stream().filter(rule -> rule.mayOpen(first)).toList())
+            .toList();
+
+    /** Those whose words may begin with what stands there. */
+    static List<DateRule> at(String text, int start) {
+        List<DateRule> found = new ArrayList<>();
+        for (DateRule rule : BY_FIRST.get(Math.min(text.charAt(start), LETTERS))) {
+            for (String opening : rule.starts) {
+                if (text.startsWith(opening, start)) {
+                    found.add(rule);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean mayOpen(int first) {
+        return starts.stream().anyMatch(opening -> Math.min(opening.charAt(0), LETTERS) == first);
+    }
+
+    /** @param starts what its words may begin with, a bar between */
     static DateRule rule(String starts, String pattern, Reader reader) {
-        return new DateRule(starts, Pattern.compile(NOT_AFTER + "(?:" + pattern + ")" + NO_MORE), reader);
+        return new DateRule(
+                List.of(starts.split("\\|", -1)), Pattern.compile(NOT_AFTER + "(?:" + pattern + ")" + NO_MORE), reader);
     }
 
     /** Only where one of these words stands before. */

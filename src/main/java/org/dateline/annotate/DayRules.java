@@ -8,6 +8,7 @@ import static org.dateline.annotate.DateRule.MONTH;
 import static org.dateline.annotate.DateRule.MONTHS;
 import static org.dateline.annotate.DateRule.TO;
 import static org.dateline.annotate.DateRule.WEEKDAY;
+import static org.dateline.annotate.DateRule.WEEKDAYS;
 import static org.dateline.annotate.DateRule.YEAR;
 import static org.dateline.annotate.DateRule.after;
 import static org.dateline.annotate.DateRule.rule;
@@ -20,10 +21,10 @@ final class DayRules {
     private static final Optional<Days> ATTACKS = Days.date("2001", "09", "11");
 
     static final List<DateRule> ALL = List.of(
-            rule("9", "(?<=\\b(?i:post|pre)[-‐‑])9/11", (m, w) -> ATTACKS),
-            rule("9", after("since|after|before") + "9/11", (m, w) -> ATTACKS),
+            rule("9/11", "(?<=\\b(?i:post|pre)[-‐‑])9/11", (m, w) -> ATTACKS),
+            rule("9/11", after("since|after|before") + "9/11", (m, w) -> ATTACKS),
             rule(
-                    "9",
+                    "9/11",
                     "9/11(?=" + GAP
                             + "(?:attack|victim|famil|terror|hijack|plot|mastermind|memorial|survivor|responder|commission|Commission|era|conspira))",
                     (m, w) -> ATTACKS),
@@ -34,11 +35,11 @@ final class DayRules {
                     "(\\d{1,2})/(\\d{1,2})/(\\d{2})",
                     (m, w) -> w.slashed(m.group(1), m.group(2), Days.fullYear(m.group(3)))),
             rule(
-                    "MTWFS",
+                    WEEKDAYS,
                     WEEKDAY + ",?" + GAP + MONTH + GAP + DAY + "(?:,?" + GAP + YEAR + ")?",
                     (m, w) -> w.day(m.group(2), m.group(3), m.group(4))),
             rule(
-                    "MTWFS",
+                    WEEKDAYS,
                     WEEKDAY + ",?" + GAP + "(?:the" + GAP + ")?" + DAY + GAP + "(?:of" + GAP + ")?" + MONTH + "(?:,?"
                             + GAP + YEAR + ")?",
                     (m, w) -> w.day(m.group(3), m.group(2), m.group(4))),
@@ -59,11 +60,11 @@ final class DayRules {
                     MONTH + GAP + DAY + GAP + "(?:and|to|until|through)" + GAP + DAY + "(?:,?" + GAP + YEAR + ")?",
                     (m, w) -> w.span(m.group(1), m.group(2), m.group(3), m.group(4))),
             rule(
-                    "w",
+                    "week of ",
                     "week of " + MONTH + GAP + DAY + "(?:,?" + GAP + YEAR + ")?",
                     (m, w) -> w.weekOf(m.group(1), m.group(2), m.group(3))),
             rule(
-                    "S",
+                    "Sept",
                     "(?:Sept(?:ember|\\.)?)" + GAP + "11(?:th)?(?=,?" + GAP
                             + "(?:terror|attack|hijack|commission|Commission|plot))",
                     (m, w) -> Days.date("2001", "09", "11")),

@@ -90,11 +90,24 @@ final class Gazetteer {
             if (match == null) {
                 i++;
             } else {
-                found.add(match);
-                i = match.end();
+                Match longest = longestWithin(tokens, match, shouting, names);
+                found.add(longest);
+                i = longest.end();
             }
         }
         return found;
+    }
+
+    /** The match, or a longer one that begins within it: "Tamim bin Hamad Al Thani" of "Sheikh Tamim bin Hamad Al Thani". */
+    private Match longestWithin(List<Token> tokens, Match match, boolean shouting, Set<String> names) {
+        Match longest = match;
+        for (int i = match.first() + 1; i < match.end(); i++) {
+            Match other = at(tokens, i, shouting, names);
+            if (other != null && other.end() - other.first() > longest.end() - longest.first()) {
+                longest = other;
+            }
+        }
+        return longest;
     }
 
     private @Nullable Match at(List<Token> tokens, int first, boolean shouting, Set<String> names) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.Alias;
 import org.dateline.article.EntityType;
 import org.dateline.article.Mention;
@@ -84,17 +85,26 @@ final class NamesOfArticle {
                 return person.get();
             }
         }
-        return listedAs.map(found -> new Who(found.alias().type(), found.alias().name(), found.why()))
-                .or(() -> byAcronym(key))
+        return byAcronym(key, listedAs)
+                .or(() -> listedAs.map(
+                        found -> new Who(found.alias().type(), found.alias().name(), found.why())))
                 .or(() -> mistaken(span, key))
                 .orElseGet(() -> asWritten(span, key));
     }
 
     /** A surname that is read as something else in one of its places. */
     private Optional<Who> mistaken(Span span, String key) {
-        return !key.contains(" ") && commonest(key, span.type()) == EntityType.PERSON
+        return !key.contains(" ") && (commonest(key, span.type()) == EntityType.PERSON || nowhere(span))
                 ? bySurname(span.plain(), key)
                 : Optional.empty();
+    }
+
+    /** A place where nobody goes or is. */
+    private static boolean nowhere(Span span) {
+        return span.type() == EntityType.PLACE
+                && (span.first() == 0
+                        || !Words.WHERE.contains(
+                                span.block().tokens().get(span.first() - 1).key()));
     }
 
     private Who asWritten(Span span, String key) {
@@ -171,12 +181,26 @@ final class NamesOfArticle {
                 .collect(Collectors.joining(" "));
     }
 
-    private Optional<Who> byAcronym(String key) {
-        return Optional.ofNullable(acronyms.get(key))
-                .map(full -> listed.find(EntityType.ORGANISATION, full)
-                        .map(found ->
-                                new Who(found.alias().type(), found.alias().name(), Mention.ACRONYM_OF + full))
-                        .orElse(new Who(EntityType.ORGANISATION, full, Mention.ACRONYM_OF + full)));
+    /** What the text gives the acronym for, unless that is but a shorter name of what the list gives it for. */
+    private Optional<Who> byAcronym(String key, Optional<ListedNames.Found> listedAs) {
+        String full = acronyms.get(key);
+        if (full == null) {
+            return Optional.empty();
+        }
+        Optional<Alias> named = listed.find(EntityType.ORGANISATION, full).map(ListedNames.Found::alias);
+        if (named.isEmpty()
+                && listedAs.isPresent()
+                && shortened(full, listedAs.get().alias())) {
+            return Optional.empty();
+        }
+        EntityType type = named.map(Alias::type).orElse(EntityType.ORGANISATION);
+        return Optional.of(new Who(type, named.map(Alias::name).orElse(full), Mention.ACRONYM_OF + full));
+    }
+
+    private static boolean shortened(String name, Alias alias) {
+        List<String> words = Tokenizer.keys(name);
+        return Stream.concat(Stream.of(alias.name()), alias.others().stream())
+                .anyMatch(each -> Tokenizer.keys(each).containsAll(words));
     }
 
     private Optional<ListedNames.Found> alias(Span span) {

@@ -6,6 +6,7 @@ import static org.dateline.annotate.DateRule.MONTH;
 import static org.dateline.annotate.DateRule.MONTHS;
 import static org.dateline.annotate.DateRule.NOT_COUNTED;
 import static org.dateline.annotate.DateRule.PART;
+import static org.dateline.annotate.DateRule.PARTS;
 import static org.dateline.annotate.DateRule.TO;
 import static org.dateline.annotate.DateRule.YEAR;
 import static org.dateline.annotate.DateRule.after;
@@ -31,17 +32,17 @@ final class PeriodRules {
             rule(DIGITS, "([1-4])Q(?:" + GAP + ")?" + YEAR, (m, w) -> Days.quarter(m.group(1), m.group(2))),
             rule("Q", "Q([1-4]) of " + YEAR, (m, w) -> Days.quarter(m.group(1), m.group(2))),
             rule(
-                    "fst",
+                    "first|second|third|fourth",
                     "(first|second|third|fourth)[- ]quarter" + GAP + YEAR,
                     (m, w) -> Days.quarter(m.group(1), m.group(2))),
             rule(
-                    "fs",
+                    "first|second",
                     "(first|second) half of " + YEAR,
                     (m, w) -> Days.half(m.group(1).equals("second"), m.group(2))),
             rule("H", "H([12])" + GAP + YEAR, (m, w) -> Days.half(m.group(1).equals("2"), m.group(2))),
             rule(DIGITS, "(\\d{1,2})(?:st|nd|rd|th)[- ][Cc]entury", (m, w) -> Days.century(m.group(1))),
             rule(
-                    "tn",
+                    "twentieth|nineteenth",
                     "(nineteenth|twentieth)[- ][Cc]entury",
                     (m, w) -> Days.century(m.group(1).equals("twentieth") ? "20" : "19")),
             rule(DIGITS, "(?<=\\()" + YEAR + "(?=\\))", (m, w) -> Days.years(m.group(1), m.group(1))),
@@ -58,12 +59,12 @@ final class PeriodRules {
                     MONTH + ",?" + GAP + "(?:of" + GAP + ")?" + YEAR,
                     (m, w) -> Days.month(m.group(1), m.group(2))),
             rule(
-                    "fst",
+                    "first|second|third|fourth",
                     "(first|second|third|fourth) quarter of " + YEAR,
                     (m, w) -> Days.quarter(m.group(1), m.group(2))),
             rule("Q", "Q([1-4]) " + YEAR, (m, w) -> Days.quarter(m.group(1), m.group(2))),
             rule(DIGITS, "(1[5-9]\\d|20\\d)0s", (m, w) -> Days.years(m.group(1) + "0", m.group(1) + "9")),
-            rule("'’‘", "['’‘]([3-9])0s", (m, w) -> Days.years("19" + m.group(1) + "0", "19" + m.group(1) + "9")),
+            rule("'|’|‘", "['’‘]([3-9])0s", (m, w) -> Days.years("19" + m.group(1) + "0", "19" + m.group(1) + "9")),
             rule(DIGITS, YEAR + "[-–](\\d{4}|\\d{2})", (m, w) -> Days.years(m.group(1), m.group(2))),
             rule(
                     DIGITS,
@@ -86,29 +87,29 @@ final class PeriodRules {
                     after("in|since|until|by|during|early|late|mid|of") + MONTH,
                     (m, w) -> w.near().monthAlone(null, m.group(1))),
             rule(DIGITS, YEAR + "[ -]Q([1-4])", (m, w) -> Days.quarter(m.group(2), m.group(1))),
-            rule("F", "FY[ -]?" + YEAR, (m, w) -> Days.years(m.group(1), m.group(1))),
+            rule("FY", "FY[ -]?" + YEAR, (m, w) -> Days.years(m.group(1), m.group(1))),
             rule(
-                    "sSaf",
+                    "spring|Spring|summer|Summer|autumn|fall",
                     "([Ss]pring|[Ss]ummer|autumn|fall)(?: of)?" + GAP + YEAR,
                     (m, w) -> Days.season(m.group(1), m.group(2))),
             rule(
-                    "emlEML",
+                    PARTS,
                     PART + "(1[5-9]\\d|20\\d)0s",
                     (m, w) -> Days.years(m.group(2) + "0", m.group(2) + "9").map(days -> days.part(m.group(1)))),
             rule(
-                    "emlEML",
+                    PARTS,
                     PART + YEAR + NOT_COUNTED,
                     (m, w) -> Days.years(m.group(2), m.group(2)).map(days -> days.part(m.group(1)))),
             rule(
-                    "emlEML",
+                    PARTS,
                     PART + MONTH + ",?" + GAP + "(?:of" + GAP + ")?" + YEAR,
                     (m, w) -> Days.month(m.group(2), m.group(3)).map(days -> days.part(m.group(1)))),
             rule(
-                    "emlEML",
+                    PARTS,
                     PART + MONTH,
                     (m, w) -> w.near().monthAlone(null, m.group(2)).map(days -> days.part(m.group(1)))),
             rule(
-                    "ebs",
+                    "end|beginning|start",
                     "(end|beginning|start) of(?: the year)?" + GAP + YEAR,
                     (m, w) -> Days.month(m.group(1).equals("end") ? "Dec" : "Jan", m.group(2))),
             rule(

@@ -74,6 +74,8 @@ final class Tagger {
             found.put(article.get(b), Reconciled.of(article.get(b), read.get(b), matches.get(b), surnames));
         }
         dropThings(article, found);
+        Peoples peoples = new Peoples(found.values().stream().flatMap(List::stream));
+        found.values().forEach(spans -> spans.removeIf(peoples::has));
         new SeenNames(article, found).add(article, found, vocabulary);
         return inOrder(article, found);
     }

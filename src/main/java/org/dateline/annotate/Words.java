@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Words {
     private Words() {}
 
     private static Set<String> list(String name) {
-        return Set.copyOf(Objects.requireNonNull(LISTS.get(name), name));
+        return Collections.unmodifiableSet(Objects.requireNonNull(LISTS.get(name), name));
     }
 
     private static Map<String, Set<String>> read() {

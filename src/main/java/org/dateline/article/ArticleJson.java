@@ -33,10 +33,19 @@ public final class ArticleJson {
 
     /** The article as UTF-8 JSON without line breaks. */
     public static byte[] write(Article article) {
+        return written(article, article.id());
+    }
+
+    /** The inside of the article of this id as UTF-8 JSON without line breaks. */
+    public static byte[] write(Inside inside, ArticleId id) {
+        return written(inside, id);
+    }
+
+    private static byte[] written(Object value, ArticleId id) {
         try {
-            return MAPPER.writeValueAsBytes(article);
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("article: " + article.id() + " cannot be written as JSON", e);
+            throw new IllegalStateException("article: " + id + " cannot be written as JSON", e);
         }
     }
 
@@ -46,12 +55,25 @@ public final class ArticleJson {
      * @throws UncheckedIOException when the bytes are not such an article
      */
     public static Article read(byte[] json) {
+        return read(json, Article.class);
+    }
+
+    /**
+     * The inside that was written.
+     *
+     * @throws UncheckedIOException when the bytes are none
+     */
+    public static Inside readInside(byte[] json) {
+        return read(json, Inside.class);
+    }
+
+    private static <T> T read(byte[] json, Class<T> type) {
         try {
-            Article article = MAPPER.readValue(json, Article.class);
-            if (article == null) {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
                 throw new IOException("it is null");
             }
-            return article;
+            return value;
         } catch (IOException e) {
             throw new UncheckedIOException("article: not an article's JSON: " + e.getMessage(), e);
         }

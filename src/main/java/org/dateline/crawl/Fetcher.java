@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.dateline.article.NormalizedUrl;
 import org.jsoup.Connection;
@@ -120,7 +121,8 @@ final class Fetcher {
                 && !List.of("gzip", "x-gzip", "deflate", "identity").contains(encoding)) {
             return failed(url, "its content-encoding '" + encoding + "' was not asked for");
         }
-        SizeLimit.Read read = limits.read(body, CHUNK);
+        InputStream unpacked = encoding.equals("x-gzip") ? new GZIPInputStream(body) : body;
+        SizeLimit.Read read = limits.read(unpacked, CHUNK);
         return new FetchOutcome.Fetched(url, clock.instant(), status, headers(response), read.bytes(), read.cut());
     }
 

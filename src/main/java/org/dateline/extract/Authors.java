@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 
 /**
  * Weighs who a page says wrote it: JSON-LD, meta elements and the byline that readers see. People go before the
@@ -28,21 +27,21 @@ record Authors(List<String> names, String evidence) {
      *
      * @param headline the page's headline, empty for none; bylines near it count most
      */
-    static Authors of(Document page, Metadata metadata, JsonLd json, String headline) {
+    static Authors of(Landmarks page, Metadata metadata, JsonLd json, String headline) {
         return new Weighing(page, metadata, json, headline).weigh();
     }
 
     private static final class Weighing {
-        private final Document page;
+        private final Landmarks page;
         private final PublisherNames publisher;
         private final Authors declared;
         private final Authors meta;
         private final VisibleBylines shown;
         private String words = "";
 
-        Weighing(Document page, Metadata metadata, JsonLd json, String headline) {
+        Weighing(Landmarks page, Metadata metadata, JsonLd json, String headline) {
             this.page = page;
-            publisher = new PublisherNames(page, metadata, json);
+            publisher = new PublisherNames(page.page(), metadata, json);
             declared = believed(new Authors(Bylines.declared(json.names("author")), "JSON-LD author"));
             meta = believed(DeclaredAuthors.of(metadata));
             shown = VisibleBylines.of(page, headline)
@@ -120,7 +119,7 @@ record Authors(List<String> names, String evidence) {
 
         private String words() {
             if (words.isEmpty()) {
-                words = " " + Texts.key(page.body().text()) + " ";
+                words = " " + Texts.key(page.page().body().text()) + " ";
             }
             return words;
         }

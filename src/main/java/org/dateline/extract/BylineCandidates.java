@@ -56,6 +56,7 @@ final class BylineCandidates implements NodeVisitor {
     private static final Set<String> PROSE_TAGS = Set.of("p", "li", "td");
     private static final int PROSE = 200;
     private static final int LONGEST = 140;
+    private static final int LONGEST_NAMES = 300;
     private static final int BESIDE_HEADLINE = 400;
     private static final int SHORTEST_LABEL = 2;
     private static final int MOST_NODES = 60_000;
@@ -139,7 +140,7 @@ final class BylineCandidates implements NodeVisitor {
             add(Sort.LINK, element, text(element));
         } else if (signing && ((distance.since() >= 0 && !prose) || rightAligned(element))) {
             signed(element);
-        } else if (!element.className().isEmpty() && element.className().length() < 300) {
+        } else {
             classed(element);
         }
     }
@@ -172,17 +173,27 @@ final class BylineCandidates implements NodeVisitor {
     }
 
     private void classed(Element element) {
-        Optional<Sort> sort = sorts.computeIfAbsent(element.className(), BylineCandidates::sort);
-        if (sort.isPresent()) {
-            add(sort.get(), element, text(element));
-        } else if (element.hasClass("fn") || element.hasClass("p-author")) {
-            add(Sort.HCARD, element, text(element));
+        String classes = element.className();
+        if (classes.isEmpty() || classes.length() >= LONGEST_NAMES) {
+            return;
         }
+        Optional<Sort> known = sorts.get(classes);
+        if (known == null) {
+            known = sort(classes).or(() -> hcard(element));
+            sorts.put(classes, known);
+        }
+        if (known.isPresent()) {
+            add(known.get(), element, text(element));
+        }
+    }
+
+    private static Optional<Sort> hcard(Element element) {
+        return element.hasClass("fn") || element.hasClass("p-author") ? Optional.of(Sort.HCARD) : Optional.empty();
     }
 
     /** What a class attribute says of its element. */
     private static Optional<Sort> sort(String classes) {
-        if (STEMS.stream().noneMatch(stem -> Texts.has(classes, stem))) {
+        if (!Texts.hasAny(classes, STEMS)) {
             return Optional.empty();
         }
         for (String name : classes.split("\\s+", -1)) {

@@ -61,9 +61,12 @@ final class BylineWords {
             "posts",
             "caption",
             "credit");
-    private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "(?i)/(?:authors?|autor(?:en|es|a)?|auteurs?|autor[ei]|contributors?|journalists?|periodistas?|reporters?|columnists?"
-                    + "|columnistas?|staff|profiles?|profile?n?|by|people|writers?|forfatter|skribent|redakteure?|personen|yazar(?:lar)?|penulis)/[^/?#]{2,}");
+    private static final Set<String> AUTHOR_PAGES = Set.of(
+            ("author authors autor autoren autores autora autore autori auteur auteurs contributor contributors journalist journalists"
+                            + " periodista periodistas reporter reporters columnist columnists columnista columnistas staff profile profiles profil profiln"
+                            + " profilen by people writer writers forfatter skribent redakteur redakteure personen yazar yazarlar penulis")
+                    .split(" "));
+    private static final int LONGEST_FOLDER = 12;
     private static final Pattern OPENS = Pattern.compile("(?iu)^[\\W_]{0,3}(?:" + Bylines.BY + ")(?:\\s*:|\\s|$).*");
     private static final Set<String> FIRST_WORDS = Set.of(
             ("a an ein eine une un una uno analysis opinion opinión kommentar gastbeitrag kolumne analyse análisis analisi articolo artículo artigo commentary column écrit rédigé napisane article artikel beitrag text texte texto testo tekst story words report"
@@ -75,6 +78,10 @@ final class BylineWords {
                     .split(" "));
     private static final int FARTHEST_WORD = 3;
     private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_HANDS = 40;
+    private static final int STEM = 3;
+    private static final Set<String> HANDS = Set.of(
+            "med cli leg fac pee exp sci rev che edi tra app ver ill pho red ber fot ima vid gra bil".split(" "));
 
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:author|authors|autor|autorin|autoren|autor(?:in)?/autor(?:in)?|autora|auteurs?|autore|written by|geschrieben von|verfasst von|contributors?|redaktion)\\s*:?");
@@ -103,12 +110,16 @@ final class BylineWords {
 
     /** Whether a text is nothing but the label of an author who follows. */
     static boolean label(String words) {
-        return words.length() <= LONGEST_LABEL && LABEL.matcher(words).matches();
+        return words.length() <= LONGEST_LABEL
+                && "awgvcr".indexOf(Character.toLowerCase(words.charAt(0))) >= 0
+                && LABEL.matcher(words).matches();
     }
 
     /** Whether a text is nothing but the label of one who follows and did not write the article: editor, photographer. */
     static boolean otherHands(String words) {
-        return words.length() < 40 && OTHER_HANDS.matcher(words).matches();
+        return words.length() < LONGEST_HANDS
+                && HANDS.contains(stem(words))
+                && OTHER_HANDS.matcher(words).matches();
     }
 
     /** Whether a text names a year of ours. */
@@ -118,9 +129,36 @@ final class BylineWords {
 
     /** Whether a link leads to the page of an author on this host. */
     static boolean authorPage(Element link) {
-        return link.normalName().equals("a")
-                && AUTHOR_PAGE.matcher(link.attr("href")).find()
-                && here(link);
+        return link.normalName().equals("a") && authorFolder(link.attr("href")) && here(link);
+    }
+
+    /** Whether an address has a folder of authors with something in it. */
+    private static boolean authorFolder(String href) {
+        for (int from = href.indexOf('/'); from >= 0; ) {
+            int to = href.indexOf('/', from + 1);
+            boolean sized = to - from > 2 && to - from <= LONGEST_FOLDER && to + 2 < href.length();
+            if (sized
+                    && "/?#".indexOf(href.charAt(to + 1)) < 0
+                    && "/?#".indexOf(href.charAt(to + 2)) < 0
+                    && AUTHOR_PAGES.contains(href.substring(from + 1, to).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            from = to;
+        }
+        return false;
+    }
+
+    /** The three characters from the first letter of ASCII on, in lower case: cheaper to ask than the pattern is. */
+    private static String stem(String words) {
+        int from = 0;
+        while (from < words.length() && !asciiWord(words.charAt(from))) {
+            from++;
+        }
+        return words.substring(from, Math.min(words.length(), from + STEM)).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean asciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     /** Whether the first word is one that bylines open with: cheaper to ask than the pattern is. */

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * A heading and what it says without the parts that are not its title: the kicker before it, a line set smaller after it.
@@ -17,9 +18,10 @@ import org.jsoup.parser.Parser;
  * @param starts the words of its first element or text, where other elements follow
  */
 record HeadingText(String text, String whole, Optional<String> starts) {
-    private static final String KICKER =
+    private static final Evaluator KICKER = Selector.evaluatorOf(
             "[class*=overline],[class*=kicker],[class*=topline],[class*=eyebrow],[class*=overhead],"
-                    + "[class*=supertitle],[class*=roofline],[class*=dachzeile]";
+                    + "[class*=supertitle],[class*=roofline],[class*=dachzeile]");
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final Pattern SEPARATOR = Pattern.compile("^[\\s:|–—-]+");
     private static final Pattern HOME =
             Pattern.compile("(?i)^(?:.*https?:)?//[^/?#]+(?:/(?:index\\.\\w+)?)?(?:[?#].*)?$");
@@ -57,8 +59,8 @@ record HeadingText(String text, String whole, Optional<String> starts) {
     }
 
     /** The words of the page's first headings that are links to its front page: they name the site. */
-    static List<String> banners(Document page) {
-        return page.select("h1").stream()
+    static List<String> banners(Landmarks page) {
+        return page.h1().stream()
                 .filter(HeadingText::leadsHome)
                 .map(h1 -> clean(h1.text()))
                 .toList();
@@ -66,7 +68,7 @@ record HeadingText(String text, String whole, Optional<String> starts) {
 
     /** Whether a heading is nothing but a link to the site's front page. */
     static boolean leadsHome(Element heading) {
-        Element link = heading.selectFirst("a[href]");
+        Element link = heading.selectFirst(LINK);
         return link != null
                 && Texts.clean(link.text()).equals(Texts.clean(heading.text()))
                 && HOME.matcher(link.absUrl("href")).matches();

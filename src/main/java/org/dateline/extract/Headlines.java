@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Picks the headline: the visible h1 that JSON-LD, og:title or the title agrees with, and that is not the site's name;
@@ -13,18 +14,18 @@ import org.jsoup.nodes.Element;
  */
 final class Headlines {
     private static final Pattern KICKER_BEFORE = Pattern.compile("^[^:–—]{3,60}?(?::|\\s[-–—])\\s");
-    private static final String TRAIL =
-            "nav,[class*=breadcrumb],[class*=Breadcrumb],[class*=bread-crumb],[id*=breadcrumb],[role=navigation]";
+    private static final Evaluator TRAIL = Selector.evaluatorOf(
+            "nav,[class*=breadcrumb],[class*=Breadcrumb],[class*=bread-crumb],[id*=breadcrumb],[role=navigation]");
     private static final double AGREES = 0.45;
     private static final int LONGEST = 350;
     private static final int MOST_HEADINGS = 40;
     private static final int SHORTEST_ALONE = 15;
     private static final int SEVERAL = 2;
 
-    private final Document page;
+    private final Landmarks page;
     private final TitleClaims claims;
 
-    Headlines(Document page, Metadata metadata, JsonLd json) {
+    Headlines(Landmarks page, Metadata metadata, JsonLd json) {
         this.page = page;
         claims = new TitleClaims(metadata, json, HeadingText.banners(page));
     }
@@ -35,9 +36,8 @@ final class Headlines {
     }
 
     /** The first h1 that could be a headline, to choose among JSON-LD articles; empty for none. */
-    static String heading(Document page) {
-        Element h1 = page.selectFirst("h1");
-        return h1 == null ? "" : Texts.clean(h1.text());
+    static String heading(Landmarks page) {
+        return page.h1().isEmpty() ? "" : Texts.clean(page.h1().getFirst().text());
     }
 
     /** A heading of the page and whether it is of the first rank (h1). */
@@ -138,7 +138,7 @@ final class Headlines {
     /** The only h1 that is not made of links, which may be a headline although nothing agrees with it. */
     private String only(List<Heading> headings) {
         List<String> usable = headings.stream().map(Heading::text).toList();
-        List<String> own = page.select("h1").stream()
+        List<String> own = page.h1().stream()
                 .filter(h1 -> h1.selectFirst("a") == null)
                 .map(h1 -> HeadingText.of(h1).text())
                 .filter(usable::contains)
@@ -168,11 +168,11 @@ final class Headlines {
      */
     private List<Heading> headings(boolean trails) {
         List<Heading> headings = new ArrayList<>();
-        for (String css : List.of("h1", "[itemprop=headline]", "h2")) {
-            for (Element each : page.select(css)) {
+        for (List<Element> sort : List.of(page.h1(), page.headlines(), page.h2())) {
+            for (Element each : sort) {
                 HeadingText words = HeadingText.of(each);
                 if (headings.size() < MOST_HEADINGS && usable(each, words.text(), trails)) {
-                    headings.add(new Heading(words, !css.equals("h2")));
+                    headings.add(new Heading(words, sort != page.h2()));
                 }
             }
             if (headings.stream().anyMatch(heading -> claims.agreement(heading.text()) > AGREES)) {

@@ -25,6 +25,7 @@ final class HtmlReader {
 
     private final Page page;
     private final Document document;
+    private final Landmarks landmarks;
     private final Metadata metadata;
     private final JsonLd json;
     private final Notes notes;
@@ -36,14 +37,15 @@ final class HtmlReader {
         this.page = page;
         String base = page.url().getRawAuthority() == null ? "" : page.url().toString();
         document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, base);
-        metadata = Metadata.of(document);
-        json = JsonLd.of(document, Headlines.heading(document));
+        landmarks = Landmarks.of(document);
+        metadata = Metadata.of(landmarks);
+        json = JsonLd.of(landmarks, Headlines.heading(landmarks));
     }
 
     /** What is known of the page before its blocks are judged. */
     Survey survey() {
-        String headline = new Headlines(document, metadata, json).pick();
-        List<String> declared = Authors.of(document, metadata, json, headline).names();
+        String headline = new Headlines(landmarks, metadata, json).pick();
+        List<String> declared = Authors.of(landmarks, metadata, json, headline).names();
         return survey(headline, declared, BlockReader.read(document.body()));
     }
 
@@ -58,8 +60,8 @@ final class HtmlReader {
 
     /** The draft, or why the page is not an article. */
     Reading read() {
-        String headline = new Headlines(document, metadata, json).pick();
-        Authors authors = Authors.of(document, metadata, json, headline);
+        String headline = new Headlines(landmarks, metadata, json).pick();
+        Authors authors = Authors.of(landmarks, metadata, json, headline);
         List<String> declared = authors.names();
         note(headline, authors);
         List<Block> blocks = BlockReader.read(document.body());
@@ -94,9 +96,9 @@ final class HtmlReader {
             return;
         }
         String language = Languages.of(metadata.language(), page.hints().language(), "");
-        PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
+        PublicationDates dates = new PublicationDates(landmarks, metadata, json, page.fetchedAt(), language);
         PublicationDate published = dates.published(page.url(), headline);
-        notes.field("headline", headline, new Headlines(document, metadata, json).evidence(headline));
+        notes.field("headline", headline, new Headlines(landmarks, metadata, json).evidence(headline));
         notes.field("bylines", String.join("; ", authors.names()), authors.evidence());
         notes.field("canonical", metadata.canonical(), "");
         notes.field("published", published.known() ? published.value().toString() : "", published.evidence());
@@ -130,7 +132,7 @@ final class HtmlReader {
         paragraphs.addAll(Paragraphs.of(CreditLines.after(body, blocks)));
         String text = String.join(" ", paragraphs.stream().map(Paragraph::text).toList());
         String language = Languages.of(metadata.language(), page.hints().language(), text);
-        PublicationDates dates = new PublicationDates(document, metadata, json, page.fetchedAt(), language);
+        PublicationDates dates = new PublicationDates(landmarks, metadata, json, page.fetchedAt(), language);
         List<Link> links = new ArrayList<>();
         opening.body().blocks().stream()
                 .flatMap(block -> block.links().stream())

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /** What a page says of its article in JSON-LD (schema.org Article and its kinds), names in whatever case. */
@@ -30,9 +29,9 @@ final class JsonLd {
      *
      * @param heading the page's main heading, by which one of several articles is chosen
      */
-    static JsonLd of(Document page, String heading) {
+    static JsonLd of(Landmarks page, String heading) {
         List<JsonNode> roots = new ArrayList<>();
-        page.select("script[type*=ld+json]").forEach(script -> roots.addAll(JsonScript.values(script.data())));
+        page.json().forEach(script -> roots.addAll(JsonScript.values(script.data())));
         return new JsonLd(roots, heading);
     }
 

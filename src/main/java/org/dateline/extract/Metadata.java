@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the head of a page says: meta elements, title, canonical link, language. */
@@ -18,17 +17,13 @@ final class Metadata {
     private final String canonical;
     private final String language;
 
-    private Metadata(Document page) {
-        page.traverse((node, depth) -> {
-            if (node instanceof Element element && element.normalName().equals("meta")) {
-                add(element);
-            }
-        });
-        Element titled = page.selectFirst("head > title");
-        title = Texts.clean(titled == null ? page.title() : titled.text());
-        Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
+    private Metadata(Landmarks page) {
+        page.metas().forEach(this::add);
+        Element titled = page.title();
+        title = Texts.clean(titled == null ? page.page().title() : titled.text());
+        Element link = page.canonical();
         canonical = link == null ? "" : link.absUrl("href");
-        Element html = page.selectFirst("html");
+        Element html = page.html();
         language = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     }
 
@@ -42,7 +37,7 @@ final class Metadata {
         }
     }
 
-    static Metadata of(Document page) {
+    static Metadata of(Landmarks page) {
         return new Metadata(page);
     }
 

@@ -43,6 +43,9 @@ final class NameTokens {
         if (element.attributesSize() == 0) {
             return element.normalName();
         }
+        if (element.attributesSize() == 1 && element.hasAttr("class")) {
+            return element.normalName() + "\t" + element.attr("class");
+        }
         StringBuilder names = new StringBuilder(element.normalName());
         names.append('\t').append(element.attr("role")).append('\t').append(element.attr("itemprop"));
         for (String attribute : ATTRIBUTES) {

@@ -41,12 +41,33 @@ final class Outline {
             at[i] = number;
         }
         boxes = new String[elements.size()];
-        forms = new String[boxes.length];
         Map<String, String> words = new HashMap<>();
         for (int n = 0; n < boxes.length; n++) {
             boxes[n] = Boxes.named(elements.get(n), name -> words.computeIfAbsent(name, Boxes::word));
-            forms[n] = name(elements.get(n)) + (parents[n] < 0 ? "" : "<" + name(elements.get(parents[n])));
         }
+        forms = forms();
+    }
+
+    /** The form of each element, the same string for the same form. */
+    private String[] forms() {
+        List<String> names = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<Long, String> known = new HashMap<>();
+        int[] named = new int[elements.size()];
+        String[] all = new String[named.length];
+        for (int n = 0; n < named.length; n++) {
+            String name = elements.get(n).normalName() + "." + elements.get(n).className();
+            named[n] = numbers.computeIfAbsent(name, key -> {
+                names.add(key);
+                return names.size() - 1;
+            });
+            int above = parents[n] < 0 ? -1 : named[parents[n]];
+            int own = named[n];
+            all[n] = known.computeIfAbsent(
+                    (long) above << Integer.SIZE | own,
+                    pair -> names.get(own) + (above < 0 ? "" : "<" + names.get(above)));
+        }
+        return all;
     }
 
     private int add(Element element, int parent) {
@@ -96,10 +117,6 @@ final class Outline {
     /** A key that elements share that have the same names, as have those around them. */
     String form(int number) {
         return forms[number];
-    }
-
-    private static String name(Element element) {
-        return element.normalName() + "." + element.className();
     }
 
     /** For each element the sum of a measure over the blocks under it. */

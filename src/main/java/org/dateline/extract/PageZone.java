@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.PublicationDate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -30,7 +29,7 @@ final class PageZone {
     private PageZone() {}
 
     /** The date in its publisher's zone as far as the page tells it; other dates than moments in UTC as they are. */
-    static PublicationDate of(PublicationDate date, Document page, URI url) {
+    static PublicationDate of(PublicationDate date, Landmarks page, URI url) {
         OffsetDateTime at = date.at();
         if (date.precision() != PublicationDate.Precision.INSTANT
                 || at == null
@@ -48,9 +47,9 @@ final class PageZone {
     }
 
     /** The zone by a time element that shows the same moment without one. */
-    private static Optional<ZoneOffset> shown(OffsetDateTime at, Document page) {
+    private static Optional<ZoneOffset> shown(OffsetDateTime at, Landmarks page) {
         LocalDateTime moment = at.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-        for (Element time : page.select("time[datetime]")) {
+        for (Element time : page.times()) {
             Matcher local = LOCAL.matcher(time.attr("datetime").strip());
             Optional<PublicationDate> day = local.matches() ? Dates.machine(local.group(1), "") : Optional.empty();
             if (day.isPresent()) {

@@ -1,14 +1,15 @@
 package org.dateline.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Tells from a page's marks whether its text is for subscribers. */
 final class Paywall {
-    private static final String MARKED =
-            "[class*=paywall],[class*=Paywall],[id*=paywall],[class*=premium-content],[class*=subscriber-only],"
-                    + "[class*=subscribers-only],[class*=piano-offer],[class*=regwall],[data-paywall]";
+    private static final List<String> MARKS =
+            List.of("paywall", "premium-content", "subscriber-only", "subscribers-only", "piano-offer", "regwall");
     private static final Pattern LOCKED =
             Pattern.compile("(?i)(?:locked|metered|premium|paid|subscri\\w*|registration|hard|payable)");
 
@@ -27,11 +28,20 @@ final class Paywall {
         if (LOCKED.matcher(tier).matches()) {
             return "meta content tier " + tier;
         }
-        return page.select(MARKED).stream()
+        return page.stream()
+                .filter(element -> element.attributesSize() > 0 && marked(element))
                 .filter(element ->
                         !OFF.matcher(element.className() + " " + element.id()).find())
                 .findFirst()
                 .map(element -> "element " + Where.path(element))
                 .orElse("");
+    }
+
+    private static boolean marked(Element element) {
+        String classes = element.attr("class");
+        String id = element.id();
+        return (!classes.isEmpty() && Texts.hasAny(classes, MARKS))
+                || (!id.isEmpty() && Texts.has(id, MARKS.getFirst()))
+                || element.hasAttr("data-paywall");
     }
 }

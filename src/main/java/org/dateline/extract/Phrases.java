@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Phrases {
     private static final int LONGEST = 240;
+    private static final int LONGEST_HEADING = 60;
     private static final Set<String> WHOLE = new HashSet<>();
     private static final Map<String, List<String>> OPENINGS = new HashMap<>();
     private static final Set<String> ENDS = new HashSet<>(WordList.read("end-headings.txt"));
@@ -42,14 +43,32 @@ final class Phrases {
         return opening ? from : from.replaceFirst("\\P{L}+$", "");
     }
 
-    /** Whether a short text is, or begins with, a boilerplate phrase. */
-    static boolean boilerplate(String text) {
+    /**
+     * What the phrases say of a text.
+     *
+     * @param boilerplate whether it is, or begins with, a boilerplate phrase
+     * @param endsArticle whether it heads what follows an article
+     */
+    record Said(boolean boilerplate, boolean endsArticle) {
+        private static final Said NOTHING = new Said(false, false);
+    }
+
+    /** Looks a text up once for both. */
+    static Said said(String text) {
         if (text.length() > LONGEST) {
-            return false;
+            return Said.NOTHING;
         }
         String folded = fold(text);
         int from = firstLetter(folded);
-        return folded.lastIndexOf('©', from) >= 0 || WHOLE.contains(letters(folded)) || opens(folded, from);
+        String letters = letters(folded, from);
+        return new Said(
+                folded.lastIndexOf('©', from) >= 0 || WHOLE.contains(letters) || opens(folded, from),
+                text.length() < LONGEST_HEADING && ENDS.contains(letters));
+    }
+
+    /** Whether a short text is, or begins with, a boilerplate phrase. */
+    static boolean boilerplate(String text) {
+        return said(text).boilerplate();
     }
 
     private static boolean opens(String folded, int from) {
@@ -70,7 +89,7 @@ final class Phrases {
 
     /** Whether a short text heads what follows an article ("Related stories", "Leave a reply"). */
     static boolean endsArticle(String text) {
-        return text.length() < 60 && ENDS.contains(letters(fold(text)));
+        return text.length() < LONGEST_HEADING && said(text).endsArticle();
     }
 
     private static String fold(String text) {
@@ -78,8 +97,7 @@ final class Phrases {
     }
 
     /** A text from its first letter to its last. */
-    private static String letters(String folded) {
-        int from = firstLetter(folded);
+    private static String letters(String folded, int from) {
         int to = folded.length();
         while (to > from && !Character.isLetter(folded.charAt(to - 1))) {
             to--;

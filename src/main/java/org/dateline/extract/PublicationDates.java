@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dateline.article.PublicationDate;
 import org.dateline.extract.DateCandidates.Candidate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,13 @@ final class PublicationDates {
     private static final double SURE = 3.5;
     private static final double LIKELY = -1;
 
-    private final Document page;
+    private final Landmarks page;
     private final Metadata metadata;
     private final JsonLd json;
     private final Instant fetchedAt;
     private final String language;
 
-    PublicationDates(Document page, Metadata metadata, JsonLd json, Instant fetchedAt, String language) {
+    PublicationDates(Landmarks page, Metadata metadata, JsonLd json, Instant fetchedAt, String language) {
         this.page = page;
         this.metadata = metadata;
         this.json = json;
@@ -54,8 +53,8 @@ final class PublicationDates {
     }
 
     private Optional<PublicationDate> shown(URI url, String headline) {
-        List<Candidate> candidates =
-                new DateCandidates(headline, (text, evidence) -> plausible(read(text, evidence))).in(page.body());
+        List<Candidate> candidates = new DateCandidates(headline, (text, evidence) -> plausible(read(text, evidence)))
+                .in(page.page().body());
         return best(candidates, SURE)
                 .or(() -> plausible(read(json.anywhere("datePublished"), "JSON-LD datePublished of the page")))
                 .or(() -> plausible(DateInUrl.day(url)))
@@ -94,7 +93,7 @@ final class PublicationDates {
     }
 
     private Optional<PublicationDate> fromItemprop() {
-        for (Element each : page.select("[itemprop~=(?i)datePublished],[property~=(?i)datePublished]")) {
+        for (Element each : page.dated()) {
             Optional<PublicationDate> date = plausible(read(value(each), "itemprop datePublished"));
             if (date.isPresent() && !inCard(each)) {
                 return date;

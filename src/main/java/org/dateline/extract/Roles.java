@@ -61,7 +61,7 @@ final class Roles {
         return pictured.computeIfAbsent(at, element -> {
             String names = element.className();
             return names.length() < LONGEST_NAMES
-                    && PICTURES.stream().anyMatch(part -> Texts.has(names, part))
+                    && Texts.hasAny(names, PICTURES)
                     && called(Boxes.words(names))
                     && element.selectFirst("img,picture") != null
                     && element.text().length() <= LONGEST;

@@ -19,6 +19,7 @@ final class TextSignals {
     private final Likeness headline;
     private final Likeness summary;
     private final Likeness bylines;
+    private final WordHashes words = new WordHashes();
     private final int names;
     private final double[] witness;
     private final Map<String, Integer> times = new HashMap<>();
@@ -72,19 +73,23 @@ final class TextSignals {
     private void phrases(int i, Block block, TextStyle style) {
         String text = block.text();
         boolean small = text.length() < SMALL;
-        to.put(i, Signal.BOILERPLATE_PHRASE, Phrases.boilerplate(text));
-        to.put(i, Signal.END_HEADING, Phrases.endsArticle(text));
-        to.put(i, Signal.IMPRINT, imprint(text, style));
-        to.put(i, Signal.LIKENESS_TO_HEADLINE, small ? headline.of(text) : 0);
-        to.put(i, Signal.LIKENESS_TO_SUMMARY, small ? summary.of(text) : 0);
+        boolean named = text.length() < names;
+        if (small || named) {
+            words.read(text);
+        }
+        Phrases.Said said = Phrases.said(text);
+        to.put(i, Signal.BOILERPLATE_PHRASE, said.boilerplate());
+        to.put(i, Signal.END_HEADING, said.endsArticle());
+        to.put(i, Signal.IMPRINT, imprint(text, style, named && bylines.of(words) > 0));
+        to.put(i, Signal.LIKENESS_TO_HEADLINE, small ? headline.of(words) : 0);
+        to.put(i, Signal.LIKENESS_TO_SUMMARY, small ? summary.of(words) : 0);
         to.put(i, Signal.WITNESS, witness[i]);
         to.put(i, Signal.TIMES_ON_PAGE, Math.min(MOST_TIMES, times.getOrDefault(text, 1)));
     }
 
     /** Whether a line says who wrote the text and when; most lines are told by a look. */
-    private boolean imprint(String text, TextStyle style) {
+    private boolean imprint(String text, TextStyle style, boolean named) {
         boolean dated = text.length() < SHORT && style.digits() > 0;
-        boolean named = text.length() < names && bylines.of(text) > 0;
         return (dated || named) && Imprint.is(text, survey.bylines());
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 /** How a text begins and ends, in words without case, and a short text whole: what boilerplate is known by. */
 final class TextTokens {
     private static final int LOOK = 160;
+    private static final int OPENING = 3;
     private static final int WHOLE = 6;
     private static final int SHORT = 30;
 
@@ -15,12 +16,12 @@ final class TextTokens {
 
     /** The tokens of a block's text. */
     static String[] of(String text) {
-        List<String> head = words(text.substring(0, Math.min(LOOK, text.length())));
+        boolean whole = text.length() <= LOOK;
+        List<String> head = whole ? words(text, Integer.MAX_VALUE) : words(text.substring(0, LOOK), OPENING);
         Set<String> tokens = new LinkedHashSet<>();
         if (head.isEmpty()) {
             return new String[0];
         }
-        boolean whole = text.length() <= LOOK;
         tokens.add("^" + head.get(0));
         if (head.size() > 1) {
             tokens.add("^" + head.get(0) + " " + head.get(1));
@@ -38,11 +39,11 @@ final class TextTokens {
         return tokens.toArray(String[]::new);
     }
 
-    private static List<String> words(String text) {
+    private static List<String> words(String text, int most) {
         List<String> words = new java.util.ArrayList<>();
         StringBuilder word = new StringBuilder();
         String folded = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i <= folded.length(); i++) {
+        for (int i = 0; i <= folded.length() && words.size() < most; i++) {
             char c = i < folded.length() ? folded.charAt(i) : ' ';
             if (Character.isLetter(c)) {
                 word.append(c);

@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.article.NameKey;
 
@@ -116,6 +117,29 @@ final class Texts {
             }
         }
         return false;
+    }
+
+    /** Whether a text has one of these parts, given in lower case, whatever its own case is. */
+    static boolean hasAny(String text, List<String> parts) {
+        if (!ascii(text)) {
+            return parts.stream().anyMatch(part -> has(text, part));
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String part : parts) {
+            if (lower.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > PLAIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text without case, accents and punctuation, to compare by. */

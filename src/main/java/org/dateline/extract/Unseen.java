@@ -29,9 +29,7 @@ final class Unseen {
             return false;
         }
         String names = element.className();
-        boolean named = !names.isEmpty()
-                && names.length() < LONGEST_NAMES
-                && UNSEEN.stream().anyMatch(part -> Texts.has(names, part));
+        boolean named = !names.isEmpty() && names.length() < LONGEST_NAMES && Texts.hasAny(names, UNSEEN);
         return named || (element.normalName().equals("span") && card(element));
     }
 

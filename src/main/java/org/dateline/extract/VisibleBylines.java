@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dateline.extract.BylineCandidates.Candidate;
 import org.dateline.extract.BylineCandidates.Sort;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -64,14 +63,14 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
      *
      * @param headline the headline, empty for none
      */
-    static VisibleBylines of(Document page, String headline) {
-        List<Candidate> all = new BylineCandidates(headline).in(page.body());
+    static VisibleBylines of(Landmarks page, String headline) {
+        List<Candidate> all = new BylineCandidates(headline).in(page.page().body());
         List<Candidate> ranked = all.stream()
                 .sorted(Comparator.comparingDouble(VisibleBylines::score).reversed())
                 .limit(TRIED)
                 .toList();
         Set<Element> headed = new HashSet<>();
-        page.select("h1").forEach(h1 -> headed.addAll(h1.parents()));
+        page.h1().forEach(h1 -> headed.addAll(h1.parents()));
         VisibleBylines best = NONE;
         for (Candidate each : ranked) {
             double sure = score(each) - surroundings(each.at(), headed);

@@ -27,21 +27,23 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  *
  * <p>Words are parted as by Unicode Standard Annex 29, which parts {@code al-Qaeda} into two and is blind to odd spaces
  * and dashes. The possessive 's goes, whatever its apostrophe; full stops inside acronyms and apostrophes inside names
- * go; case, diacritics and compatibility forms are folded (Unicode TR 30). Words of {@link Fields#TEXT},
- * {@link Fields#TITLE} and {@link Fields#LEAD} are then stemmed as English; those of all other fields are not. The stemmed
- * fields hold no words of grammar, whose places stay empty, so that these don't count into an article's length; the
+ * go; case, diacritics and compatibility forms are folded (Unicode TR 30). Words of {@link Fields#TEXT} and
+ * {@link Fields#TITLE} are then stemmed as English; those of all other fields are not. The stemmed fields hold no words of grammar, whose places stay empty, so that these don't count into an article's length; the
  * {@linkplain Fields#exact unstemmed} fields hold every word in the same places.
  */
 public final class Analysis {
     /** How many words a paragraph's border counts for in a phrase or a distance. */
     public static final int BORDER = 8;
 
-    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.LEAD);
+    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE);
     /** Texts shorter than this may be names and nothing else. */
     private static final int CALM = 24;
 
     private static final Pattern SHOUTED = Pattern.compile("\\bI[ST]\\b");
     private static final CharArraySet GRAMMAR = EnglishAnalyzer.getDefaultStopSet();
+    /** Letters of the longest word of grammar. */
+    private static final int LONGEST_GRAMMAR = 5;
+
     private static final Analyzer FOR_INDEX = new ByField(true);
     private static final Analyzer FOR_QUERY = new ByField(false);
 
@@ -75,10 +77,19 @@ public final class Analysis {
      * same length.
      */
     public static String calm(String text) {
-        if (text.length() < CALM || text.chars().anyMatch(Character::isLowerCase)) {
+        if (text.length() < CALM || hasSmall(text)) {
             return text;
         }
         return SHOUTED.matcher(text).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasSmall(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -87,6 +98,10 @@ public final class Analysis {
      */
     public static boolean isGrammar(String word) {
         return GRAMMAR.contains(word);
+    }
+
+    static boolean isGrammar(char[] word, int length) {
+        return length <= LONGEST_GRAMMAR && GRAMMAR.contains(word, 0, length);
     }
 
     /** Whether the words of this field are stemmed and those of grammar left out of it. */

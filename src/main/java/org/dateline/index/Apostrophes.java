@@ -22,11 +22,15 @@ final class Apostrophes extends TokenFilter {
         char[] buffer = term.buffer();
         int kept = 0;
         for (int i = 0; i < term.length(); i++) {
-            if (SHAPES.indexOf(buffer[i]) < 0) {
+            if (isPlain(buffer[i]) || SHAPES.indexOf(buffer[i]) < 0) {
                 buffer[kept++] = buffer[i];
             }
         }
         term.setLength(kept);
         return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

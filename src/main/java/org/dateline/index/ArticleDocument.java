@@ -13,13 +13,10 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.dateline.article.Annotations;
 import org.dateline.article.Article;
-import org.dateline.article.ArticleJson;
 import org.dateline.article.Byline;
 import org.dateline.article.DateMentioned;
 import org.dateline.article.Entity;
@@ -41,11 +38,10 @@ final class ArticleDocument {
         addUncorrected(document, names);
         document.add(new NumericDocValuesField(Fields.TIE, Fields.tie(article.id())));
         addStory(document, article);
-        document.add(new StoredField(Fields.CARD, ArticleJson.write(card(article))));
         addText(document, article);
         addDimensions(document, article);
         addDates(document, article);
-        document.add(new StoredField(Fields.ARTICLE, ArticleJson.write(article)));
+        StoredArticle.add(article, document);
         return document;
     }
 
@@ -67,26 +63,26 @@ final class ArticleDocument {
     }
 
     private static void addText(Document document, Article article) throws IOException {
-        int length = 0;
-        boolean headline = !article.headline().made();
-        for (String text : Fields.texts(article)) {
-            Tokens tokens = Tokens.of(Analysis.calm(text));
-            addText(document, Fields.TEXT, tokens);
-            document.add(new StoredField(Fields.TEXT, text));
-            if (length < Fields.LEAD_LENGTH) {
-                addText(document, Fields.LEAD, tokens);
-            }
-            if (headline) {
-                addText(document, Fields.TITLE, tokens);
-            }
-            length += text.length();
-            headline = false;
+        List<String> texts = Fields.texts(article);
+        Tokens tokens = Tokens.of(texts);
+        addText(document, Fields.TEXT, tokens, texts.size());
+        document.add(new Field(Fields.LEAD, Tokens.at(tokens.next(leading(texts)), Fields.LEAD_END), WORDS_ONLY));
+        if (!article.headline().made()) {
+            addText(document, Fields.TITLE, tokens, 1);
         }
     }
 
-    private static void addText(Document document, String field, Tokens tokens) {
-        document.add(new Field(field, tokens.stemmed(), WITH_OFFSETS));
-        document.add(new Field(Fields.exact(field), tokens.plain(), WITH_OFFSETS));
+    private static int leading(List<String> texts) {
+        int pieces = 0;
+        for (int length = 0; pieces < texts.size() && length < Fields.LEAD_LENGTH; pieces++) {
+            length += texts.get(pieces).length();
+        }
+        return pieces;
+    }
+
+    private static void addText(Document document, String field, Tokens tokens, int pieces) {
+        document.add(new Field(field, tokens.stemmed(pieces), WITH_OFFSETS));
+        document.add(new Field(Fields.exact(field), tokens.plain(pieces), WITH_OFFSETS));
     }
 
     private static void addDimensions(Document document, Article article) {
@@ -171,28 +167,6 @@ final class ArticleDocument {
         days.spans()
                 .forEach(span -> document.add(
                         new LongRange(Fields.MENTIONED_DAYS, new long[] {span.from()}, new long[] {span.to()})));
-    }
-
-    private static Article card(Article article) {
-        return new Article(
-                article.id(),
-                article.url(),
-                article.attribution(),
-                article.headline(),
-                article.dek(),
-                article.dateline(),
-                article.published(),
-                article.modifiedAt(),
-                article.firstSeenAt(),
-                article.fetchedAt(),
-                article.revision(),
-                article.language(),
-                article.kind(),
-                List.of(),
-                List.of(),
-                Annotations.NONE,
-                article.provenance(),
-                article.placement());
     }
 
     private static FieldType indexed(IndexOptions options, boolean withoutNorms) {

@@ -74,6 +74,14 @@ public record DaysMentioned(List<Span> spans, int ambiguous, int unresolved) {
         return new BytesRef(out.toArrayCopy());
     }
 
+    /** Whether one of the dates that were stored could not be read for certain. */
+    public static boolean inDoubt(BytesRef stored) {
+        ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
+        int ambiguous = in.readVInt();
+        int unresolved = in.readVInt();
+        return ambiguous + unresolved > 0;
+    }
+
     /** The dates that were stored. */
     public static DaysMentioned read(BytesRef stored) {
         ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);

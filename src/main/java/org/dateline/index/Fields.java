@@ -11,14 +11,13 @@ import org.dateline.article.Paragraph;
 /**
  * The schema: every field that an article has in the index.
  *
- * <p>{@link #TEXT} and {@link #LEAD} are made of the same {@linkplain #texts pieces of text} from the
- * start, and {@link #TITLE} of the first, stemmed and, under {@link #exact}, as they are; so an offset means the same place
- * in all of them. Dimensions are held twice:
+ * <p>{@link #TEXT} is made of the {@linkplain #texts pieces of text} and {@link #TITLE} of the first of them, stemmed and, under
+ * {@link #exact}, as they are; so an offset means the same place in all of them. Dimensions are held twice:
  * whole under their name, to be counted and chosen, and as words under {@link #words}, to be searched.
  */
 public final class Fields {
     /** What the commit says the index was written with; another value means another schema or analysis. */
-    public static final String SCHEMA = "3";
+    public static final String SCHEMA = "4";
 
     /** The article's id, one term; what a replacing article replaces. */
     public static final String ID = "id";
@@ -30,8 +29,14 @@ public final class Fields {
     public static final String EXACT = "text.exact";
     /** The publisher's headline, English, with offsets; nothing for a headline that we made. */
     public static final String TITLE = "title";
-    /** Headline, dek and the paragraphs up to the {@value #LEAD_LENGTH}th character, English, with offsets. */
+    /**
+     * One term, {@link #LEAD_END}, at the position where the opening of {@link #TEXT} ends: headline, dek and the paragraphs
+     * up to the {@value #LEAD_LENGTH}th character.
+     */
     public static final String LEAD = "lead";
+
+    /** The only term of {@link #LEAD}. */
+    public static final String LEAD_END = "end";
 
     public static final String SOURCE = "source";
     public static final String ORIGIN = "origin";
@@ -85,8 +90,11 @@ public final class Fields {
 
     /** Stored JSON of the article without body, links and annotations: what a hit shows beside its passages. */
     public static final String CARD = "card";
-    /** Stored JSON of the whole article. */
-    public static final String ARTICLE = "article";
+    /** Stored JSON of the rest of the article, {@link org.dateline.article.Inside}. */
+    public static final String INSIDE = "inside";
+
+    /** The article's whole fingerprint, stored as numbers. */
+    static final String FINGERPRINT = "fingerprint";
 
     static final int LEAD_LENGTH = 400;
 
@@ -94,7 +102,7 @@ public final class Fields {
 
     private Fields() {}
 
-    /** The field that holds the words of {@link #TEXT}, {@link #TITLE} or {@link #LEAD} unstemmed. */
+    /** The field that holds the words of {@link #TEXT} or {@link #TITLE} unstemmed. */
     public static String exact(String text) {
         return text + ".exact";
     }

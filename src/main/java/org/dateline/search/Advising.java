@@ -115,6 +115,9 @@ record Advising(SearchRequest request, Query typed, Alike alike, Count count) {
         if (request.date() != null) {
             add("Published: " + request.date().text(), request.withDate(null), all);
         }
+        if (request.mentions() != null) {
+            add("Dates mentioned: " + request.mentions().text(), request.withMentions(null), all);
+        }
         if (typed instanceof All whole) {
             for (Query part : whole.of().stream().limit(MOST_WORDS).toList()) {
                 List<Query> rest = new ArrayList<>(whole.of());

@@ -32,17 +32,29 @@ final class Contrast {
      *
      * @param most how many names of a dimension and how many days to give
      */
-    static List<Matter> of(IndexSearcher searcher, ReaderFacts facts, List<Query> searches, int most)
+    static List<Matter> of(IndexSearcher searcher, ReaderFacts facts, List<Asked> searches, int most)
             throws IOException {
         Contrast contrast = new Contrast(facts, most);
-        for (Query each : searches) {
-            contrast.all.add(searcher.search(each, new OnePass(new SpokenOf(facts))));
+        for (Asked each : searches) {
+            contrast.all.add(searcher.search(each.query(), new OnePass(new SpokenOf(facts, each.request()))));
         }
         List<Matter> own = new ArrayList<>();
         for (SpokenOf each : contrast.all) {
             own.add(contrast.own(each));
         }
         return own;
+    }
+
+    /**
+     * One search.
+     *
+     * @param words what its words match
+     */
+    record Asked(SearchRequest request, Query words) {
+        /** Its words and dates; what is chosen and excluded is looked at by {@link SpokenOf}. */
+        Query query() {
+            return Wanted.by(request.unfiltered().withDate(request.dateFilter().orElse(null)), words);
+        }
     }
 
     /** The search is single-threaded, so that there is one pass. */

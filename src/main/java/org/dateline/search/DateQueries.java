@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.dateline.index.Fields;
 import org.dateline.search.Query.Dated;
@@ -18,11 +19,8 @@ final class DateQueries {
 
     /** @param today where ages are counted from */
     static Query of(Dated dated, LocalDate today) {
-        if (dated.value().equals("unknown")) {
-            return new BooleanQuery.Builder()
-                    .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                    .add(new FieldExistsQuery(Fields.DAY), Occur.MUST_NOT)
-                    .build();
+        if (dated.value().equals(DateFilter.UNDATED.text())) {
+            return unknown(dated.field());
         }
         Days days = Days.of(dated.value(), today);
         return switch (dated.field()) {
@@ -37,6 +35,18 @@ final class DateQueries {
                         new long[] {days.from().toEpochDay()},
                         new long[] {days.to().toEpochDay()}));
             default -> published(days);
+        };
+    }
+
+    private static Query unknown(QueryField field) {
+        return switch (field) {
+            case MENTIONS -> DatesInDoubt.QUERY;
+            case INDEXED -> new MatchNoDocsQuery("every article was first seen at a known time");
+            default ->
+                new BooleanQuery.Builder()
+                        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                        .add(new FieldExistsQuery(Fields.DAY), Occur.MUST_NOT)
+                        .build();
         };
     }
 

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.dateline.index.Analysis;
@@ -59,6 +61,21 @@ final class Expansion {
             found.sort(Comparator.comparingInt(Counted::articles).reversed());
         }
         return found.stream().limit(most).map(Counted::term).toList();
+    }
+
+    /** The field's words that differ from one by so many letters at most and begin with the same. */
+    List<BytesRef> alike(String field, String word, int edits) throws IOException {
+        List<String> words = Analysis.words(field, word);
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (words.size() != 1 || terms == null) {
+            return List.of();
+        }
+        List<BytesRef> alike = new ArrayList<>();
+        FuzzyTermsEnum each = new FuzzyTermsEnum(terms, new Term(field, words.getFirst()), edits, 1, true);
+        for (BytesRef term = each.next(); term != null && alike.size() < MOST; term = each.next()) {
+            alike.add(BytesRef.deepCopyOf(term));
+        }
+        return alike;
     }
 
     /** Of the first words that begin so the most frequent. */

@@ -16,6 +16,10 @@ import org.apache.lucene.search.TermQuery;
 import org.dateline.article.Kind;
 import org.dateline.index.Analysis;
 import org.dateline.index.Fields;
+import org.dateline.search.Query.Exact;
+import org.dateline.search.Query.Fuzzy;
+import org.dateline.search.Query.Phrase;
+import org.dateline.search.Query.Prefix;
 
 /**
  * Words, phrases and beginnings of words in a field, as Lucene is asked for them.
@@ -41,6 +45,7 @@ record Leaves(Expansion expansion) {
     /** A word, or words next to each other give or take a distance. */
     Query words(String field, String text, int distance) throws IOException {
         return switch (field) {
+            case Fields.LEAD -> opening(words(Fields.TEXT, text, distance), new Phrase(text, distance));
             case Fields.SITE -> new TermQuery(new Term(field, host(text)));
             case Fields.KIND ->
                 Kind.of(text)
@@ -70,9 +75,7 @@ record Leaves(Expansion expansion) {
     }
 
     private IntervalQuery whole(String field, String text) throws IOException {
-        return new IntervalQuery(
-                field,
-                new Places(field, unstemmed(field), expansion).of(new org.dateline.search.Query.Phrase(text, 0)));
+        return new IntervalQuery(field, new Places(field, unstemmed(field), expansion).of(new Phrase(text, 0)));
     }
 
     private static Query withGaps(String field, List<String> plain, List<String> stems, int distance) {
@@ -101,14 +104,36 @@ record Leaves(Expansion expansion) {
         return (slash < 0 ? address : address.substring(0, slash)).strip().toLowerCase(Locale.ROOT);
     }
 
+    /** A word, or words next to each other, in these forms alone. */
+    Query exact(String field, String text) throws IOException {
+        return field.equals(Fields.LEAD)
+                ? opening(exact(Fields.TEXT, text), new Exact(text))
+                : words(unstemmed(field), text, 0);
+    }
+
     /** Words that begin so. */
     Query prefix(String field, String start) throws IOException {
-        return new TermInSetQuery(field, expansion.terms(field, start));
+        String in = unstemmed(field);
+        return field.equals(Fields.LEAD)
+                ? opening(prefix(Fields.TEXT, start), new Prefix(start))
+                : new TermInSetQuery(in, expansion.terms(in, start));
     }
 
     /** Words that differ by so many letters. */
-    Query fuzzy(String field, String word, int edits) {
-        List<String> words = Analysis.words(field, word);
-        return words.size() == 1 ? new FuzzyQuery(new Term(field, words.getFirst()), edits, 1) : phrase(field, word, 0);
+    Query fuzzy(String field, String word, int edits) throws IOException {
+        if (field.equals(Fields.LEAD)) {
+            return opening(fuzzy(Fields.TEXT, word, edits), new Fuzzy(word, edits));
+        }
+        String in = unstemmed(field);
+        List<String> words = Analysis.words(in, word);
+        return words.size() == 1 ? new FuzzyQuery(new Term(in, words.getFirst()), edits, 1) : phrase(in, word, 0);
+    }
+
+    /** Ranked like this query over the whole text, found where the opening has it. */
+    private Query opening(Query ranked, org.dateline.search.Query query) throws IOException {
+        return new BooleanQuery.Builder()
+                .add(new Unmarked(ranked), Occur.MUST)
+                .add(Opening.of(Places.in(Fields.TEXT, expansion).of(query)), Occur.FILTER)
+                .build();
     }
 }

@@ -50,7 +50,7 @@ final class Listed extends StoredFieldVisitor {
 
     @Override
     public Status needsField(FieldInfo field) {
-        if (card != null && (!texts || field.name.equals(Fields.ARTICLE))) {
+        if (card != null && (!texts || field.name.equals(Fields.INSIDE))) {
             return Status.STOP;
         }
         return field.name.equals(Fields.CARD) || (texts && field.name.equals(Fields.TEXT)) ? Status.YES : Status.NO;

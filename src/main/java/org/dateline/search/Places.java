@@ -11,6 +11,7 @@ import org.dateline.index.Analysis;
 import org.dateline.search.Query.Any;
 import org.dateline.search.Query.AtLeast;
 import org.dateline.search.Query.Exact;
+import org.dateline.search.Query.Fuzzy;
 import org.dateline.search.Query.Near;
 import org.dateline.search.Query.Phrase;
 import org.dateline.search.Query.Prefix;
@@ -26,16 +27,26 @@ import org.dateline.search.Query.Word;
  */
 record Places(String field, String unstemmed, Expansion expansion) {
 
+    static Places in(String field, Expansion expansion) {
+        return new Places(field, Leaves.unstemmed(field), expansion);
+    }
+
     /** The places of a query that the parser lets stand beside NEAR or inside atleast. */
     IntervalsSource of(Query query) throws IOException {
         return switch (query) {
-            case Word word -> phrase(word.text());
-            case Phrase phrase -> phrase(phrase.text());
+            case Word word -> phrase(words(word.text()));
+            case Phrase phrase
+            when phrase.distance() > 0 ->
+                Intervals.maxgaps(
+                        phrase.distance(),
+                        Intervals.unordered(words(phrase.text()).toArray(IntervalsSource[]::new)));
+            case Phrase phrase -> phrase(words(phrase.text()));
             case Exact exact ->
                 phrase(Analysis.words(unstemmed, exact.text()).stream()
                         .map(this::exact)
                         .toList());
             case Prefix prefix -> Intervals.fixField(unstemmed, prefix(prefix.start()));
+            case Fuzzy fuzzy -> fuzzy(fuzzy);
             case Any any -> any(any.of());
             case Spelled spelled -> spelled(spelled);
             case Near near -> near(near);
@@ -65,13 +76,13 @@ record Places(String field, String unstemmed, Expansion expansion) {
         List<IntervalsSource> sources = new ArrayList<>();
         sources.add(of(spelled.typed()));
         for (String spelling : spelled.also()) {
-            sources.add(phrase(spelling));
+            sources.add(phrase(words(spelling)));
         }
         return Intervals.or(sources);
     }
 
     /** Words of grammar are looked for in the unstemmed field, because the stemmed one has none. */
-    private IntervalsSource phrase(String text) {
+    private List<IntervalsSource> words(String text) {
         List<String> plain = Analysis.words(unstemmed, text);
         List<String> stems = Analysis.words(field, text);
         List<IntervalsSource> places = new ArrayList<>();
@@ -79,7 +90,7 @@ record Places(String field, String unstemmed, Expansion expansion) {
             boolean missing = Analysis.isStemmed(field) && Analysis.isGrammar(plain.get(i));
             places.add(missing ? exact(plain.get(i)) : Intervals.term(stems.get(i)));
         }
-        return phrase(places);
+        return places;
     }
 
     private IntervalsSource exact(String word) {
@@ -95,7 +106,14 @@ record Places(String field, String unstemmed, Expansion expansion) {
     }
 
     private IntervalsSource prefix(String start) throws IOException {
-        List<BytesRef> terms = expansion.places(unstemmed, start);
+        return terms(expansion.places(unstemmed, start));
+    }
+
+    private IntervalsSource fuzzy(Fuzzy fuzzy) throws IOException {
+        return Intervals.fixField(unstemmed, terms(expansion.alike(unstemmed, fuzzy.word(), fuzzy.edits())));
+    }
+
+    private static IntervalsSource terms(List<BytesRef> terms) {
         return terms.isEmpty()
                 ? Intervals.noIntervals("no words")
                 : Intervals.or(terms.stream().map(Intervals::term).toList());

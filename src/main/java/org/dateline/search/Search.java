@@ -245,7 +245,7 @@ public final class Search {
             IndexSearcher searcher = limited(shared);
             org.apache.lucene.search.Query matched =
                     understood(request, searcher).lucene().matched();
-            return searcher.search(Narrowed.of(matched, request), new MentionedCounting(Bars.of(within)));
+            return searcher.search(Wanted.by(request, matched), new MentionedCounting(Bars.of(within)));
         });
     }
 
@@ -258,11 +258,12 @@ public final class Search {
     public List<Matter> matters(List<SearchRequest> requests, int most) {
         return searchers.use(shared -> {
             IndexSearcher searcher = limited(shared);
-            List<org.apache.lucene.search.Query> queries = new ArrayList<>();
+            List<Contrast.Asked> asked = new ArrayList<>();
             for (SearchRequest each : requests) {
-                queries.add(Narrowed.of(understood(each, searcher).lucene().matched(), each));
+                asked.add(new Contrast.Asked(
+                        each, understood(each, searcher).lucene().matched()));
             }
-            return Contrast.of(searcher, readers.of(searcher.getIndexReader()), queries, most);
+            return Contrast.of(searcher, readers.of(searcher.getIndexReader()), asked, most);
         });
     }
 

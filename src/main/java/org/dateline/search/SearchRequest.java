@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param fold whether the copies of one story are shown as one hit
  * @param excluded values of each dimension that no hit may have
  * @param without spellings that are not to be searched beside those typed
+ * @param mentions days that the wanted articles speak of, null for any; {@link DateFilter#UNDATED} for those that speak of a
+ *     date that could not be read for certain
  * @param moment which state of the index pages are turned in, from {@link SearchResults}; 0 for the newest
  */
 public record SearchRequest(
@@ -38,6 +41,7 @@ public record SearchRequest(
         boolean fold,
         Map<Dimension, Set<String>> excluded,
         Set<String> without,
+        @Nullable DateFilter mentions,
         long moment) {
     /** Longest query that is read, in characters. */
     public static final int LONGEST_QUERY = 1_000;
@@ -58,7 +62,7 @@ public record SearchRequest(
             int page,
             int size,
             boolean cut) {
-        this(query, chosen, date, sort, page, size, cut, true, Map.of(), Set.of(), 0);
+        this(query, chosen, date, sort, page, size, cut, true, Map.of(), Set.of(), null, 0);
     }
 
     public SearchRequest {
@@ -92,7 +96,7 @@ public record SearchRequest(
     /**
      * The request that an address means. Parameters: {@code q}, one per value of each {@link Dimension} (after
      * {@code not-} for an excluded one), {@code date},
-     * {@code sort}, {@code page}, {@code fold=off}, {@code without} (a spelling, any number of times), {@code moment}. What can't be read counts as not given: a page is shown for any address.
+     * {@code mentions}, {@code sort}, {@code page}, {@code fold=off}, {@code without} (a spelling, any number of times), {@code moment}. What can't be read counts as not given: a page is shown for any address.
      */
     public static SearchRequest ofParameters(Map<String, List<String>> parameters) {
         Map<Dimension, Set<String>> chosen = new EnumMap<>(Dimension.class);
@@ -112,6 +116,7 @@ public record SearchRequest(
                 !first(parameters, "fold").equals(Optional.of("off")),
                 excluded,
                 several(parameters, "without"),
+                first(parameters, "mentions").flatMap(DateFilter::of).orElse(null),
                 first(parameters, "moment").map(SearchRequest::number).orElse(0L));
     }
 
@@ -137,33 +142,47 @@ public record SearchRequest(
         }
     }
 
-    /** The query string of this request's address, without a leading question mark; empty for an empty search. */
-    public String toQueryString() {
-        List<String> parts = new ArrayList<>();
+    /**
+     * A parameter of an address.
+     *
+     * @param name its name
+     * @param value its value, not encoded
+     */
+    public record Parameter(String name, String value) {}
+
+    /** The parameters of this request's address; none for an empty search. */
+    public List<Parameter> parameters() {
+        List<Parameter> all = new ArrayList<>();
         if (!query.isEmpty()) {
-            parts.add("q=" + encoded(query));
+            all.add(new Parameter("q", query));
         }
-        chosen.forEach((dimension, values) ->
-                values.forEach(value -> parts.add(dimension.parameter() + "=" + encoded(value))));
+        chosen.forEach(
+                (dimension, values) -> values.forEach(value -> all.add(new Parameter(dimension.parameter(), value))));
         excluded.forEach((dimension, values) ->
-                values.forEach(value -> parts.add(NOT + dimension.parameter() + "=" + encoded(value))));
-        if (date != null) {
-            parts.add("date=" + encoded(date.text()));
-        }
+                values.forEach(value -> all.add(new Parameter(NOT + dimension.parameter(), value))));
+        dateFilter().ifPresent(days -> all.add(new Parameter("date", days.text())));
+        mentionsFilter().ifPresent(days -> all.add(new Parameter("mentions", days.text())));
         if (sort != Sort.RELEVANCE) {
-            parts.add("sort=" + sort.parameter());
+            all.add(new Parameter("sort", sort.parameter()));
         }
         if (!fold) {
-            parts.add("fold=off");
+            all.add(new Parameter("fold", "off"));
         }
-        without.forEach(spelling -> parts.add("without=" + encoded(spelling)));
+        without.forEach(spelling -> all.add(new Parameter("without", spelling)));
         if (page > 1) {
-            parts.add("page=" + page);
+            all.add(new Parameter("page", String.valueOf(page)));
             if (moment != 0) {
-                parts.add("moment=" + moment);
+                all.add(new Parameter("moment", String.valueOf(moment)));
             }
         }
-        return String.join("&", parts);
+        return List.copyOf(all);
+    }
+
+    /** The query string of this request's address, without a leading question mark; empty for an empty search. */
+    public String toQueryString() {
+        return parameters().stream()
+                .map(parameter -> parameter.name() + "=" + encoded(parameter.value()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String value) {
@@ -188,13 +207,13 @@ public record SearchRequest(
     /** The first page of this search with this value chosen, or no longer chosen when it was. */
     public SearchRequest toggled(Dimension dimension, String value) {
         Map<Dimension, Set<String>> changed = toggled(chosen, dimension, value);
-        return new SearchRequest(query, changed, date, sort, 1, size, cut, fold, excluded, without, 0);
+        return new SearchRequest(query, changed, date, sort, 1, size, cut, fold, excluded, without, mentions, 0);
     }
 
     /** The first page of this search with this value excluded, or no longer excluded when it was. */
     public SearchRequest toggledExclusion(Dimension dimension, String value) {
         Map<Dimension, Set<String>> changed = toggled(excluded, dimension, value);
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, changed, without, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, changed, without, mentions, 0);
     }
 
     private static Map<Dimension, Set<String>> toggled(
@@ -211,32 +230,43 @@ public record SearchRequest(
 
     /** The first page of this search with these dates, null for all. */
     public SearchRequest withDate(@Nullable DateFilter wanted) {
-        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut, fold, excluded, without, 0);
+        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut, fold, excluded, without, mentions, 0);
+    }
+
+    /** The days that are to be spoken of, empty for any. */
+    public Optional<DateFilter> mentionsFilter() {
+        return Optional.ofNullable(mentions);
+    }
+
+    /** The first page of this search for articles that speak of these days, null for any. */
+    public SearchRequest withMentions(@Nullable DateFilter wanted) {
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, without, wanted, 0);
     }
 
     /** The first page of this search in another order. */
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, chosen, date, order, 1, size, cut, fold, excluded, without, 0);
+        return new SearchRequest(query, chosen, date, order, 1, size, cut, fold, excluded, without, mentions, 0);
     }
 
     /** Another page of this search. */
     public SearchRequest withPage(int number) {
-        return new SearchRequest(query, chosen, date, sort, number, size, cut, fold, excluded, without, moment);
+        return new SearchRequest(
+                query, chosen, date, sort, number, size, cut, fold, excluded, without, mentions, moment);
     }
 
     /** This search with another number of hits a page. */
     public SearchRequest withSize(int hits) {
-        return new SearchRequest(query, chosen, date, sort, page, hits, cut, fold, excluded, without, moment);
+        return new SearchRequest(query, chosen, date, sort, page, hits, cut, fold, excluded, without, mentions, moment);
     }
 
     /** The first page of this search for other words. */
     public SearchRequest withQuery(String words) {
-        return new SearchRequest(words, chosen, date, sort, 1, size, false, fold, excluded, without, 0);
+        return new SearchRequest(words, chosen, date, sort, 1, size, false, fold, excluded, without, mentions, 0);
     }
 
     /** The first page of this search with the copies of a story shown as one hit, or each for itself. */
     public SearchRequest withFold(boolean folded) {
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, folded, excluded, without, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, folded, excluded, without, mentions, 0);
     }
 
     /** The first page of this search with this spelling no longer searched beside what was typed, or again when it was not. */
@@ -245,16 +275,17 @@ public record SearchRequest(
         if (!changed.remove(spelling)) {
             changed.add(spelling);
         }
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, changed, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, changed, mentions, 0);
     }
 
-    /** The first page of this search with nothing chosen and no dates. */
+    /** The first page of this search with nothing chosen or excluded and no dates. */
     public SearchRequest unfiltered() {
-        return new SearchRequest(query, Map.of(), null, sort, 1, size, cut, fold, Map.of(), without, 0);
+        return new SearchRequest(query, Map.of(), null, sort, 1, size, cut, fold, Map.of(), without, null, 0);
     }
 
     /** This page of this search in a state of the index that was kept. */
     public SearchRequest at(long keptMoment) {
-        return new SearchRequest(query, chosen, date, sort, page, size, cut, fold, excluded, without, keptMoment);
+        return new SearchRequest(
+                query, chosen, date, sort, page, size, cut, fold, excluded, without, mentions, keptMoment);
     }
 }

@@ -27,6 +27,8 @@ final class Sentence {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
+    private static final String UNKNOWN = DateFilter.UNDATED.text();
+
     private Sentence() {}
 
     /** One sentence without a full stop: the query, then what it is narrowed by. */
@@ -143,16 +145,25 @@ final class Sentence {
     private static String dated(Dated dated) {
         String value = dated.value();
         return switch (dated.field()) {
-            case AFTER -> value.equals("unknown") ? published(value) : "published since " + start(value);
-            case BEFORE -> value.equals("unknown") ? published(value) : "published until " + end(value);
-            case INDEXED -> "first seen " + span(value);
-            case MENTIONS -> "speaking of " + span(value);
+            case AFTER -> value.equals(UNKNOWN) ? published(value) : "published since " + start(value);
+            case BEFORE -> value.equals(UNKNOWN) ? published(value) : "published until " + end(value);
+            case INDEXED -> value.equals(UNKNOWN) ? "first seen at an unknown time" : "first seen " + span(value);
+            case MENTIONS -> speaking(value);
             default -> published(value);
         };
     }
 
+    private static String speaking(String value) {
+        if (value.equals(UNKNOWN)) {
+            return "speaking of a date that is not certain";
+        }
+        return Character.isLetter(value.charAt(value.length() - 1))
+                ? "speaking of the last " + age(value)
+                : "speaking of " + (value.contains("..") ? "days " : "") + span(value);
+    }
+
     private static String published(String value) {
-        return value.equals("unknown") ? "of unknown date" : "published " + span(value);
+        return value.equals(UNKNOWN) ? "of unknown date" : "published " + span(value);
     }
 
     private static String span(String value) {

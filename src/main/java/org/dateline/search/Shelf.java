@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,9 +16,9 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.article.ArticleJson;
 import org.dateline.article.Byline;
 import org.dateline.index.Fields;
+import org.dateline.index.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +75,7 @@ record Shelf(IndexSearcher searcher) {
 
     /** The whole article of a document. */
     Article article(int number) throws IOException {
-        Document document = searcher.storedFields().document(number, Set.of(Fields.ARTICLE));
-        return ArticleJson.read(document.getBinaryValue(Fields.ARTICLE).bytes);
+        return StoredArticle.of(searcher, number);
     }
 
     /** The article of this id, marked with what matched or, where it does not match as a whole, with any wanted word. */
@@ -88,8 +85,7 @@ record Shelf(IndexSearcher searcher) {
             return Optional.empty();
         }
         int number = found.scoreDocs[0].doc;
-        Document document = searcher.storedFields().document(number, Set.of(Fields.ARTICLE));
-        Article article = ArticleJson.read(document.getBinaryValue(Fields.ARTICLE).bytes);
+        Article article = article(number);
         Spans spans = spans(number, weight(query.matched()));
         if (spans == null) {
             spans = spans(number, weight(query.loose()));

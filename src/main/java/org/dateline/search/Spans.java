@@ -27,13 +27,8 @@ import org.jspecify.annotations.Nullable;
 record Spans(List<Span> all) {
     static final Spans NONE = new Spans(List.of());
 
-    private static final List<String> FIELDS = List.of(
-            Fields.TEXT,
-            Fields.exact(Fields.TEXT),
-            Fields.TITLE,
-            Fields.exact(Fields.TITLE),
-            Fields.LEAD,
-            Fields.exact(Fields.LEAD));
+    private static final List<String> FIELDS =
+            List.of(Fields.TEXT, Fields.exact(Fields.TEXT), Fields.TITLE, Fields.exact(Fields.TITLE));
 
     /** A stretch of UTF-16 units, the end exclusive. */
     record Span(int start, int end) {}

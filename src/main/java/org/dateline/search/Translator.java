@@ -88,9 +88,9 @@ final class Translator {
             case Everything everything -> MatchAllDocsQuery.INSTANCE;
             case Word word -> words(field, word.text(), 0);
             case Phrase phrase -> words(field, phrase.text(), phrase.distance());
-            case Exact exact -> kept(leaves.words(Leaves.unstemmed(field), exact.text(), 0));
-            case Prefix prefix -> kept(leaves.prefix(Leaves.unstemmed(field), prefix.start()));
-            case Fuzzy fuzzy -> kept(leaves.fuzzy(Leaves.unstemmed(field), fuzzy.word(), fuzzy.edits()));
+            case Exact exact -> kept(leaves.exact(field, exact.text()));
+            case Prefix prefix -> kept(leaves.prefix(field, prefix.start()));
+            case Fuzzy fuzzy -> kept(leaves.fuzzy(field, fuzzy.word(), fuzzy.edits()));
             case All all -> all(field, all.of());
             case Any any -> any(eachIn(field, any.of()));
             case Not not -> without(field, List.of(not.of()), new BooleanQuery.Builder());
@@ -193,7 +193,9 @@ final class Translator {
     }
 
     private org.apache.lucene.search.Query intervals(String field, Query query) throws IOException {
-        return new IntervalQuery(field, new Places(field, Leaves.unstemmed(field), expansion).of(query));
+        return field.equals(Fields.LEAD)
+                ? Opening.of(Places.in(Fields.TEXT, expansion).of(query))
+                : new IntervalQuery(field, Places.in(field, expansion).of(query));
     }
 
     private org.apache.lucene.search.Query field(In in) throws IOException {

@@ -5,17 +5,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.dateline.index.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query as understood.
  *
  * @param typed the tree of what was typed
- * @param query the tree with spellings added
+ * @param query the tree with spellings and the days to be spoken of added
  * @param lucene how Lucene is asked
  * @param reading how it is told to the reader
  */
@@ -29,7 +31,7 @@ record Understood(Query typed, Query query, Translator.Translated lucene, Readin
             throws IOException {
         Parser.Parsed parsed = Parser.parse(request.query());
         Query every = spellings.added(parsed.query());
-        Query query = spellings.wanted(every);
+        Query query = speakingOf(request.mentions(), spellings.wanted(every));
         List<String> notes = new ArrayList<>(parsed.notes());
         if (request.cut()) {
             notes.add("Only the first %,d characters were read.".formatted(SearchRequest.LONGEST_QUERY));
@@ -41,6 +43,20 @@ record Understood(Query typed, Query query, Translator.Translated lucene, Readin
         String sentence = Sentence.of(query, request);
         Reading reading = new Reading(sentence, Printer.print(parsed.query()), spellings.of(every), List.copyOf(notes));
         return new Understood(parsed.query(), query, lucene, reading);
+    }
+
+    private static Query speakingOf(@Nullable DateFilter days, Query query) {
+        if (days == null) {
+            return query;
+        }
+        Query speaking = new Query.Dated(QueryField.MENTIONS, days.text());
+        return switch (query) {
+            case Query.Everything everything -> speaking;
+            case Query.All all ->
+                new Query.All(
+                        Stream.concat(all.of().stream(), Stream.of(speaking)).toList());
+            default -> new Query.All(List.of(query, speaking));
+        };
     }
 
     private static Translator.Translated recent(Translator.Translated query, long now) {

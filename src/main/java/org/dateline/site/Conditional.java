@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditional requests (RFC 9110, section 13). */
 final class Conditional {
+    private static final String PACKED = "-gzip\"";
+
     private Conditional() {}
 
     /**
      * Names the state of what is asked for, and answers 304 when the asker has it already.
      *
-     * @param etag its entity tag, quoted
+     * @param etag its entity tag, quoted; packed, the same state bears another
      * @param modified when it last changed; the epoch for unknown
      * @return whether the answer is given
      */
@@ -36,7 +38,10 @@ final class Conditional {
     /** Names the state of what is asked for; its last change to the second. */
     static Instant name(Context ctx, String etag, Instant modified) {
         Instant second = modified.truncatedTo(ChronoUnit.SECONDS);
-        ctx.header("ETag", etag);
+        String accepted = ctx.header("Accept-Encoding");
+        boolean packed = accepted != null && accepted.contains("gzip");
+        ctx.header("ETag", packed ? etag.substring(0, etag.length() - 1) + PACKED : etag);
+        ctx.header("Vary", "Accept-Encoding");
         if (second.isAfter(Instant.EPOCH)) {
             ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
         }
@@ -47,6 +52,7 @@ final class Conditional {
         return Arrays.stream(known.split(","))
                 .map(String::strip)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .map(tag -> tag.endsWith(PACKED) ? tag.substring(0, tag.length() - PACKED.length()) + '"' : tag)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
 

@@ -1,13 +1,19 @@
 package org.dateline.site;
 
 import io.javalin.http.Context;
+import java.util.Optional;
+import org.dateline.search.MentionedDates;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.search.Sort;
 import org.dateline.site.view.SearchPage;
+import org.jspecify.annotations.Nullable;
 
 /** The search page and its JSON form. */
 final class SearchRoutes {
+    /** Dates mentioned are counted article by article; so many cost no more than a few milliseconds. */
+    private static final long MOST_COUNTED_UNASKED = 5_000;
+
     private final Library library;
     private final Pages pages;
     private final Forms forms;
@@ -42,8 +48,19 @@ final class SearchRoutes {
 
     private void show(Context ctx, SearchRequest request, String title) {
         SearchResults results = library.find().apply(request);
-        SearchPage page =
-                SearchPage.of(results, forms.token(ctx), library.size().getAsLong(), ExportRoutes.MOST);
+        boolean over = Parameters.of(ctx.req().getQueryString()).first("over").equals(Optional.of("mentioned"));
+        SearchPage page = SearchPage.of(
+                results,
+                forms.token(ctx),
+                library.size().getAsLong(),
+                mentioned(results, over),
+                over,
+                ExportRoutes.MOST);
         pages.show(ctx, "search", "search", title, page, page.feeds());
+    }
+
+    private @Nullable MentionedDates mentioned(SearchResults results, boolean asked) {
+        boolean wanted = asked || results.request().mentions() != null || results.total() <= MOST_COUNTED_UNASKED;
+        return wanted ? library.mentioned().apply(results.request()) : null;
     }
 }

@@ -114,6 +114,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
             get(routes, "/api/search", searching::json);
+            get(routes, "/values/{dimension}", new ValuesRoutes(library, pages)::page);
             ArticleRoutes articles = new ArticleRoutes(library, pages, crawl);
             get(routes, "/article/{id}", articles::page);
             get(routes, "/api/articles/{id}", articles::json);
@@ -134,11 +135,7 @@ public final class Site implements AutoCloseable {
             take(routes, search, articles);
             get(routes, "/compare", new CompareRoutes(search, pages)::page);
             get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
-            EntityRoutes entities = new EntityRoutes(search, stacks, pages, forms);
-            get(routes, "/entity", entities::page);
-            routes.post("/entity/merge", entities::merge);
-            routes.post("/entity/rename", entities::rename);
-            routes.post("/entity/ignore", entities::ignore);
+            name(routes, new EntityRoutes(search, stacks, pages, forms));
         });
         return new Site(started(server, settings));
     }
@@ -162,6 +159,13 @@ public final class Site implements AutoCloseable {
         get(routes, "/export.{form}", new ExportRoutes(search, ExportRoutes.MOST)::export);
         get(routes, "/article/{id}/cite.{form}", new CiteRoutes(articles::article)::cite);
         get(routes, "/api/openapi.json", new ApiDescription()::json);
+    }
+
+    private static void name(RoutesConfig routes, EntityRoutes entities) {
+        get(routes, "/entity", entities::page);
+        routes.post("/entity/merge", entities::merge);
+        routes.post("/entity/rename", entities::rename);
+        routes.post("/entity/ignore", entities::ignore);
     }
 
     /** The port that is listened on. */

@@ -67,6 +67,14 @@ class AnnotatorTest {
     }
 
     @Test
+    void a_longer_name_of_the_list_wins_over_one_that_begins_before_it() {
+        Annotations notes = annotate("", "He met Sheikh Tamim bin Hamad Al Thani in the hall on Monday.");
+        assertEquals(
+                List.of("Tamim bin Hamad Al Thani"),
+                notes.mentions().stream().map(Mention::surface).toList());
+    }
+
+    @Test
     void an_acronym_means_the_name_that_the_text_expands_it_with() {
         List<String> found = entities(
                 "",

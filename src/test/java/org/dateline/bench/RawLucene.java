@@ -1,6 +1,7 @@
 package org.dateline.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,23 @@ final class RawLucene implements AutoCloseable {
         writer = new IndexWriter(FSDirectory.open(folder), config);
     }
 
-    void put(Article article) throws IOException {
+    void put(Article article) {
+        try {
+            writer.addDocument(document(article));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void commit() {
+        try {
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(Article article) {
         Document document = new Document();
         List<String> texts = new ArrayList<>(List.of(article.headline().text()));
         article.body().stream().map(Paragraph::text).forEach(texts::add);
@@ -69,7 +86,7 @@ final class RawLucene implements AutoCloseable {
             document.add(new LongField("day", day.toEpochDay(), Field.Store.YES));
             document.add(new NumericDocValuesField("year", day.getYear()));
         });
-        writer.addDocument(document);
+        return document;
     }
 
     private static String dimension(Entity entity) {

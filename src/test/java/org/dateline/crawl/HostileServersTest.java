@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -159,7 +160,7 @@ class HostileServersTest {
         packed("/deflate", "deflate", deflated);
         packed("/gzip", "gzip", gzipped);
         packed("/x-gzip", "X-GZip", gzipped);
-        for (String path : new String[] {"/deflate", "/gzip"}) {
+        for (String path : List.of("/deflate", "/gzip", "/x-gzip")) {
             FetchOutcome.Fetched page =
                     assertInstanceOf(FetchOutcome.Fetched.class, fetch(path, Duration.ofSeconds(10)));
             assertEquals(100_000, page.body().length, path);

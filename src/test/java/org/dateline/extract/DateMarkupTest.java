@@ -53,9 +53,10 @@ class DateMarkupTest {
 
     private static PublicationDate date(String url, String html) {
         Document page = Jsoup.parse(html, url);
-        Metadata metadata = Metadata.of(page);
-        JsonLd json = JsonLd.of(page, Headlines.heading(page));
-        return new PublicationDates(page, metadata, json, Pages.FETCHED, "").published(URI.create(url), HEADLINE);
+        Metadata metadata = Metadata.of(Landmarks.of(page));
+        JsonLd json = JsonLd.of(Landmarks.of(page), Headlines.heading(Landmarks.of(page)));
+        return new PublicationDates(Landmarks.of(page), metadata, json, Pages.FETCHED, "")
+                .published(URI.create(url), HEADLINE);
     }
 
     private static String shown(PublicationDate date) {

@@ -85,9 +85,7 @@ final class ExtractionEvaluation {
     }
 
     static ObjectNode predict(Extractor extractor, Path folder, JsonNode record) throws IOException {
-        byte[] html = unpacked(folder.resolve(record.path("html").asText()));
-        String type = record.path("corpus").asText().equals("scrapinghub") ? "text/html; charset=utf-8" : "text/html";
-        Page page = Page.imported(address(record.path("url").asText()), FETCHED, type, html, Hints.NONE);
+        Page page = page(folder, record);
         ObjectNode prediction = MAPPER.createObjectNode();
         switch (extractor.extract(page, "")) {
             case Extraction.NotAnArticle(String reason) -> {
@@ -97,6 +95,13 @@ final class ExtractionEvaluation {
             case Extraction.Extracted(Article article) -> write(article, prediction);
         }
         return prediction;
+    }
+
+    /** A page of the set as it was fetched. */
+    static Page page(Path folder, JsonNode record) throws IOException {
+        byte[] html = unpacked(folder.resolve(record.path("html").asText()));
+        String type = record.path("corpus").asText().equals("scrapinghub") ? "text/html; charset=utf-8" : "text/html";
+        return Page.imported(address(record.path("url").asText()), FETCHED, type, html, Hints.NONE);
     }
 
     /** What is known of a page that is no article: the sets date such pages too. */

@@ -24,7 +24,7 @@ class HeadlinesTest {
                     """)
     void theHeadlineIsTheOneThatThePageMeans(String markup, String headline) {
         Document page = Jsoup.parse(markup, "https://courier.example/talks");
-        JsonLd json = JsonLd.of(page, Headlines.heading(page));
-        assertEquals(headline, new Headlines(page, Metadata.of(page), json).pick());
+        JsonLd json = JsonLd.of(Landmarks.of(page), Headlines.heading(Landmarks.of(page)));
+        assertEquals(headline, new Headlines(Landmarks.of(page), Metadata.of(Landmarks.of(page)), json).pick());
     }
 }

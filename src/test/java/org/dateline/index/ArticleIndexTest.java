@@ -15,6 +15,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.dateline.article.Article;
+import org.dateline.article.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,25 @@ class ArticleIndexTest {
             index.refresh();
             assertEquals(0, found(index.searchers(), Fields.TEXT, "grain"));
             assertEquals(1, found(index.searchers(), Fields.TEXT, "wheat"));
+        }
+    }
+
+    @Test
+    void anArticleIsReadAsItWasPut() {
+        Article article = Sample.named("whole")
+                .headline("Grain deal extended")
+                .dek("For sixty days.")
+                .text("The deal holds.", "Ukraine welcomed it.")
+                .by("Ann Müller")
+                .person("Ann Müller")
+                .place("Ukraine")
+                .mentions("2022-07-22", "2022-07-22")
+                .fingerprint(new Fingerprint(List.of(3, -5, 7), 40, List.of(1, -1)))
+                .article();
+        try (ArticleIndex index = ArticleIndex.open(folder)) {
+            index.put(article);
+            index.refresh();
+            assertEquals(article, index.searchers().use(searcher -> StoredArticle.of(searcher, 0)));
         }
     }
 

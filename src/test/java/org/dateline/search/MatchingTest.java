@@ -110,6 +110,15 @@ class MatchingTest {
             title:exten*                   | grain
             title:(oil OR deal)            | grain oil
             lead:Ukraine                   | grain
+            lead:=extended                 | grain
+            lead:=extending                | press
+            lead:exten*                    | grain press
+            lead:grian~                    | grain oil
+            lead:"deal grain"~3            | grain oil
+            lead:(grain NEAR/3 deal)       | grain oil
+            lead:(grain -oil)              | grain
+            lead:(atleast4(oil))           | oil
+            lead:the                       | grain oil
             text:"oil fell"                | oil
             source:VOA                     | grain
             source:voice                   | grain
@@ -165,6 +174,26 @@ class MatchingTest {
                 .collect(java.util.stream.Collectors.toSet());
         assertEquals(expected, found, () -> results.reading().toString());
         assertEquals(found.size(), results.total());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            headline         | 1
+            opening          | 1
+            "second part"    | 1
+            afterwards       | 0
+            =afterwards      | 0
+            afterw*          | 0
+            afterwads~       | 0
+            (part NEAR/90 afterwards) | 0
+            part             | 1
+            """)
+    void theOpeningEndsWithTheParagraphOfItsFourHundredthCharacter(String typed, int articles) {
+        desk.add(Sample.named("long")
+                .host("long.example")
+                .headline("A headline")
+                .text("Its opening. " + "So it goes on and on. ".repeat(17), "The second part.", "Afterwards a part."));
+        assertEquals(articles, desk.find("site:long.example lead:" + typed).total());
     }
 
     @Test

@@ -122,4 +122,74 @@ class MentionedDatesTest {
             }
         }
     }
+
+    @Test
+    void daysToBeSpokenOfNarrowTheSearchWhateverItsWords() {
+        try (Desk desk = new Desk(
+                folder,
+                Aliases.NONE,
+                Sample.named("a").text("Tolls rise.").mentions("2015-03-04", "2015-03-04"),
+                Sample.named("b").text("Ports close.").mentions("2015-03-05", "2015-03-05"),
+                Sample.named("c").text("Pilots strike.").mentions("2016-01-01", "2016-01-01"))) {
+            SearchRequest tollsOrPilots = SearchRequest.of("tolls OR pilots").withSort(Sort.OLDEST);
+            assertEquals(List.of("a"), desk.headlines(tollsOrPilots.withMentions(within("2015"))));
+            assertEquals(List.of("c"), desk.headlines(tollsOrPilots.withMentions(within("2016"))));
+            assertEquals(
+                    List.of("b"), desk.headlines(SearchRequest.of("").withMentions(within("2015-03-05..2015-04"))));
+            assertEquals(
+                    "Articles with tolls or pilots, speaking of March 2015",
+                    desk.search
+                            .find(tollsOrPilots.withMentions(within("2015-03")))
+                            .reading()
+                            .sentence());
+            assertEquals(
+                    1,
+                    desk
+                            .search
+                            .find(SearchRequest.of("tolls").withMentions(within("1999")))
+                            .advice()
+                            .loosenings()
+                            .stream()
+                            .filter(loosening -> loosening.dropped().equals("Dates mentioned: 1999"))
+                            .count());
+        }
+    }
+
+    @Test
+    void unknownDatesMentionedAreThoseInDoubtNotThoseOfPublication() {
+        try (Desk desk = new Desk(
+                folder,
+                Aliases.NONE,
+                Sample.named("two readings").mentions(Reading.AMBIGUOUS),
+                Sample.named("no known days").day("2020-01-01").mentions(Reading.UNRESOLVED),
+                Sample.named("sure").mentions("2015-03-04", "2015-03-04"),
+                Sample.named("undated and without dates"))) {
+            SearchResults found = desk.find("mentions:unknown");
+            assertEquals(2, found.total());
+            assertEquals(
+                    "All articles, speaking of a date that is not certain",
+                    found.reading().sentence());
+            assertEquals(
+                    2,
+                    desk.search
+                            .find(SearchRequest.of("").withMentions(DateFilter.UNDATED))
+                            .total());
+            assertEquals(1, desk.find("-mentions:unknown mentions:2015").total());
+            assertEquals(0, desk.find("indexed:unknown").total());
+            assertEquals(3, desk.find("date:unknown").total());
+        }
+    }
+
+    @Test
+    void whatIsExcludedIsNotCounted() {
+        try (Desk desk = new Desk(
+                folder,
+                Aliases.NONE,
+                Sample.named("a").person("Ada Lin").mentions("2015-01-01", "2015-01-01"),
+                Sample.named("b").person("Bo Lin").mentions("2016-01-01", "2016-01-01"))) {
+            assertEquals(
+                    Map.of("2016", 1L),
+                    counts(desk.search.mentionedDates(Desk.request("not-person", "Ada Lin"), null)));
+        }
+    }
 }

@@ -35,6 +35,7 @@ class SearchRequestTest {
                 .toggled(Dimension.SOURCE, "A & B; C")
                 .toggled(Dimension.PERSON, "Zoë = #1")
                 .withDate(new DateFilter("2021-01..2021-05"))
+                .withMentions(new DateFilter("2015-03"))
                 .withSort(Sort.FIRST_SEEN)
                 .withPage(3);
         assertEquals(request, ofAddress(request.toQueryString()));
@@ -45,7 +46,7 @@ class SearchRequestTest {
     @Test
     void whateverTheParametersThereIsARequestAndItsAddressMeansTheSame() {
         Random random = new Random(3);
-        List<String> names = List.of("q", "source", "person", "lang", "date", "sort", "page", "other");
+        List<String> names = List.of("q", "source", "person", "lang", "date", "mentions", "sort", "page", "other");
         for (int i = 0; i < 2_000; i++) {
             Map<String, List<String>> parameters = new HashMap<>();
             for (int j = random.nextInt(6); j > 0; j--) {

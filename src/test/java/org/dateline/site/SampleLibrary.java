@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -27,6 +29,7 @@ import org.dateline.article.Placement;
 import org.dateline.article.Provenance;
 import org.dateline.article.PublicationDate;
 import org.dateline.article.Source;
+import org.dateline.search.Advice;
 import org.dateline.search.Copy;
 import org.dateline.search.DateFilter;
 import org.dateline.search.Dimension;
@@ -34,10 +37,12 @@ import org.dateline.search.Facet;
 import org.dateline.search.Hit;
 import org.dateline.search.Marked;
 import org.dateline.search.MarkedArticle;
+import org.dateline.search.MentionedDates;
 import org.dateline.search.Reading;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.search.Story;
+import org.dateline.search.Suggestion;
 import org.dateline.search.Timeline;
 
 /** Invented answers, so that pages can be looked at in every state without an index: the query names the state. */
@@ -54,11 +59,23 @@ final class SampleLibrary {
     private SampleLibrary() {}
 
     static Library full() {
-        return new Library(SampleLibrary::find, SampleLibrary::article, () -> 12_345);
+        return new Library(
+                SampleLibrary::find,
+                SampleLibrary::article,
+                SampleLibrary::mentioned,
+                SampleLibrary::values,
+                SampleLibrary::suggestions,
+                () -> 12_345);
     }
 
     static Library empty() {
-        return new Library(request -> results(request, 0, List.of()), (id, query) -> Optional.empty(), () -> 0);
+        return new Library(
+                request -> results(request, 0, List.of()),
+                (id, query) -> Optional.empty(),
+                request -> new MentionedDates(Timeline.Unit.YEAR, List.of(), 0, 0, 0, 0),
+                (request, dimension, begins, most) -> List.of(),
+                typed -> List.of(),
+                () -> 0);
     }
 
     private static ArticleId id(String url) {
@@ -150,8 +167,10 @@ final class SampleLibrary {
                         marked("… a chart of the *Strait of Velna* was " + SCRIPT + " signed by neither …")),
                 revision,
                 id,
-                0,
-                List.of());
+                id.equals(HARBOUR) ? 2 : id.equals(HOSTILE) ? 7 : 0,
+                id.equals(HARBOUR)
+                        ? List.of(copy(HOSTILE, "Story " + SCRIPT), copy(ARABIC, "Talks resume"))
+                        : id.equals(HOSTILE) ? List.of(copy(HARBOUR, "Talks resume")) : List.of());
     }
 
     private static SearchResults results(SearchRequest request, long total, List<Hit> hits) {
@@ -161,11 +180,23 @@ final class SampleLibrary {
                     case 1 -> "Articles with al-Velna (also Al Velna, مضيق فيلنا)";
                     default -> "Articles with all of: Strait, \"al-Velna\" (also Al Velna, al-Wilna).";
                 },
-                request.query(),
-                List.of(new Reading.Variants("al-Velna", List.of("Al Velna", "al-Wilna"))),
+                request.query().contains("AND") ? "(a b) OR c" : request.query(),
+                List.of(
+                        hits.size() == 1
+                                ? new Reading.Variants("al-Velna", List.of("Al Velna", "مضيق فيلنا"), List.of("Velno"))
+                                : new Reading.Variants("al-Velna", List.of("Al Velna", "al-Wilna"))),
                 request.query().contains("AND") ? List.of("AND binds before OR: (a AND b) OR c.") : List.of());
         return new SearchResults(
-                request, reading, total, hits, facets(request, total), timeline(request, total), Duration.ZERO, false);
+                request,
+                reading,
+                total,
+                request.query().equals("copies") ? total / 2 : total,
+                hits,
+                facets(request, total),
+                timeline(request, total),
+                advice(request, total),
+                Duration.ZERO,
+                false);
     }
 
     private static List<Facet> facets(SearchRequest request, long total) {
@@ -220,6 +251,50 @@ final class SampleLibrary {
         return new Timeline(Timeline.Unit.YEAR, bars, 12);
     }
 
+    private static List<Facet.Value> values(SearchRequest request, Dimension dimension, String begins, int most) {
+        return facet(request, dimension, 900, "Ilse Marrow", "Tomas Okonjo", "Name " + SCRIPT, LONG_NAME)
+                .values()
+                .stream()
+                .filter(value -> value.value().startsWith(begins))
+                .toList();
+    }
+
+    private static List<Suggestion> suggestions(String typed) {
+        return Stream.of("Ilse Marrow", "Ilse of the Ports", "Name " + SCRIPT)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                .map(name -> new Suggestion(
+                        name, SearchRequest.of("").toggled(Dimension.PERSON, name), Dimension.PERSON, 3, null))
+                .toList();
+    }
+
+    private static Advice advice(SearchRequest request, long total) {
+        return total > 0
+                ? Advice.NONE
+                : new Advice(
+                        List.of("Straight", SCRIPT),
+                        List.of(new Advice.Spelling("Straight", "strait", request.withQuery("strait"), 412)),
+                        List.of(
+                                new Advice.Loosening("Kind: opinion", request.unfiltered(), 7),
+                                new Advice.Loosening("\"" + SCRIPT + "\"", request.withQuery("Strait"), 2)));
+    }
+
+    /** Days of a chosen month, otherwise years, a few of them long ago. */
+    private static MentionedDates mentioned(SearchRequest request) {
+        String wanted = request.mentionsFilter().map(DateFilter::text).orElse("");
+        List<Timeline.Bar> bars = new ArrayList<>();
+        if (wanted.startsWith("2015-03")) {
+            for (int day = 1; day <= 31; day++) {
+                LocalDate from = LocalDate.of(2015, 3, day);
+                bars.add(bar(from, from.toString(), day * 7 % 5, wanted));
+            }
+            return new MentionedDates(Timeline.Unit.DAY, bars, 90, 40, 3, 5);
+        }
+        for (int year : new int[] {1648, 1945, 1979, 1991, 2001, 2014, 2015, 2016, 2024}) {
+            bars.add(bar(LocalDate.of(year, 1, 1), String.valueOf(year), year - 1_640, wanted));
+        }
+        return new MentionedDates(Timeline.Unit.YEAR, bars, 90, 60, 3, 5);
+    }
+
     private static Timeline.Bar bar(LocalDate from, String filter, long count, String wanted) {
         return new Timeline.Bar(from, new DateFilter(filter), count, filter.equals(wanted));
     }
@@ -251,7 +326,7 @@ final class SampleLibrary {
                 title,
                 source("Source " + SCRIPT),
                 source("Meridian Wire"),
-                "evil.example",
+                id.equals(HOSTILE) ? "evil.example" : "rtl.example",
                 PublicationDate.UNKNOWN,
                 SEEN);
     }
@@ -325,22 +400,12 @@ final class SampleLibrary {
                                 new Entity(EntityType.ORGANISATION, "Shipping Board", 1, List.of()),
                                 new Entity(EntityType.PLACE, "Strait of Velna", 5, List.of())),
                         List.of(
-                                new DateMentioned(
-                                        4,
-                                        0,
-                                        8,
-                                        "14 March",
-                                        DateMentioned.Reading.RESOLVED,
-                                        LocalDate.of(2026, 3, 14),
-                                        LocalDate.of(2026, 3, 14)),
-                                new DateMentioned(
-                                        4,
-                                        0,
-                                        5,
-                                        hostile ? SCRIPT : "11/09",
-                                        DateMentioned.Reading.AMBIGUOUS,
-                                        null,
-                                        null)),
+                                spoken(0, "October", "2025-10-01", "2025-10-31"),
+                                spoken(1, "winter", "2025-12-01", "2026-02-28"),
+                                spoken(6, "14 March", "2026-03-14", "2026-03-14"),
+                                spoken(6, "14 March", "2026-03-14", "2026-03-14"),
+                                inDoubt(hostile ? SCRIPT : "11/09", DateMentioned.Reading.AMBIGUOUS),
+                                inDoubt("the morning after", DateMentioned.Reading.UNRESOLVED)),
                         Fingerprint.NONE,
                         "1"),
                 new Provenance(
@@ -348,7 +413,22 @@ final class SampleLibrary {
                         URI.create(url),
                         Digest.of(headline),
                         "dateline 0.1.0"),
-                Placement.UNKNOWN);
+                hostile ? new Placement(SCRIPT, SCRIPT) : new Placement("World", "JSON-LD isAccessibleForFree"));
+    }
+
+    private static DateMentioned spoken(int paragraph, String words, String from, String to) {
+        return new DateMentioned(
+                paragraph,
+                0,
+                words.length(),
+                words,
+                DateMentioned.Reading.RESOLVED,
+                LocalDate.parse(from),
+                LocalDate.parse(to));
+    }
+
+    private static DateMentioned inDoubt(String words, DateMentioned.Reading reading) {
+        return new DateMentioned(4, 0, words.length(), words, reading, null, null);
     }
 
     private static Source source(String name) {

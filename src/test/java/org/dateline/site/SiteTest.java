@@ -70,13 +70,104 @@ class SiteTest {
     }
 
     @Test
-    void aSearchThatFindsNothingOffersToDropEachFilter() {
+    void aSearchThatFindsNothingSaysWhichWordWhatSpellingAndWhatToDrop() {
         String page =
                 ask.get("/search?q=none&kind=opinion&source=Harbour+Courier").body();
         assertTrue(page.contains("No article matches all of this."), page);
+        assertTrue(page.contains("No article has <strong class=\"missing\"><bdi>Straight</bdi></strong>"), page);
         assertTrue(
-                page.contains("<li><a href=\"/search?q=none&amp;source=Harbour+Courier\">without Kind: <bdi>opinion"));
+                page.contains("Instead of <bdi>Straight</bdi>: <a href=\"/search?q=strait&amp;source=Harbour+Courier"
+                        + "&amp;kind=opinion\"><bdi>strait</bdi></a> <span class=\"quiet\">412 articles</span>"),
+                page);
+        assertTrue(
+                page.contains("<a href=\"/search?q=none\">without <bdi>Kind: opinion</bdi></a>"
+                        + " <span class=\"quiet\">7 articles</span>"),
+                page);
         assertTrue(page.contains("<a href=\"/search?q=none\">without any filter</a>"), page);
+    }
+
+    @Test
+    void everySpellingThatWasAddedIsTakenOutByOneClickAndPutBack() {
+        String page = ask.get("/search?q=one").body();
+        assertTrue(page.contains("Articles with al-Velna (also <a class=\"spelling\""), page);
+        assertTrue(
+                page.contains("href=\"/search?q=one&amp;without=Al+Velna\"><span class=\"unseen\">Do not search </span>"
+                        + "<bdi>Al Velna</bdi><span aria-hidden=\"true\"> ×</span></a>, <a class=\"spelling\""),
+                page);
+        assertTrue(page.contains("Only “al-Velna” as typed"), page);
+        assertTrue(page.contains("not searched: <a href=\"/search?q=one&amp;without=Velno\">"), page);
+    }
+
+    @Test
+    void whatWasIgnoredLeavesTheBoxByOneClick() {
+        String page = ask.get("/search?q=a+AND+b+OR+c").body();
+        assertTrue(page.contains("<p class=\"note\">AND binds before OR: (a AND b) OR c.</p>"), page);
+        assertTrue(
+                page.contains(
+                        "Put into the box as it was read: <a href=\"/search?q=%28a+b%29+OR+c\"><code><bdi>(a b) OR c"),
+                page);
+        assertFalse(ask.get("/search?q=a").body().contains("Put into the box"));
+    }
+
+    @Test
+    void aValueCanBeLeftOutAndTakenBackIn() {
+        String page = ask.get("/search?q=a&not-kind=news").body();
+        assertTrue(page.contains("<span class=\"dimension\">Not Kind</span> <bdi>news</bdi>"), page);
+        assertTrue(page.contains("href=\"/search?q=a&amp;kind=news\" class=\"value excluded\""), page);
+        assertTrue(
+                page.contains("<a class=\"exclude\" href=\"/search?q=a\">back<span class=\"unseen\"> in: news"), page);
+        assertTrue(
+                page.contains("<a class=\"exclude\" href=\"/search?q=a&amp;not-kind=news&amp;not-kind=opinion\">"
+                        + "not<span class=\"unseen\"> opinion</span></a>"),
+                page);
+        assertTrue(page.contains("<input type=\"hidden\" name=\"not-kind\" value=\"news\">"), page);
+    }
+
+    @Test
+    void aLongListIsLookedThroughOnAPageOfItsOwn() {
+        String search = ask.get("/search?q=a&kind=news&person=Ilse+Marrow").body();
+        assertTrue(
+                search.contains("<a href=\"/values/person?q=a&amp;person=Ilse+Marrow&amp;kind=news\">1,204 more"),
+                search);
+        String page = ask.get("/values/person?q=a&kind=news&person=Ilse+Marrow").body();
+        assertTrue(page.contains("<input type=\"checkbox\" name=\"person\" value=\"Ilse Marrow\" checked>"), page);
+        assertTrue(page.contains("<input type=\"checkbox\" name=\"person\" value=\"Tomas Okonjo\">"), page);
+        assertTrue(page.contains("<input type=\"hidden\" name=\"kind\" value=\"news\">"), page);
+        String found = ask.get("/values/person?q=a&find=To").body();
+        assertTrue(found.contains("Tomas Okonjo") && !found.contains("Ilse Marrow"), found);
+        assertTrue(ask.get("/values/person?find=zz").body().contains("None begins with that."));
+        assertEquals(404, ask.get("/values/weather").statusCode());
+    }
+
+    @Test
+    void copiesAreToldByHostWithTheirDates() {
+        String page = ask.get("/search?q=Strait").body();
+        assertTrue(page.contains("<summary>also at 2 hosts</summary>"), page);
+        assertTrue(page.contains(" · from Meridian Wire · rtl.example · date unknown</bdi>"), page);
+        assertTrue(page.contains("<summary>7 more copies</summary>"), page);
+        assertTrue(page.contains(">6 more on the article’s page</a>"), page);
+        assertFalse(page.contains("printed"), page);
+    }
+
+    @Test
+    void copiesCanBeShownEachForItself() {
+        String folded = ask.get("/search?q=copies").body();
+        assertTrue(folded.contains("10,000 articles in 5,000 stories"), folded);
+        assertTrue(folded.contains("<a href=\"/search?q=copies&amp;fold=off\">Show copies too</a>"), folded);
+        String each = ask.get("/search?q=copies&fold=off&kind=news&kind=opinion&without=x")
+                .body();
+        assertTrue(each.contains(">One article of each story</a>"), each);
+        assertTrue(
+                each.contains("<a class=\"clear\" href=\"/search?q=copies&amp;fold=off&amp;without=x\">Remove all</a>"),
+                each);
+    }
+
+    @Test
+    void anArticleTellsItsSectionAndThatItIsForSubscribers() {
+        String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
+        assertTrue(page.contains("<dt>Section</dt><dd><bdi>World</bdi>"), page);
+        assertTrue(page.contains("from: JSON-LD isAccessibleForFree"), page);
+        assertTrue(page.contains("</span> for subscribers</p>"), page);
     }
 
     @Test
@@ -96,9 +187,7 @@ class SiteTest {
     @Test
     void spellingsOfAnotherScriptDoNotTurnTheReadingLine() {
         String page = ask.get("/search?q=one").body();
-        assertTrue(
-                page.contains("(also Al Velna, \u2068\u0645\u0636\u064a\u0642 \u0641\u064a\u0644\u0646\u0627\u2069)"),
-                page);
+        assertTrue(page.contains("<bdi>\u0645\u0636\u064a\u0642 \u0641\u064a\u0644\u0646\u0627</bdi>"), page);
     }
 
     @Test
@@ -137,9 +226,9 @@ class SiteTest {
                 "urn:uuid:6f1c0a52-8d6e-4a6b-9a43-0f2a2b6d7c11",
                 "sha256:",
                 "This story was first published by Meridian Wire.",
-                "<a href=\"/search?person=Ilse+Marrow\">",
+                "<a href=\"/entity?person=Ilse+Marrow\">",
                 "<a href=\"/search?place=Strait+of+Velna\">",
-                "can mean more than one day")) {
+                "ambiguous: can mean more than one day")) {
             assertTrue(page.contains(fact), fact);
         }
     }
@@ -160,6 +249,61 @@ class SiteTest {
         String search = ask.get("/search?q=Strait&kind=opinion&page=2").body();
         assertTrue(search.contains("href=\"/export.csv?q=Strait&amp;kind=opinion\""), search);
         assertTrue(search.contains("/export.jsonl?") && search.contains("/export.ris?"), search);
+    }
+
+    @Test
+    void anArticleShowsTheDatesItSpeaksOfOnALineAndInAList() {
+        String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
+        assertTrue(page.contains("aria-label=\"Dates mentioned, from 1 October 2025 to 14 March 2026\""), page);
+        assertTrue(page.contains("<title>1 December 2025 to 28 February 2026</title>"), page);
+        assertTrue(page.contains("<rect class=\"published\""), page);
+        assertTrue(page.contains("<title>Published 2 March 2026</title>"), page);
+        assertTrue(page.contains("<a href=\"#p6\"><bdi>14 March</bdi></a> <span class=\"quiet\">twice</span>"), page);
+        assertTrue(page.contains("<p id=\"p6\" "), page);
+        assertTrue(page.contains("href=\"/search?mentions=2025-10\""), page);
+        assertTrue(page.contains("href=\"/search?mentions=2025-12-01..2026-02-28\""), page);
+        assertTrue(page.contains("not resolved: the text does not say which day"), page);
+    }
+
+    @Test
+    void datesMentionedNarrowASearchByList() {
+        String page = ask.get("/search?q=one").body();
+        assertTrue(page.contains("<h2 id=\"facet-mentions\">Dates mentioned</h2>"), page);
+        assertTrue(page.contains("href=\"/search?q=one&amp;mentions=2024\""), page);
+        assertTrue(page.contains("3 articles with a date of two readings, 5 articles with one that means no"), page);
+        assertTrue(page.contains("<a href=\"/search?q=one&amp;over=mentioned\">3 more over time</a>"), page);
+        assertFalse(page.contains("id=\"mentioned-title\""), page);
+        String many = ask.get("/search?q=many").body();
+        assertFalse(many.contains("mentions=2024"), "counted for 10,000 articles though nobody asked");
+        assertTrue(many.contains("href=\"/search?q=many&amp;over=mentioned\""), many);
+    }
+
+    @Test
+    void datesMentionedAreATimelineFromYearsToMonthsToDaysAndBack() {
+        String years = ask.get("/search?q=many&over=mentioned").body();
+        assertTrue(years.contains("<h2 id=\"mentioned-title\">Dates mentioned by year</h2>"), years);
+        assertTrue(years.contains("aria-label=\"2015: 375 articles\""), years);
+        assertTrue(years.contains("Dates before 1905 are left out here"), years);
+        assertFalse(years.contains("aria-label=\"1648:"), years);
+        String days = ask.get("/search?q=many&kind=news&mentions=2015-03").body();
+        assertTrue(days.contains("Dates mentioned by day, March 2015"), days);
+        assertTrue(days.contains("href=\"/search?q=many&amp;kind=news&amp;mentions=2015-03-04\""), days);
+        assertTrue(days.contains("<a href=\"/search?q=many&amp;kind=news&amp;mentions=2015\">2015</a>"), days);
+        assertTrue(
+                days.contains(
+                        "<a href=\"/search?q=many&amp;kind=news\"><span class=\"unseen\">Remove the filter </span>"
+                                + "<span class=\"dimension\">Dates mentioned</span> <bdi>March 2015</bdi>"),
+                days);
+        assertTrue(days.contains("<input type=\"hidden\" name=\"mentions\" value=\"2015-03\">"), days);
+        assertTrue(ask.get("/search?q=a&mentions=unknown").body().contains("<bdi>not certain</bdi>"));
+    }
+
+    @Test
+    void timelinesAreTablesToo() {
+        String page = ask.get("/search?q=a&date=2025").body();
+        assertTrue(page.contains("<th scope=\"col\">Month</th><th scope=\"col\">Articles</th>"), page);
+        assertTrue(page.contains("November 2025</a></th><td>1</td>"), page);
+        assertTrue(page.contains("<td>12 of unknown date</td>"), page);
     }
 
     @Test
@@ -184,6 +328,7 @@ class SiteTest {
             strings = {
                 "/search?q=Strait",
                 "/search?q=none",
+                "/values/person",
                 "/saved",
                 "/sources",
                 "/search?source=%3Cscript%3Ealert(1)%3C/script%3E"

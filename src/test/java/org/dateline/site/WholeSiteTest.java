@@ -118,7 +118,7 @@ class WholeSiteTest {
         String page = ask.get("/search?q=al-Velna").body();
         assertTrue(page.contains(">2 articles<"), page);
         Matcher typed =
-                Pattern.compile("<a href=\"([^\"]+)\">Only “al-Velna” as typed").matcher(page);
+                Pattern.compile("<a class=\"spelling\" href=\"([^\"]+)\"").matcher(page);
         assertTrue(typed.find(), page);
         assertTrue(ask.get(typed.group(1).replace("&amp;", "&")).body().contains(">1 article<"));
     }
@@ -184,6 +184,23 @@ class WholeSiteTest {
         assertEquals(200, head.statusCode());
         assertEquals(header(feed, "ETag"), header(head, "ETag"));
         assertEquals("", head.body());
+    }
+
+    @Test
+    void aFeedThatIsSentPackedBearsAnotherTagOfTheSameState() {
+        String path = "/feed.atom?q=strait";
+        HttpResponse<String> plain = ask.get(path);
+        HttpResponse<String> packed = ask.get(path, "Accept-Encoding", "gzip");
+        assertEquals("gzip", header(packed, "Content-Encoding"));
+        assertEquals(header(plain, "ETag").replaceAll("\"$", "-gzip\""), header(packed, "ETag"));
+        assertEquals("Accept-Encoding", header(packed, "Vary"));
+        for (String tag : List.of(header(plain, "ETag"), header(packed, "ETag"))) {
+            assertEquals(304, ask.get(path, "If-None-Match", tag).statusCode());
+            assertEquals(
+                    304,
+                    ask.get(path, "If-None-Match", tag, "Accept-Encoding", "gzip")
+                            .statusCode());
+        }
     }
 
     @Test

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.Byline;
-import org.dateline.article.DateMentioned;
 import org.dateline.article.EntityType;
 import org.dateline.article.Kind;
 import org.dateline.search.Copy;
@@ -30,6 +28,7 @@ import org.dateline.site.PageStanding;
  * @param bylines the authors, in one line; empty for none
  * @param date when it was published
  * @param kind opinion and the like, empty for news and where it is unknown
+ * @param forSubscribers whether the publisher marks it as for subscribers
  * @param body the text
  * @param matches how many matches are marked
  * @param language BCP 47 tag, empty when unknown
@@ -56,6 +55,7 @@ public record ArticlePage(
         String bylines,
         DateText date,
         String kind,
+        boolean forSubscribers,
         List<Block> body,
         int matches,
         String language,
@@ -65,7 +65,7 @@ public record ArticlePage(
         String disclaimer,
         List<Fact> provenance,
         List<Names> names,
-        List<Choice> dates,
+        SpokenDates dates,
         List<Choice> copies,
         List<Choice> versions,
         String query,
@@ -86,7 +86,6 @@ public record ArticlePage(
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab", "az-arab");
-    private static final int MOST_DATES = 40;
 
     /** The page of this article as the search found it. */
     public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from) {
@@ -104,6 +103,7 @@ public record ArticlePage(
                 Set.of(Kind.NEWS, Kind.UNKNOWN).contains(article.kind().kind())
                         ? ""
                         : article.kind().kind().label(),
+                article.placement().forSubscribers(),
                 Block.of(article.body(), marked.paragraphs(), marked.headline().matches()),
                 marked.matches(),
                 language,
@@ -113,7 +113,7 @@ public record ArticlePage(
                 article.attribution().disclaimer(),
                 provenance(article, standing),
                 names(article),
-                dates(article),
+                SpokenDates.of(article),
                 others(marked.story().copies(), from),
                 others(marked.story().related(), from),
                 from.query(),
@@ -163,6 +163,15 @@ public record ArticlePage(
         if (article.kind().kind() != Kind.UNKNOWN) {
             facts.add(Fact.of(
                     "Kind", article.kind().kind().label(), from(article.kind().evidence())));
+        }
+        if (!article.placement().section().isEmpty()) {
+            facts.add(Fact.of("Section", article.placement().section(), ""));
+        }
+        if (article.placement().forSubscribers()) {
+            facts.add(Fact.of(
+                    "For subscribers",
+                    "the publisher keeps it behind a paywall",
+                    from(article.placement().paywall())));
         }
         facts.add(spoken(language(article)));
         facts.add(Fact.exact("Address", article.url().toString()));
@@ -227,38 +236,7 @@ public record ArticlePage(
                         .toList());
     }
 
-    private static List<Choice> dates(Article article) {
-        return article.annotations().datesMentioned().stream()
-                .map(date -> new Choice(date.surface(), "", false, meaning(date)))
-                .distinct()
-                .limit(MOST_DATES)
-                .toList();
-    }
-
     private static List<Choice> others(List<Copy> others, SearchRequest from) {
-        return others.stream()
-                .map(copy -> new Choice(copy.title(), Links.article(copy.id(), from), false, where(copy)))
-                .toList();
-    }
-
-    private static String where(Copy copy) {
-        String origin = copy.origin().name();
-        String source = copy.source().name();
-        return Stream.of(
-                        source,
-                        origin.equals(source) ? "" : "from " + origin,
-                        copy.host(),
-                        DateText.of(copy.published()).text())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String meaning(DateMentioned date) {
-        if (date.from() == null || date.to() == null) {
-            return date.reading() == DateMentioned.Reading.AMBIGUOUS ? "can mean more than one day" : "day not known";
-        }
-        String from = Words.day(date.from());
-        String meaning = date.from().equals(date.to()) ? from : from + " to " + Words.day(date.to());
-        return meaning.equals(date.surface()) ? "" : meaning;
+        return others.stream().map(copy -> CopiesView.choice(copy, from)).toList();
     }
 }

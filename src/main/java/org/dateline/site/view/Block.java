@@ -11,8 +11,9 @@ import org.dateline.search.Marked;
  *
  * @param role what it is
  * @param items its text; more than one only for a list
+ * @param first which paragraph of the body the first of them is
  */
-public record Block(Role role, List<List<Span>> items) {
+public record Block(Role role, List<List<Span>> items, int first) {
     public Block {
         items = List.copyOf(items);
     }
@@ -32,19 +33,19 @@ public record Block(Role role, List<List<Span>> items) {
             List<Span> text = Span.of(marked.get(i), matches);
             matches += marked.get(i).matches();
             if (role != Role.LIST_ITEM) {
-                endList(list, blocks);
-                blocks.add(new Block(role, List.of(text)));
+                endList(list, blocks, i);
+                blocks.add(new Block(role, List.of(text), i));
             } else {
                 list.add(text);
             }
         }
-        endList(list, blocks);
+        endList(list, blocks, marked.size());
         return List.copyOf(blocks);
     }
 
-    private static void endList(List<List<Span>> list, List<Block> blocks) {
+    private static void endList(List<List<Span>> list, List<Block> blocks, int next) {
         if (!list.isEmpty()) {
-            blocks.add(new Block(Role.LIST_ITEM, list));
+            blocks.add(new Block(Role.LIST_ITEM, list, next - list.size()));
             list.clear();
         }
     }

@@ -1,11 +1,11 @@
 package org.dateline.site.view;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dateline.search.DateFilter;
 import org.dateline.search.Dimension;
 import org.dateline.search.Facet;
 import org.dateline.search.Matter;
@@ -107,7 +107,7 @@ public record ComparePage(
                 .toList();
         return new ComparePage(
                 request.query(),
-                kept(request),
+                SearchPage.fields(request.withQuery("")),
                 request.query().isEmpty() ? "" : Words.isolated(all.reading().sentence()),
                 note(request),
                 enough
@@ -130,18 +130,6 @@ public record ComparePage(
             case 1 -> "Choose at least one source more.";
             default -> "";
         };
-    }
-
-    private static List<Field> kept(SearchRequest request) {
-        List<Field> kept = new ArrayList<>();
-        request.chosen()
-                .forEach((dimension, values) ->
-                        values.forEach(value -> kept.add(new Field(dimension.parameter(), value))));
-        request.excluded()
-                .forEach((dimension, values) ->
-                        values.forEach(value -> kept.add(new Field("not-" + dimension.parameter(), value))));
-        request.dateFilter().ifPresent(date -> kept.add(new Field("date", date.text())));
-        return List.copyOf(kept);
     }
 
     private static Column column(SearchRequest request, int number, SearchResults results, Matter matter) {
@@ -181,7 +169,8 @@ public record ComparePage(
                 matter.days().stream()
                         .map(day -> new Choice(
                                 Words.day(day.day()),
-                                Links.search(own.withQuery((own.query() + " mentions:" + day.day()).strip())),
+                                Links.search(own.withMentions(
+                                        new DateFilter(day.day().toString()))),
                                 false,
                                 Words.number(day.articles())))
                         .toList()));

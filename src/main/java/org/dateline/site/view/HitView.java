@@ -17,6 +17,7 @@ import org.dateline.search.SearchRequest;
  * @param headline its headline, marked
  * @param passages the passages, marked
  * @param remarks what else is to be said of it, often nothing
+ * @param copies where else the same text stands
  */
 public record HitView(
         String href,
@@ -25,7 +26,8 @@ public record HitView(
         DateText date,
         Marked headline,
         List<Marked> passages,
-        List<String> remarks) {
+        List<String> remarks,
+        CopiesView copies) {
     static HitView of(Hit hit, SearchRequest request) {
         String source = hit.source().name();
         String origin = hit.origin().name();
@@ -36,7 +38,8 @@ public record HitView(
                 DateText.of(hit.published()),
                 hit.headline(),
                 hit.passages(),
-                remarks(hit));
+                remarks(hit),
+                CopiesView.of(hit.copies(), hit.others(), request));
     }
 
     private static List<String> remarks(Hit hit) {
@@ -46,9 +49,6 @@ public record HitView(
         }
         if (hit.revision() > 1) {
             remarks.add("revised " + Words.times(hit.revision() - 1));
-        }
-        if (hit.copies() > 0) {
-            remarks.add("printed " + Words.times(hit.copies() + 1));
         }
         if (hit.headlineMade()) {
             remarks.add("without a headline: these are its first words");

@@ -3,7 +3,6 @@ package org.dateline.site.view;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.article.ArticleId;
 import org.dateline.saved.FeedFormat;
@@ -14,6 +13,8 @@ import org.dateline.search.Sort;
 
 /** Addresses within the site. */
 public final class Links {
+    private static final String OVER_MENTIONED = "over=mentioned";
+
     private Links() {}
 
     /** The page of a search. */
@@ -59,6 +60,11 @@ public final class Links {
         return "/export." + form + query(request.withPage(1));
     }
 
+    /** The page of all values of a dimension. */
+    static String values(Dimension dimension, SearchRequest request) {
+        return "/values/" + dimension.parameter() + query(request);
+    }
+
     /** The search for everything that has this value. */
     static String only(Dimension dimension, String value) {
         return search(SearchRequest.of("").toggled(dimension, value));
@@ -77,9 +83,10 @@ public final class Links {
         return Set.of("http", "https").contains(scheme) ? uri.toString() : "";
     }
 
-    /** This search with nothing chosen. */
-    static SearchRequest unfiltered(SearchRequest request) {
-        return new SearchRequest(request.query(), Map.of(), null, request.sort(), 1, request.size(), request.cut());
+    /** The search with a timeline of the dates that its results speak of. */
+    static String overMentioned(SearchRequest request) {
+        String query = query(request);
+        return "/search" + (query.isEmpty() ? "?" : query + "&") + OVER_MENTIONED;
     }
 
     private static String query(SearchRequest request) {

@@ -3,11 +3,11 @@ package org.dateline.site.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.search.DateFilter;
-import org.dateline.search.Dimension;
-import org.dateline.search.Reading;
+import org.dateline.search.MentionedDates;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.search.Sort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search page.
@@ -15,16 +15,17 @@ import org.dateline.search.Sort;
  * @param query what was typed
  * @param kept filters and order that a new query keeps
  * @param date the dates asked for, as in the address; empty for all
- * @param reading how the query was understood, in a sentence; empty when nothing was typed
- * @param asTyped ways to search one spelling alone
- * @param notes what was ignored or capped
+ * @param reading how the query was understood
  * @param total how many articles were found, in words
  * @param shown which of them the page shows, in words
+ * @param folding the way to copies each for itself, or back; null where there are none
  * @param none whether nothing was found
+ * @param advice what else could be searched for
  * @param fresh whether there is no article at all yet
  * @param chips the active filters, each a link that removes it
  * @param clear the search without filters
- * @param timeline results over time
+ * @param timeline when the results were published
+ * @param mentioned what dates they speak of
  * @param facets results by dimension
  * @param sorts the orders
  * @param hits the results
@@ -38,16 +39,17 @@ public record SearchPage(
         String query,
         List<Field> kept,
         String date,
-        String reading,
-        List<Choice> asTyped,
-        List<String> notes,
+        ReadingView reading,
         String total,
         String shown,
+        @Nullable Choice folding,
         boolean none,
+        AdviceView advice,
         boolean fresh,
         List<Choice> chips,
         String clear,
         TimelineView timeline,
+        MentionedView mentioned,
         List<FacetView> facets,
         List<Choice> sorts,
         List<HitView> hits,
@@ -63,25 +65,33 @@ public record SearchPage(
      *
      * @param formToken what proves that a form came from our page
      * @param articles how many articles there are in all
+     * @param mentioned the dates that the results speak of, null where they were not counted
+     * @param overMentioned whether they are asked for as a timeline
      * @param most how many articles a file holds
      */
-    public static SearchPage of(SearchResults results, String formToken, long articles, int most) {
+    public static SearchPage of(
+            SearchResults results,
+            String formToken,
+            long articles,
+            @Nullable MentionedDates mentioned,
+            boolean overMentioned,
+            int most) {
         SearchRequest request = results.request();
-        Reading reading = results.reading();
         return new SearchPage(
                 request.query(),
-                kept(request),
+                fields(request.withQuery("")),
                 request.dateFilter().map(DateFilter::text).orElse(""),
-                request.query().isEmpty() ? "" : Words.isolated(reading.sentence()),
-                asTyped(request, reading),
-                notes(results),
+                ReadingView.of(results.reading(), request, notes(results)),
                 total(results),
                 shown(results),
+                folding(results),
                 results.total() == 0,
+                AdviceView.of(results.advice(), request),
                 articles == 0,
-                chips(request),
-                Links.search(Links.unfiltered(request)),
+                Chips.of(request),
+                Links.search(request.unfiltered()),
                 TimelineView.of(results.timeline(), request),
+                MentionedView.of(mentioned, request, overMentioned),
                 results.facets().stream()
                         .map(facet -> FacetView.of(facet, request))
                         .filter(facet -> !facet.values().isEmpty())
@@ -97,34 +107,11 @@ public record SearchPage(
                 Onward.of(results, most));
     }
 
-    private static List<Field> kept(SearchRequest request) {
-        List<Field> kept = new ArrayList<>();
-        request.chosen()
-                .forEach((dimension, values) ->
-                        values.forEach(value -> kept.add(new Field(dimension.parameter(), value))));
-        request.dateFilter().ifPresent(date -> kept.add(new Field("date", date.text())));
-        if (request.sort() != Sort.RELEVANCE) {
-            kept.add(new Field("sort", request.sort().parameter()));
-        }
-        return List.copyOf(kept);
-    }
-
-    private static List<Choice> asTyped(SearchRequest request, Reading reading) {
-        List<Choice> choices = new ArrayList<>();
-        for (Reading.Variants variants : reading.variants()) {
-            String typed = variants.typed().replace("\"", "");
-            String quoted = '"' + typed + '"';
-            String from = request.query().contains(quoted) ? quoted : typed;
-            int at = request.query().indexOf(from);
-            if (at >= 0 && !variants.also().isEmpty()) {
-                String query = request.query().substring(0, at)
-                        + '='
-                        + quoted
-                        + request.query().substring(at + from.length());
-                choices.add(Choice.of("Only “" + typed + "” as typed", Links.search(request.withQuery(query))));
-            }
-        }
-        return List.copyOf(choices);
+    /** The search as a form's hidden fields. */
+    static List<Field> fields(SearchRequest request) {
+        return request.withPage(1).parameters().stream()
+                .map(parameter -> new Field(parameter.name(), parameter.value()))
+                .toList();
     }
 
     private static List<String> notes(SearchResults results) {
@@ -143,42 +130,22 @@ public record SearchPage(
                         + (results.stories() == 1 ? " story" : " stories");
     }
 
+    private static @Nullable Choice folding(SearchResults results) {
+        SearchRequest request = results.request();
+        boolean copies = results.stories() < results.total();
+        return copies || !request.fold()
+                ? Choice.of(
+                        request.fold() ? "Show copies too" : "One article of each story",
+                        Links.search(request.withFold(!request.fold())))
+                : null;
+    }
+
     private static String shown(SearchResults results) {
         if (results.hits().isEmpty() || results.listed() <= results.hits().size()) {
             return "";
         }
         long first = (long) (results.request().page() - 1) * results.request().size() + 1;
         return Words.number(first) + "–" + Words.number(first + results.hits().size() - 1) + " shown";
-    }
-
-    private static List<Choice> chips(SearchRequest request) {
-        List<Choice> chips = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            for (String value : request.chosen(dimension)) {
-                chips.add(new Choice(
-                        FacetView.label(dimension, value),
-                        Links.search(request.toggled(dimension, value)),
-                        true,
-                        dimension.label()));
-            }
-        }
-        request.dateFilter()
-                .ifPresent(date ->
-                        chips.add(new Choice(inWords(date), Links.search(request.withDate(null)), true, "Published")));
-        return List.copyOf(chips);
-    }
-
-    private static String inWords(DateFilter date) {
-        String text = date.text();
-        return switch (text.contains("..") ? 0 : text.length()) {
-            case 0 ->
-                text.replaceFirst("^\\.\\.", "until ")
-                        .replaceFirst("\\.\\.$", " or later")
-                        .replace("..", " to ");
-            case 10 -> Words.day(date.from());
-            case 7 -> date.undated() ? "date unknown" : Words.month(date.from());
-            default -> text;
-        };
     }
 
     private static List<Choice> sorts(SearchRequest request) {
@@ -199,7 +166,7 @@ public record SearchPage(
         if (!request.query().isEmpty()) {
             parts.add(request.query());
         }
-        chips(request).forEach(chip -> parts.add(chip.label()));
+        Chips.of(request).forEach(chip -> parts.add(chip.label()));
         return parts.isEmpty() ? "All articles" : String.join(", ", parts);
     }
 
