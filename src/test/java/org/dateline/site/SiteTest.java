@@ -227,7 +227,7 @@ class SiteTest {
                 "sha256:",
                 "This story was first published by Meridian Wire.",
                 "<a href=\"/entity?person=Ilse+Marrow\">",
-                "<a href=\"/search?place=Strait+of+Velna\">",
+                "<a href=\"/entity?place=Strait+of+Velna\">",
                 "ambiguous: can mean more than one day")) {
             assertTrue(page.contains(fact), fact);
         }
