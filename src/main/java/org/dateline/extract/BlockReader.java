@@ -132,10 +132,12 @@ final class BlockReader implements NodeFilter {
 
     /** Counts what was read of the open link, which may hold several blocks. */
     private void countLink() {
-        String words = Texts.clean(text.substring(Math.min(anchorStart, text.length())));
-        if (anchor != null && !words.isEmpty() && anchor.hasAttr("href")) {
-            linked += Texts.weight(words);
-            links.add(new Anchor(words, anchor));
+        if (anchor != null && anchor.hasAttr("href")) {
+            String words = Texts.clean(text.substring(Math.min(anchorStart, text.length())));
+            if (!words.isEmpty()) {
+                linked += Texts.weight(words);
+                links.add(new Anchor(words, anchor));
+            }
         }
         anchorStart = text.length();
     }

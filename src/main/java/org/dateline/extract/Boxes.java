@@ -32,6 +32,7 @@ final class Boxes {
     private static final Set<String> NEGATING = Set.of("no", "has", "with", "without", "hide", "not", "is", "enable");
     private static final Set<String> WORDS = new HashSet<>(WordList.read("boxes.txt"));
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> CERTAIN = Set.of(
             "footer",
             "nav",
@@ -148,7 +149,7 @@ final class Boxes {
         if (attribute.isEmpty() || attribute.length() > 500) {
             return "";
         }
-        for (String name : attribute.split("\\s+", -1)) {
+        for (String name : SPACES.split(attribute, -1)) {
             String found = wordIn(words(name));
             if (!found.isEmpty()) {
                 return found;

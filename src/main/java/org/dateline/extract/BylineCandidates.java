@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -51,6 +52,7 @@ final class BylineCandidates implements NodeVisitor {
     private static final List<String> STEMS =
             List.of("aut", "byline", "forfatter", "skribent", "writer", "yazar", "penulis", "reporter", "journalist");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> SIGNING = Set.of("strong", "b", "em", "i");
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "h4", "h5", "h6");
     private static final Set<String> PROSE_TAGS = Set.of("p", "li", "td");
@@ -131,7 +133,7 @@ final class BylineCandidates implements NodeVisitor {
         }
         String rel = element.attr("rel");
         if (!rel.isEmpty()
-                && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+", -1)).contains("author")) {
+                && List.of(SPACES.split(rel.toLowerCase(Locale.ROOT), -1)).contains("author")) {
             add(Sort.REL, element, text(element));
         } else if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author")) {
             Element name = element.selectFirst("[itemprop=name]");
@@ -196,7 +198,7 @@ final class BylineCandidates implements NodeVisitor {
         if (!Texts.hasAny(classes, STEMS)) {
             return Optional.empty();
         }
-        for (String name : classes.split("\\s+", -1)) {
+        for (String name : SPACES.split(classes, -1)) {
             List<String> words = Boxes.words(name);
             if (BylineWords.author(words)) {
                 return Optional.of(BylineWords.name(words) ? Sort.NAME : Sort.CLASS);

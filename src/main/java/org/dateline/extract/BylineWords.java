@@ -91,6 +91,9 @@ final class BylineWords {
                     + "|(?:editor|reviewer|translator|redigiert|übersetzt|übersetzung|traducción|traduction|traduzione)(?:\\s+(?:von|par|por|de|di)\\s*:?|\\s*:)"
                     + "|(?:illustrations?|photography|photos?|fotos?|images?|videos?|graphics?|bild(?:er)?|grafik|fotograf(?:ie)?)(?:\\s+(?:by|von|par|por|de|di)\\s*:?|\\s*:))\\W*");
 
+    private static final Pattern SCHEME = Pattern.compile("^(?:https?:)?//(?:www\\.)?");
+    private static final Pattern PATH = Pattern.compile("[/:?#].*");
+
     private BylineWords() {}
 
     /** Whether class words call an element an author's, and not an author's picture or life. */
@@ -181,8 +184,12 @@ final class BylineWords {
         if (!href.startsWith("http") && !href.startsWith("//")) {
             return true;
         }
-        String there = href.replaceFirst("^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
-        String base = link.baseUri().replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+        String there = host(href);
+        String base = host(link.baseUri());
         return there.isEmpty() || base.endsWith(there) || there.endsWith(base);
+    }
+
+    private static String host(String address) {
+        return PATH.matcher(SCHEME.matcher(address).replaceFirst("")).replaceFirst("");
     }
 }

@@ -55,6 +55,11 @@ final class Bylines {
     private static final Pattern ROLE_ALONE = Pattern.compile("(?iu)^" + RANK + OFFICE + "(?:\\s.*)?$");
     private static final Pattern OFFICE_PART =
             Pattern.compile("(?iu)^(?:[\\p{L}&]+[\\s-]){0,4}" + OFFICE + "(?:\\s.*)?$");
+    private static final Pattern TWICE = Pattern.compile("^(.{5,30}) \\1$");
+    private static final Pattern SIGNS = Pattern.compile("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅●•*®-]+$");
+    private static final Pattern JOINED = Pattern.compile("^(?:in|and|und|et) (?=\\p{Lu})");
+    private static final Pattern OPENS = Pattern.compile("(?iu)(?:written\\s+)?(?:by|von|par|por)\\b:?\\s+.+");
+    private static final Pattern INITIAL = Pattern.compile("\\b(?:Jr|Sr|[A-Z])\\.$");
     private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Publishers KNOWN = Publishers.shipped();
     private static final int LONGEST = 60;
@@ -99,11 +104,9 @@ final class Bylines {
 
     /** A part of a byline as a name: without "by", office, place and the signs around it. */
     private static String name(String part) {
-        String name = ROLE.matcher(LEAD.matcher(part.strip()).replaceFirst(""))
-                .replaceFirst("${name}")
-                .replaceFirst("^(.{5,30}) \\1$", "$1")
-                .replaceAll("^[\\s,.:–()|⋅-]+|[\\s,:–(|⋅●•*®-]+$", "")
-                .replaceFirst("^(?:in|and|und|et) (?=\\p{Lu})", "");
+        String name = ROLE.matcher(LEAD.matcher(part.strip()).replaceFirst("")).replaceFirst("${name}");
+        name = TWICE.matcher(name).replaceFirst("$1");
+        name = JOINED.matcher(SIGNS.matcher(name).replaceAll("")).replaceFirst("");
         String placeless = PLACE.matcher(name).replaceFirst("");
         return PersonName.full(placeless) ? placeless : name;
     }
@@ -142,9 +145,9 @@ final class Bylines {
     /** Whether a line opens as a byline does and names somebody. */
     static boolean opensAsByline(String line) {
         return line.length() < 120
-                && line.matches("(?iu)(?:written\\s+)?(?:by|von|par|por)\\b:?\\s+.+")
+                && OPENS.matcher(line).matches()
                 && !names(List.of(line)).isEmpty()
-                && !Texts.endsAsSentence(line.replaceAll("\\b(?:Jr|Sr|[A-Z])\\.$", ""));
+                && !Texts.endsAsSentence(INITIAL.matcher(line).replaceAll(""));
     }
 
     /** Whether a line holds names only, each of which has one of these keys. */

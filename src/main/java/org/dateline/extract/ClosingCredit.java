@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 record ClosingCredit(String rest, String name) {
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’&-]{1,50}");
 
+    private static boolean dash(String text) {
+        return text.length() == 1 && "—–-".indexOf(text.charAt(0)) >= 0;
+    }
+
     /** What a text ends with; empty when that is no name in brackets, or is part of a sentence. */
     static Optional<ClosingCredit> of(String text) {
         String end = text.endsWith(").") ? text.substring(0, text.length() - 1) : text;
@@ -21,9 +25,9 @@ record ClosingCredit(String rest, String name) {
         }
         String rest = end.substring(0, open).strip();
         String name = end.substring(open + 1, end.length() - 1).strip();
-        boolean apart = rest.isEmpty() || rest.matches("[—–-]") || Texts.endsAsSentence(rest);
+        boolean apart = rest.isEmpty() || dash(rest) || Texts.endsAsSentence(rest);
         return apart && NAME.matcher(name).matches()
-                ? Optional.of(new ClosingCredit(rest.matches("[—–-]") ? "" : rest, name))
+                ? Optional.of(new ClosingCredit(dash(rest) ? "" : rest, name))
                 : Optional.empty();
     }
 }

@@ -5,6 +5,27 @@ import java.util.regex.Pattern;
 
 /** The forms of the lines that credit a publisher, in many languages; each has a group {@code name}. */
 final class CreditForms {
+    /**
+     * A form of such lines.
+     *
+     * @param needs words of which a line of this form has one, cheaper to ask than the pattern is; empty where the form
+     *     can only stand at a line's beginning
+     */
+    record Form(Pattern pattern, List<String> needs) {
+        Form(String pattern) {
+            this(pattern, List.of());
+        }
+
+        Form(String pattern, List<String> needs) {
+            this(Pattern.compile(pattern), needs);
+        }
+
+        /** Whether a line may be of this form. */
+        boolean possible(String line) {
+            return needs.isEmpty() || Texts.hasAny(line, needs);
+        }
+    }
+
     private static final String WORK =
             "(?:article|story|piece|post|report|essay|commentary|op-?ed|column|analysis|interview|content|text|item|blog|paper)";
     private static final String CUT =
@@ -16,44 +37,50 @@ final class CreditForms {
     private static final String FIRST = "(?:first|originally|initially|previously|also)";
     private static final String OUT =
             "(?:published|appeared|posted|republished|reprinted|reproduced|printed|produced|provided|supplied|distributed|reported|written|run)";
+    private static final List<String> VERBS = List.of(
+            "publish", "appear", "post", "print", "produc", "provid", "suppl", "distribut", "report", "written", "run");
+    private static final List<String> AGAIN = List.of("publish", "print", "produc", "post", "syndicat");
     private static final String NAMED =
             "(?<name>[\\p{L}“\"«][^,;()\\[\\]|]{1,50}?)[”\"»]?\\s*(?:[,;/].{0,60})?[)\\]]?\\.?$";
     /** Forms that say of a text who published it first, whoever is named. */
-    static final List<Pattern> CREDITS = List.of(
-            Pattern.compile("(?iu)^[(\\[]?" + LABEL
+    static final List<Form> CREDITS = List.of(
+            new Form("(?iu)^[(\\[]?" + LABEL
                     + "(?:\\s*[:：]\\s*|\\s+[–—-]\\s+)(?<name>[^(（]+?)\\s*(?:[(（].*)?[)\\]]?[.。]?$"),
-            Pattern.compile("(?iu)\\b(?:this|the|that|an? (?:\\w+ )?version of (?:this|the))\\s+(?:\\w+\\s+)?" + WORK
-                    + "\\s+(?:(?:was|is|has been|had been)\\s+)?(?:" + FIRST + "\\s+)?" + OUT + "\\s+"
-                    + "(?:(?:first|originally|here)\\s+)?(?:with permission\\s+)?(?:by|in|on|at|from|for)\\s+(?<name>.+?)"
-                    + CUT),
-            Pattern.compile("(?iu)^the original version of (?:this|the) " + WORK + "\\s+(?:was\\s+)?" + OUT
+            new Form(
+                    "(?iu)\\b(?:this|the|that|an? (?:\\w+ )?version of (?:this|the))\\s+(?:\\w+\\s+)?" + WORK
+                            + "\\s+(?:(?:was|is|has been|had been)\\s+)?(?:" + FIRST + "\\s+)?" + OUT + "\\s+"
+                            + "(?:(?:first|originally|here)\\s+)?(?:with permission\\s+)?(?:by|in|on|at|from|for)\\s+(?<name>.+?)"
+                            + CUT,
+                    VERBS),
+            new Form("(?iu)^the original version of (?:this|the) " + WORK + "\\s+(?:was\\s+)?" + OUT
                     + "\\s+(?:by|in|on|at)\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
+            new Form(
                     "(?iu)^[(\\[]?(?:first|originally|previously)\\s+(?:published|appeared|posted|printed)\\s*(?:\\s(?:by|in|on|at)|:)\\s+(?<name>.+?)"
                             + CUT),
-            Pattern.compile(
+            new Form(
                     "(?iu)(?:^|[.;]\\s+)[(\\[]?(?:republished|reprinted|reproduced|reposted|cross-?\\s?posted|syndicated)\\s+(?:with\\s+(?:the\\s+)?permission\\s+|by\\s+permission\\s+)?(?:from|of|by|at|on)\\s+(?<name>.+?)"
-                            + CUT),
-            Pattern.compile(
+                            + CUT,
+                    AGAIN),
+            new Form(
                     "(?iu)^(?:you can )?read the (?:original|full) (?:article|story|piece|post)\\s+(?:here\\s+)?(?:on|at|in)\\s+(?<name>.+?)"
                             + CUT),
-            Pattern.compile("(?iu)^der beitrag .{3,200}? erschien zuerst auf\\s+(?<name>.+?)" + CUT),
-            Pattern.compile("(?iu)^[(\\[]?(?:via|courtesy of)\\s+(?<name>(?-i:\\p{Lu}).{2,40}?)[)\\]]?\\.?$"),
-            Pattern.compile("(?iu)^the post .{3,200}? (?:first )?appeared first on\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
+            new Form("(?iu)^der beitrag .{3,200}? erschien zuerst auf\\s+(?<name>.+?)" + CUT),
+            new Form("(?iu)^[(\\[]?(?:via|courtesy of)\\s+(?<name>(?-i:\\p{Lu}).{2,40}?)[)\\]]?\\.?$"),
+            new Form("(?iu)^the post .{3,200}? (?:first )?appeared first on\\s+(?<name>.+?)" + CUT),
+            new Form(
                     "(?iu)^[(\\[]?(?:dieser?\\s+(?:artikel|beitrag|text|kommentar|gastbeitrag)\\s+(?:ist\\s+|wurde\\s+)?)?(?:(?:erschien|erschienen)\\s+)?(?:zuerst|ursprünglich|zunächst)\\s+(?:erschienen\\s+)?"
                             + "(?:in|bei|auf|im|von|beim)(?:\\s*:)?\\s+(?:der|dem|den|die|das)?\\s*(?<name>.+?)(?:\\s+(?:veröffentlicht|erschienen|publiziert))?"
                             + CUT),
-            Pattern.compile(
+            new Form(
                     "(?iu)^[(\\[]?(?:(?:cet(?:te)?\\s+)?(?:article|texte|tribune|analyse)\\s+(?:a été\\s+|est\\s+)?)?(?:republiée?|publiée?|parue?)\\s+(?:initialement|en premier|pour la première fois|d’abord|d'abord|à l’origine|à l'origine)?\\s*"
                             + "(?:par|dans|sur|à partir d[eu]|depuis)\\s+(?<name>\\p{Lu}.+?)" + CUT),
-            Pattern.compile(
+            new Form(
                     "(?iu)^[(\\[]?(?:est[ea]\\s+(?:artículo|artigo|texto|nota|análisis|columna)\\s+(?:fue|foi|se)\\s+)?(?:publicad[oa]|publicó|republicad[oa])\\s+(?:originalmente|primero|inicialmente|por primera vez)\\s+"
                             + "(?:en|por|em|no|na|pela?o?)\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
+            new Form(
                     "(?iu)^[(\\[]?(?:(?:quest[oa]\\s+)?(?:articolo|testo|analisi)\\s+(?:è\\s+stat[oa]\\s+)?)?pubblicat[oa]\\s+(?:originariamente|originalmente|per la prima volta|inizialmente)\\s+"
                             + "(?:su|da|in|sul|dal|nel)\\s+(?<name>.+?)" + CUT),
-            Pattern.compile(
+            new Form(
                     "(?iu)^[(\\[]?(?:dit\\s+(?:artikel|stuk|opiniestuk)\\s+)?(?:verscheen|is|werd)?\\s*(?:eerder|oorspronkelijk)\\s+(?:verschenen|gepubliceerd)?\\s*(?:in|op|bij|door)\\s+(?<name>.+?)"
                             + CUT));
     /** Forms that name an agency, but as often anybody else: they count for a publisher that the table knows. */

@@ -15,12 +15,15 @@ final class CreditLines {
     private static final int LINES_AFTER = 12;
     private static final int LINES_BELOW = 2;
     private static final int SHORT = 60;
+    private static final List<String> OPINIONS = List.of("opinion", "view", "statement");
     private static final Pattern DISCLAIMER = Pattern.compile("(?iu)\\b(?:opinions?|views?|statements?)\\b.{0,160}?"
             + "\\b(?:do(?:es)? not|don't|don’t|not|are (?:solely )?those of|are the author|belong(?:s)? (?:solely )?to)\\b.{0,120}?"
             + "(?:reflect|represent|view|position|those of|author|endors)");
     private static final Pattern DISCLAIMED =
             Pattern.compile("(?iu)(?:do(?:es)?|may|need|should|must)?\\s*(?:not|n't|n’t)\\b.{0,80}?"
                     + "(?:reflect|represent|state|those of)\\b.{0,80}?(?:\\bof|by)\\s+(?<name>[^.,;()]{2,80})");
+    private static final Pattern OWN = Pattern.compile(
+            "(?iu).*\\b(?:express(?:ed)?|author'?s?|author’s|writer'?s?|contributors?|article|own|stated)\\b.*");
     private static final Pattern GENERIC = Pattern.compile(
             "(?iu)^(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|^(?:eigene|elaboración|eigen|propia?|données)\\b.*|^(?:(?:the|this|our|its|their|any|his|her)\\s+)?(?:authors?|editors?|editorial|publishers?"
                     + "|publication|website|site|journal|magazine|newspaper|paper|blog|employers?|organi[sz]ation|company|staff|writers?"
@@ -45,9 +48,9 @@ final class CreditLines {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        for (Pattern form : CreditForms.CREDITS) {
-            Matcher credit = form.matcher(line);
-            if (credit.find()) {
+        for (CreditForms.Form form : CreditForms.CREDITS) {
+            Matcher credit = form.pattern().matcher(line);
+            if (form.possible(line) && credit.find()) {
                 return first(credit.group("name"), publishers).or(() -> name(credit.group("name")));
             }
         }
@@ -73,6 +76,7 @@ final class CreditLines {
     static boolean disclaims(String line) {
         return line.length() <= LONGEST_DISCLAIMER
                 && line.length() > 30
+                && Texts.hasAny(line, OPINIONS)
                 && DISCLAIMER.matcher(line).find()
                 && own(line);
     }
@@ -118,8 +122,7 @@ final class CreditLines {
     }
 
     private static boolean own(String line) {
-        return line.matches(
-                "(?iu).*\\b(?:express(?:ed)?|author'?s?|author’s|writer'?s?|contributors?|article|own|stated)\\b.*");
+        return OWN.matcher(line).matches();
     }
 
     /** A name without article and address, when it is one that a publisher could have. */

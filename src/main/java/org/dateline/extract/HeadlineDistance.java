@@ -2,7 +2,6 @@ package org.dateline.extract;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -14,7 +13,7 @@ final class HeadlineDistance {
     private static final int SHORT = 20;
     private static final int FIRST = 1;
     private static final int LOWER = 2;
-    private static final Map<String, Integer> RANKS = Map.of("h1", 3, "h2", 3, "h3", LOWER, "h4", LOWER);
+    private static final int UPPER = 3;
 
     private final String headline;
     private int position;
@@ -29,11 +28,11 @@ final class HeadlineDistance {
 
     /** Says that the walk comes to an element. */
     void at(Element element) {
-        int most = RANKS.getOrDefault(element.normalName(), 0);
+        int most = rank(element.normalName());
         if (most <= rank || (most == LOWER && headline.length() <= SHORT)) {
             return;
         }
-        boolean exact = !headline.isEmpty() && Texts.key(element.text()).endsWith(headline);
+        boolean exact = !headline.isEmpty() && ends(element.text());
         boolean first = rank == 0 && element.normalName().equals("h1");
         if (exact || first) {
             rank = exact ? most : FIRST;
@@ -41,6 +40,28 @@ final class HeadlineDistance {
             around.clear();
             around.addAll(element.parents());
         }
+    }
+
+    private static int rank(String tag) {
+        if (tag.length() != 2 || tag.charAt(0) != 'h') {
+            return 0;
+        }
+        return switch (tag.charAt(1)) {
+            case '1', '2' -> UPPER;
+            case '3', '4' -> LOWER;
+            default -> 0;
+        };
+    }
+
+    /** Whether a text ends with the headline; where its last letter is plain, that tells most that do not. */
+    private boolean ends(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && text.charAt(last) < 0x80 && !Character.isLetterOrDigit(text.charAt(last))) {
+            last--;
+        }
+        boolean plain = last >= 0 && text.charAt(last) < 0x80;
+        return (!plain || Character.toLowerCase(text.charAt(last)) == headline.charAt(headline.length() - 1))
+                && Texts.key(text).endsWith(headline);
     }
 
     /** Says that the walk goes past so many characters of text. */

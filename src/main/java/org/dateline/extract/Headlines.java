@@ -168,11 +168,12 @@ final class Headlines {
      */
     private List<Heading> headings(boolean trails) {
         List<Heading> headings = new ArrayList<>();
-        for (List<Element> sort : List.of(page.h1(), page.headlines(), page.h2())) {
-            for (Element each : sort) {
+        List<List<Element>> sorts = List.of(page.h1(), page.headlines(), page.h2());
+        for (int sort = 0; sort < sorts.size(); sort++) {
+            for (Element each : sorts.get(sort)) {
                 HeadingText words = HeadingText.of(each);
                 if (headings.size() < MOST_HEADINGS && usable(each, words.text(), trails)) {
-                    headings.add(new Heading(words, sort != page.h2()));
+                    headings.add(new Heading(words, sort < sorts.size() - 1));
                 }
             }
             if (headings.stream().anyMatch(heading -> claims.agreement(heading.text()) > AGREES)) {

@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** What a page says of its article in JSON-LD (schema.org Article and its kinds), names in whatever case. */
 final class JsonLd {
+    private static final Pattern MARKUP = Pattern.compile("<[^>]{1,500}>");
     private static final int MOST_NODES = 5_000;
     private final List<JsonNode> nodes = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
@@ -166,6 +168,6 @@ final class JsonLd {
             return "";
         }
         String text = Parser.unescapeEntities(value.asText(), false);
-        return Texts.clean(text.indexOf('<') >= 0 ? text.replaceAll("<[^>]{1,500}>", " ") : text);
+        return Texts.clean(text.indexOf('<') >= 0 ? MARKUP.matcher(text).replaceAll(" ") : text);
     }
 }

@@ -49,6 +49,9 @@ final class Kinds {
             "pressemitteilungen");
     private static final Set<String> TRANSCRIPT = Set.of("transcript", "transcripts");
     private static final Pattern IMMEDIATE = Pattern.compile("(?i)^\\W*for (?:immediate )?release\\b.*");
+    private static final Pattern OPINIONS = Pattern.compile("(?:opinion|op-ed|commentary|editorial)\\s*[:|–—-].*");
+    private static final Pattern TRANSCRIPTS = Pattern.compile("(?:full )?transcript\\b.*|.*\\b(?:full )?transcript$");
+    private static final Pattern RELEASES = Pattern.compile("press release\\b.*");
     private static final int OPENING = 4;
 
     private Kinds() {}
@@ -56,13 +59,13 @@ final class Kinds {
     /** The kind that a text's own words show; unknown when they show none. */
     static Classification ofText(String headline, List<Paragraph> body) {
         String title = headline.toLowerCase(Locale.ROOT);
-        if (title.matches("(?:opinion|op-ed|commentary|editorial)\\s*[:|–—-].*")) {
+        if (OPINIONS.matcher(title).matches()) {
             return new Classification(Kind.OPINION, "headline");
         }
-        if (title.matches("(?:full )?transcript\\b.*|.*\\b(?:full )?transcript$")) {
+        if (TRANSCRIPTS.matcher(title).matches()) {
             return new Classification(Kind.TRANSCRIPT, "headline");
         }
-        if (title.matches("press release\\b.*")) {
+        if (RELEASES.matcher(title).matches()) {
             return new Classification(Kind.PRESS_RELEASE, "headline");
         }
         boolean release = body.stream()

@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The elements of a page that its headline, dates and names are read from, gathered in one walk, each sort in order. */
 final class Landmarks implements NodeVisitor {
     private static final String DATED = "datepublished";
+
+    private static final Pattern CANONICAL = Pattern.compile("(?i)\\bcanonical\\b");
 
     private final Document page;
     private final List<Element> metas = new ArrayList<>();
@@ -81,8 +84,7 @@ final class Landmarks implements NodeVisitor {
     }
 
     private static boolean canonical(Element link) {
-        return link.hasAttr("href")
-                && List.of(lower(link.attr("rel")).split("\\W+", -1)).contains("canonical");
+        return link.hasAttr("href") && CANONICAL.matcher(link.attr("rel")).find();
     }
 
     private static String lower(String attribute) {

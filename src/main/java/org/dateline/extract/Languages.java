@@ -66,7 +66,7 @@ final class Languages {
     private record Guess(String language, boolean clear) {}
 
     private static Guess guessed(String text) {
-        List<String> words = Texts.words(text.length() > 6_000 ? text.substring(0, 6_000) : text);
+        List<String> words = Texts.words(text.length() > 6_000 ? text.substring(0, 6_000) : text, SAMPLE);
         String best = "und";
         int most = 0;
         int second = 0;

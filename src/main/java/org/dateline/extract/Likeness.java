@@ -12,12 +12,16 @@ final class Likeness {
     Likeness(String reference) {
         int[] sorted = new WordHashes().read(reference).sorted();
         words = sorted.length;
-        this.reference = Arrays.stream(sorted).distinct().toArray();
-        counts = new int[this.reference.length];
-        found = new int[counts.length];
-        for (int hash : sorted) {
-            counts[Arrays.binarySearch(this.reference, hash)]++;
+        int[] times = new int[words];
+        int distinct = 0;
+        for (int i = 0; i < words; i++) {
+            distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+            sorted[distinct - 1] = sorted[i];
+            times[distinct - 1]++;
         }
+        this.reference = Arrays.copyOf(sorted, distinct);
+        counts = Arrays.copyOf(times, distinct);
+        found = new int[distinct];
     }
 
     /** The multiset F1 of a text's words and the reference's. */

@@ -12,7 +12,6 @@ final class LineText {
     private static final Set<String> INLINE = Set.of(
             "a", "span", "b", "strong", "em", "i", "u", "font", "small", "cite", "abbr", "time", "q", "sup", "nobr");
     private static final Pattern BARS = Pattern.compile("\\s*\\|[\\s|]*");
-    private static final Pattern EDGES = Pattern.compile("^[\\s|]+|[\\s|]+$");
 
     private LineText() {}
 
@@ -47,8 +46,26 @@ final class LineText {
             }
             return words.length() > 3 * most ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
         });
-        String text = BARS.matcher(Texts.clean(words.toString())).replaceAll(" | ");
-        String bare = EDGES.matcher(text).replaceAll("");
+        String clean = Texts.clean(words.toString());
+        String bare =
+                trimmed(clean.indexOf('|') < 0 ? clean : BARS.matcher(clean).replaceAll(" | "));
         return bare.length() > most ? "" : bare;
+    }
+
+    /** A line without spaces and bars at its ends. */
+    private static String trimmed(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && edge(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && edge(line.charAt(to - 1))) {
+            to--;
+        }
+        return line.substring(from, to);
+    }
+
+    private static boolean edge(char c) {
+        return c == ' ' || c == '|';
     }
 }

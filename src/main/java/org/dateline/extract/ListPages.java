@@ -36,6 +36,9 @@ final class ListPages {
     private static final Pattern CONSENT = Pattern.compile(
             "(?iu)\\bcookies?\\b|\\bconsent|einwillig|datenschutz|\\bprivacy\\b|consentement|\\bprivacidad\\b|\\bprivacidade\\b|samtyk|samtycke|toestemming|クッキー|隐私");
 
+    private static final List<String> CONSENT_STEMS =
+            List.of("cookie", "consent", "einwillig", "datenschutz", "priva", "samty", "toestemming", "クッキー", "隐私");
+
     private ListPages() {}
 
     /** Why a page is not an article; empty when it may be one. */
@@ -120,8 +123,7 @@ final class ListPages {
 
     /** Whether the body is what a dialog says of cookies and consent. */
     private static boolean notice(Body body) {
-        if (body.blocks().stream()
-                .noneMatch(block -> CONSENT.matcher(block.text()).find())) {
+        if (body.blocks().stream().noneMatch(block -> consent(block.text()))) {
             return false;
         }
         double within = 0;
@@ -129,6 +131,10 @@ final class ListPages {
             within += inDialog(block.at()) ? block.weight() : 0;
         }
         return within > MOST_OF_NOTICE * body.weight();
+    }
+
+    private static boolean consent(String text) {
+        return Texts.hasAny(text, CONSENT_STEMS) && CONSENT.matcher(text).find();
     }
 
     private static boolean inDialog(Element at) {

@@ -88,6 +88,8 @@ final class Organisations {
     private static final Pattern LEGAL = Pattern.compile(
             "(?u).+[\\s,](?:Inc|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|LLP|PLC|plc|PC|P\\.C|Corp|Corporation|GmbH|AG|KG|SE|SA|S\\.A|S\\.A\\.S|SARL|SpA|S\\.p\\.A|S\\.L|B\\.V|BV|NV|AB|ASA|Oy|ApS|Pty|Pvt)\\.?");
 
+    private static final Pattern DOMAIN = Pattern.compile("\\S+\\.\\p{L}{2,4}");
+
     private Organisations() {}
 
     /** Whether a name ends in the form of a company, which signs no articles. */
@@ -97,7 +99,7 @@ final class Organisations {
 
     static boolean isOne(String name) {
         List<String> words = Texts.words(name.toLowerCase(Locale.ROOT));
-        boolean domain = name.matches("\\S+\\.\\p{L}{2,4}");
+        boolean domain = DOMAIN.matcher(name).matches();
         return domain || words.stream().anyMatch(WORDS::contains);
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +25,9 @@ final class Outline {
     Outline(List<Block> blocks) {
         this.blocks = blocks;
         at = new int[blocks.size()];
-        Map<Element, Integer> numbers = new HashMap<>();
-        List<Element> unknown = new ArrayList<>();
+        Path path = new Path();
         for (int i = 0; i < at.length; i++) {
-            Element up = blocks.get(i).at();
-            while (up != null && !numbers.containsKey(up)) {
-                unknown.add(up);
-                up = up.parent();
-            }
-            int number = up == null ? -1 : numbers.getOrDefault(up, -1);
-            while (!unknown.isEmpty()) {
-                Element element = unknown.removeLast();
-                number = add(element, number);
-                numbers.put(element, number);
-            }
-            at[i] = number;
+            at[i] = path.to(blocks.get(i).at());
         }
         boxes = new String[elements.size()];
         Map<String, String> words = new HashMap<>();
@@ -68,6 +57,38 @@ final class Outline {
                     pair -> names.get(own) + (above < 0 ? "" : "<" + names.get(above)));
         }
         return all;
+    }
+
+    /** The way from the root to a block; the next block in order shares its beginning, and comes back to nothing else. */
+    private final class Path {
+        private List<Element> elements = List.of();
+        private List<Integer> numbers = new ArrayList<>();
+
+        /** The number of an element, which is given one, as are those around it, when the way first leads there. */
+        int to(Element at) {
+            if (elements.isEmpty() || !elements.getLast().equals(at)) {
+                List<Element> way = new ArrayList<>();
+                for (Element up = at; up != null; up = up.parent()) {
+                    way.add(up);
+                }
+                Collections.reverse(way);
+                go(way);
+            }
+            return numbers.getLast();
+        }
+
+        private void go(List<Element> way) {
+            int shared = 0;
+            while (shared < Math.min(way.size(), elements.size())
+                    && way.get(shared).equals(elements.get(shared))) {
+                shared++;
+            }
+            numbers.subList(shared, numbers.size()).clear();
+            for (int i = shared; i < way.size(); i++) {
+                numbers.add(add(way.get(i), i == 0 ? -1 : numbers.get(i - 1)));
+            }
+            elements = way;
+        }
     }
 
     private int add(Element element, int parent) {

@@ -10,6 +10,8 @@ import org.jsoup.nodes.Document;
 final class PublisherNames {
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{Ll}\\d_-]+");
 
+    private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
+
     private final Set<String> names = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
     private final Set<String> written = new HashSet<>();
@@ -41,7 +43,7 @@ final class PublisherNames {
     }
 
     private static String squeezed(String name) {
-        return Texts.key(name.replaceFirst("(?i)^the\\s+", "")).replace(" ", "");
+        return Texts.key(ARTICLE.matcher(name).replaceFirst("")).replace(" ", "");
     }
 
     /** A host's names as a byline could have them: with its ending and without. */

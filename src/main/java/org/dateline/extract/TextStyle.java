@@ -48,6 +48,9 @@ record TextStyle(
     }
 
     private static void count(char c, int[] n) {
+        if (c == ' ') {
+            return;
+        }
         if (c == ',' || c == '、' || c == '،' || c == '，') {
             n[4]++;
         } else if (".!?…。！？؟।".indexOf(c) >= 0) {

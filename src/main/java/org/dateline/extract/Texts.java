@@ -84,10 +84,15 @@ final class Texts {
 
     /** The words, runs of letters, numbers and low lines, case kept. */
     static List<String> words(String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /** The first words, so many at most. */
+    static List<String> words(String text, int most) {
         List<String> words = new ArrayList<>();
         int start = -1;
         int i = 0;
-        while (i < text.length()) {
+        while (i < text.length() && words.size() < most) {
             int c = text.codePointAt(i);
             boolean inWord = inWord(c);
             if (inWord && start < 0) {
@@ -98,7 +103,7 @@ final class Texts {
             }
             i += Character.charCount(c);
         }
-        if (start >= 0) {
+        if (start >= 0 && words.size() < most) {
             words.add(text.substring(start));
         }
         return words;
@@ -121,7 +126,7 @@ final class Texts {
 
     /** Whether a text has one of these parts, given in lower case, whatever its own case is. */
     static boolean hasAny(String text, List<String> parts) {
-        if (!ascii(text)) {
+        if (foldsOddly(text)) {
             return parts.stream().anyMatch(part -> has(text, part));
         }
         String lower = text.toLowerCase(Locale.ROOT);
@@ -133,13 +138,15 @@ final class Texts {
         return false;
     }
 
-    private static boolean ascii(String text) {
+    /** Whether a text has a letter that is one of ASCII in another case: Turkish i, long s, kelvin, ångström. */
+    private static boolean foldsOddly(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > PLAIN) {
-                return false;
+            char c = text.charAt(i);
+            if (c > PLAIN && "\u0130\u0131\u017f\u212a\u212b".indexOf(c) >= 0) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** A text without case, accents and punctuation, to compare by. */

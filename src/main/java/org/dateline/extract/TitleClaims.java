@@ -1,8 +1,10 @@
 package org.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ final class TitleClaims {
     private static final int SHORTEST = 10;
 
     private final List<String> claims = new ArrayList<>();
+    private final Map<String, Double> agreements = new HashMap<>();
     private final Set<String> sites = new LinkedHashSet<>();
     private final String inJson;
     private final String shared;
@@ -93,11 +96,12 @@ final class TitleClaims {
 
     /** How alike a heading is to the declared title that is most like it. */
     double agreement(String heading) {
-        double most = 0;
-        for (String claim : claims) {
-            most = Math.max(most, Texts.likeness(heading, withoutSite(claim)));
-        }
-        return most;
+        return agreements.computeIfAbsent(
+                heading,
+                text -> claims.stream()
+                        .mapToDouble(claim -> Texts.likeness(text, withoutSite(claim)))
+                        .max()
+                        .orElse(0));
     }
 
     /** How many of the declared titles are these words. */

@@ -71,16 +71,24 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
                 .toList();
         Set<Element> headed = new HashSet<>();
         page.h1().forEach(h1 -> headed.addAll(h1.parents()));
-        VisibleBylines best = NONE;
+        Candidate best = null;
+        double most = 0;
+        List<String> names = List.of();
         for (Candidate each : ranked) {
-            double sure = score(each) - surroundings(each.at(), headed);
-            if (sure > Math.max(best.sure(), each.sort() == Sort.LINE ? LEAST_LINE : 0)
-                    && !names(each).isEmpty()) {
-                boolean listed = each.sort() == Sort.REL || each.sort() == Sort.ITEMPROP;
-                best = new VisibleBylines(beside(each, all), sure, listed, each.sort().evidence);
+            double least = Math.max(most, each.sort() == Sort.LINE ? LEAST_LINE : 0);
+            double sure = score(each) > least ? score(each) - surroundings(each.at(), headed) : 0;
+            List<String> own = sure > least ? names(each) : List.of();
+            if (!own.isEmpty()) {
+                best = each;
+                most = sure;
+                names = own;
             }
         }
-        return best;
+        if (best == null) {
+            return NONE;
+        }
+        boolean listed = best.sort() == Sort.REL || best.sort() == Sort.ITEMPROP;
+        return new VisibleBylines(beside(best, names, all), most, listed, best.sort().evidence);
     }
 
     /** This byline without the names that are none. */
@@ -119,7 +127,7 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
     }
 
     /** The names of a candidate and of those of its sort beside it. */
-    private static List<String> beside(Candidate chosen, List<Candidate> all) {
+    private static List<String> beside(Candidate chosen, List<String> own, List<Candidate> all) {
         Element around = chosen.at();
         for (int up = 0; up < BESIDE && around.parent() != null; up++) {
             if (LineText.of(around.parent(), MOST_BESIDE).isEmpty()) {
@@ -127,9 +135,9 @@ record VisibleBylines(List<String> names, double sure, boolean listed, String ev
             }
             around = around.parent();
         }
-        List<String> names = new ArrayList<>(names(chosen));
+        List<String> names = new ArrayList<>(own);
         for (Candidate each : all) {
-            if (each.sort() == chosen.sort() && within(each.at(), around)) {
+            if (!each.equals(chosen) && each.sort() == chosen.sort() && within(each.at(), around)) {
                 names.addAll(names(each));
             }
         }

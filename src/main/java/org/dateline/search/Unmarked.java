@@ -34,7 +34,7 @@ final class Unmarked extends Query {
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = ranked.rewrite(searcher);
-        return rewritten == ranked ? this : new Unmarked(rewritten);
+        return rewritten.equals(ranked) ? this : new Unmarked(rewritten);
     }
 
     @Override
