@@ -43,6 +43,9 @@ final class Dates {
             Pattern.compile("(?<![\\d./-])(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-])");
     private static final Pattern EAST = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final int CENTURY = 2000;
+    /** Of "1.2.21", of which no other form has as few. */
+    private static final int FEWEST_DIGITS = 4;
+
     private static final Map<String, Integer> MONTHS = months();
 
     private Dates() {}
@@ -80,6 +83,13 @@ final class Dates {
      * @param language BCP 47, for days such as 05/03/2021
      */
     static Optional<LocalDate> written(String text, String language) {
+        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+        if (digits < FEWEST_DIGITS) {
+            return Optional.empty();
+        }
+        if (digits == FEWEST_DIGITS) {
+            return found(DOTTED_SHORT, text, 3, 2, 1);
+        }
         return found(EAST, text, 1, 2, 3)
                 .or(() -> found(INNER_ISO, text, 1, 3, 4))
                 .or(() -> found(DAY_FIRST, text, 3, 2, 1))

@@ -25,6 +25,7 @@ final class Imprint {
             Pattern.compile("(?iu)\\b(?:(?:leave|add|post|write) a (?:comment|reply)|(?:no|\\d{1,5}) comments?)\\b");
     private static final Pattern EDGE = Pattern.compile("^[\\s|/,;:·•–—-]+|[\\s|/,;:·•–—-]+$");
     private static final int LONGEST = 160;
+    private static final int YEAR_DIGITS = 4;
     private static final int MOST_DIGITS = 28;
 
     private Imprint() {}
@@ -49,9 +50,10 @@ final class Imprint {
         return Texts.has(line, "comment") || Texts.has(line, "reply");
     }
 
-    /** Whether four digits in it can be a year, and it has no more digits than two dates with their hours. */
+    /** Whether four digits in it can be a year, one more a day, and it has no more digits than two dates with their hours. */
     private static boolean hasYear(String line) {
-        if (line.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+        long digits = line.chars().filter(Character::isDigit).count();
+        if (digits <= YEAR_DIGITS || digits > MOST_DIGITS) {
             return false;
         }
         for (int i = 0; i + 3 < line.length(); i++) {
