@@ -84,6 +84,7 @@ class SiteTest {
                         + " <span class=\"quiet\">7 articles</span>"),
                 page);
         assertTrue(page.contains("<a href=\"/search?q=none\">without any filter</a>"), page);
+        assertTrue(page.contains("<bdi>opinion</bdi></span><span class=\"count\">0<"), "chosen values stay at zero");
     }
 
     @Test
