@@ -193,7 +193,7 @@ class AccountsSiteTest {
     void everyoneWhoIsLoggedInMayPostASearchAndNobodyElse() {
         assertEquals(200, ask.post("/search", "q=a", "Cookie", cookie("ben")).statusCode());
         assertEquals(200, ask.post("/suggest", "q=a", "Cookie", cookie("ben")).statusCode());
-        assertEquals(303, ask.post("/search", "q=a").statusCode());
+        assertEquals(401, ask.post("/search", "q=a").statusCode());
     }
 
     @Test
