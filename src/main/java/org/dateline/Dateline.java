@@ -36,6 +36,7 @@ import org.dateline.site.CrawlDesk;
 import org.dateline.site.PageStanding;
 import org.dateline.site.Site;
 import org.dateline.site.SiteSettings;
+import org.dateline.site.Stacks;
 import org.dateline.site.Status;
 import org.dateline.store.DataFolder;
 import org.dateline.store.Database;
@@ -263,6 +264,7 @@ public final class Dateline implements AutoCloseable {
         return Site.start(
                 new SiteSettings(config.host(), config.port(), config.base(), config.front()),
                 search,
+                new Stacks(archive::revisions, archive::article, aliases, this::applyAliases),
                 saved,
                 accounts,
                 new Sessions(database, clock),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,6 +63,11 @@ public final class Search {
         this.clock = clock;
         this.longest = longest;
         searchers.beforeShowing(readers::warm);
+    }
+
+    /** The names whose spellings are found. */
+    public Aliases names() {
+        return aliases;
     }
 
     /** From now on finds the spellings of these names. */
@@ -132,25 +138,32 @@ public final class Search {
     }
 
     /**
-     * Gives every article that the request finds, each for itself, in its order and one state of the index, however many
-     * they are. Page and fold of the request do not matter.
+     * Gives every article that the request finds, each for itself, in its order and one state of the index. Page and fold
+     * of the request do not matter.
+     *
+     * @param most after how many to end
+     * @return how many were given
      */
-    public void each(SearchRequest request, Consumer<Hit> taker) {
-        searchers.use(request.moment(), searcher -> {
+    public long each(SearchRequest request, long most, Consumer<Hit> taker) {
+        return searchers.use(request.moment(), searcher -> {
             Understood understood = understood(request, searcher);
             Finding finding =
                     new Finding(new IndexSearcher(searcher.getIndexReader()), readers.of(searcher.getIndexReader()));
             FieldDoc last = null;
             ScoreDoc[] hits;
+            long given = 0;
+            int wanted;
             do {
-                Finding.Found found = finding.found(request.withFold(false), understood.lucene(), STRETCH, last);
+                wanted = Math.clamp(most - given, 1, STRETCH);
+                Finding.Found found = finding.found(request.withFold(false), understood.lucene(), wanted, last);
                 hits = found.hits().scoreDocs;
                 new Shelf(searcher)
                         .hits(found.hits(), 0, understood.lucene().matched())
                         .forEach(taker);
+                given += hits.length;
                 last = hits.length == 0 ? null : (FieldDoc) hits[hits.length - 1];
-            } while (hits.length == STRETCH);
-            return hits.length;
+            } while (hits.length == wanted && given < most);
+            return given;
         });
     }
 
@@ -233,6 +246,43 @@ public final class Search {
             org.apache.lucene.search.Query matched =
                     understood(request, searcher).lucene().matched();
             return searcher.search(Wanted.by(request, matched), new MentionedCounting(Bars.of(within)));
+        });
+    }
+
+    /**
+     * What the articles of each search speak of and those of no other one do, all filters in force; everything that they
+     * speak of, when there is one search only.
+     *
+     * @param most how many names of a dimension and how many days to give
+     */
+    public List<Matter> matters(List<SearchRequest> requests, int most) {
+        return searchers.use(shared -> {
+            IndexSearcher searcher = limited(shared);
+            List<Contrast.Asked> asked = new ArrayList<>();
+            for (SearchRequest each : requests) {
+                asked.add(new Contrast.Asked(
+                        each, understood(each, searcher).lucene().matched()));
+            }
+            return Contrast.of(searcher, readers.of(searcher.getIndexReader()), asked, most);
+        });
+    }
+
+    /**
+     * The first articles that the request finds, whole, each for itself.
+     *
+     * @param most how many to give
+     */
+    public List<Article> articles(SearchRequest request, int most) {
+        return searchers.use(request.moment(), shared -> {
+            IndexSearcher searcher = limited(shared);
+            Finding finding = new Finding(searcher, readers.of(searcher.getIndexReader()));
+            Finding.Found found = finding.found(
+                    request.withFold(false), understood(request, searcher).lucene(), most, null);
+            List<Article> articles = new ArrayList<>();
+            for (ScoreDoc each : found.hits().scoreDocs) {
+                articles.add(new Shelf(searcher).article(each.doc));
+            }
+            return articles;
         });
     }
 

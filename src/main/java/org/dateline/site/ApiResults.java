@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the query printed back
  * @param notes what was ignored or capped
  * @param total articles found
+ * @param stories the same with copies of one story counted once
  * @param page the page, from 1
  * @param pages how many can be turned to
+ * @param next the query string of the next page, in the same state of the index; empty on the last
  * @param partial whether the time limit ended the search early
  * @param articles those of the page
  * @param facets counts by dimension
@@ -33,8 +35,10 @@ public record ApiResults(
         String canonical,
         List<String> notes,
         long total,
+        long stories,
         int page,
         int pages,
+        String next,
         boolean partial,
         List<Article> articles,
         List<Dimension> facets,
@@ -96,8 +100,10 @@ public record ApiResults(
                 results.reading().canonical(),
                 results.reading().notes(),
                 results.total(),
+                results.stories(),
                 results.request().page(),
                 results.pages(),
+                next(results),
                 results.partial(),
                 results.hits().stream().map(ApiResults::article).toList(),
                 results.facets().stream().map(ApiResults::dimension).toList(),
@@ -109,7 +115,12 @@ public record ApiResults(
         return Json.write(this);
     }
 
-    private static Article article(Hit hit) {
+    private static String next(SearchResults results) {
+        int page = results.request().page();
+        return page < results.pages() ? results.request().withPage(page + 1).toQueryString() : "";
+    }
+
+    static Article article(Hit hit) {
         return new Article(
                 hit.id().value(),
                 hit.url().toString(),

@@ -3,6 +3,7 @@ package org.dateline.site;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.ArticleJson;
 import org.dateline.search.MarkedArticle;
@@ -33,8 +34,12 @@ final class ArticleRoutes {
 
     /** The article as it is archived. */
     void json(Context ctx) {
-        ctx.contentType("application/json; charset=utf-8")
-                .result(ArticleJson.write(find(ctx, "").article()));
+        ctx.contentType("application/json; charset=utf-8").result(ArticleJson.write(article(ctx)));
+    }
+
+    /** The article that the path names, as indexed. */
+    Article article(Context ctx) {
+        return find(ctx, "").article();
     }
 
     private MarkedArticle find(Context ctx, String query) {

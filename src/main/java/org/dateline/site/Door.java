@@ -25,7 +25,7 @@ final class Door {
     private static final Pattern PRIVATE_FEED = Pattern.compile("/saved/[A-Za-z0-9_-]{22}\\.(rss|atom|json)");
     private static final Pattern OWN =
             Pattern.compile("/(saved(/.*)?|login|logout|search|suggest|article/[^/]+|values/[^/]+)");
-    private static final Pattern PROGRAMS = Pattern.compile("/(feed\\.[a-z]+|api/.*)");
+    private static final Pattern PROGRAMS = Pattern.compile("/((feed|export)\\.[a-z]+|api/.*)");
 
     private final Members members;
     private final Front front;

@@ -60,7 +60,12 @@ final class SearchRoutes {
         SearchResults results = library.find().apply(request);
         boolean over = Parameters.of(ctx.req().getQueryString()).first("over").equals(Optional.of("mentioned"));
         SearchPage page = SearchPage.of(
-                        results, forms.token(ctx), library.size().getAsLong(), mentioned(results, over), over)
+                        results,
+                        forms.token(ctx),
+                        library.size().getAsLong(),
+                        mentioned(results, over),
+                        over,
+                        ExportRoutes.MOST)
                 .posted(posted(ctx));
         pages.show(ctx, "search", "search", title, page, page.feeds());
     }

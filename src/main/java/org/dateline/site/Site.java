@@ -6,10 +6,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.account.Accounts;
 import org.dateline.account.Sessions;
 import org.dateline.saved.Following;
@@ -49,9 +52,28 @@ public final class Site implements AutoCloseable {
             Sessions sessions,
             CrawlDesk crawl,
             Clock clock) {
+        return start(settings, search, Stacks.NONE, saved, accounts, sessions, crawl, clock);
+    }
+
+    /**
+     * The same with the archive's versions of articles and the user's own names.
+     *
+     * @param stacks answers for the archive and the names
+     */
+    public static Site start(
+            SiteSettings settings,
+            Search search,
+            Stacks stacks,
+            SavedSearches saved,
+            Accounts accounts,
+            Sessions sessions,
+            CrawlDesk crawl,
+            Clock clock) {
         return start(
                 settings,
                 Library.of(search),
+                search,
+                stacks,
                 saved,
                 new Following(saved, search.watch(), clock),
                 new Members(accounts, sessions, clock),
@@ -62,6 +84,8 @@ public final class Site implements AutoCloseable {
     static Site start(
             SiteSettings settings,
             Library library,
+            Search search,
+            Stacks stacks,
             SavedSearches saved,
             Following following,
             Members members,
@@ -108,6 +132,10 @@ public final class Site implements AutoCloseable {
             get(routes, "/healthz", plain::health);
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
+            take(routes, search, articles);
+            get(routes, "/compare", new CompareRoutes(search, pages)::page);
+            get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
+            name(routes, new EntityRoutes(search, stacks, pages, forms));
         });
         return new Site(started(server, settings));
     }
@@ -137,9 +165,30 @@ public final class Site implements AutoCloseable {
         routes.post("/saved/{id}/delete", keeping::delete);
     }
 
+    private static void take(RoutesConfig routes, Search search, ArticleRoutes articles) {
+        get(routes, "/export.{form}", new ExportRoutes(search, ExportRoutes.MOST)::export);
+        get(routes, "/article/{id}/cite.{form}", new CiteRoutes(articles::article)::cite);
+        get(routes, "/api/openapi.json", new ApiDescription()::json);
+    }
+
+    private static void name(RoutesConfig routes, EntityRoutes entities) {
+        get(routes, "/entity", entities::page);
+        routes.post("/entity/merge", entities::merge);
+        routes.post("/entity/rename", entities::rename);
+        routes.post("/entity/ignore", entities::ignore);
+    }
+
     /** The port that is listened on. */
     public int port() {
         return server.port();
+    }
+
+    /** Paths of what can be asked for by GET, as they are routed. */
+    Set<String> paths() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
+                .map(handler -> handler.endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

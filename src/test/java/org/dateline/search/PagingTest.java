@@ -82,8 +82,15 @@ class PagingTest {
             }
             desk.index.refresh();
             List<Hit> given = new ArrayList<>();
-            desk.search.each(SearchRequest.of("grain").withSort(Sort.FIRST_SEEN).withPage(7), given::add);
+            SearchRequest grain =
+                    SearchRequest.of("grain").withSort(Sort.FIRST_SEEN).withPage(7);
+            assertEquals(1_203, desk.search.each(grain, 10_000, given::add));
             assertEquals(1_203, given.size());
+            List<Hit> some = new ArrayList<>();
+            assertEquals(507, desk.search.each(grain, 507, some::add));
+            assertEquals(
+                    given.subList(0, 507).stream().map(Hit::id).toList(),
+                    some.stream().map(Hit::id).toList());
             assertEquals(1_203, given.stream().map(Hit::id).distinct().count());
             for (int i = 1; i < given.size(); i++) {
                 assertTrue(!given.get(i).firstSeenAt().isAfter(given.get(i - 1).firstSeenAt()));

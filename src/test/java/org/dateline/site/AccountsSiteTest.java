@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -54,6 +56,7 @@ class AccountsSiteTest {
         return Site.start(
                 new SiteSettings("127.0.0.1", 0, null, trust),
                 new Search(index.searchers(), Aliases.NONE),
+                SampleCoverage.stacks(folder),
                 new SavedSearches(database, TestSite.CLOCK),
                 accounts,
                 new Sessions(database, TestSite.CLOCK),
@@ -230,6 +233,37 @@ class AccountsSiteTest {
                     .firstValue("Set-Cookie")
                     .orElseThrow();
             assertTrue(set.endsWith("; Secure"), set);
+        }
+    }
+
+    @Test
+    void onlyAnAdminCorrectsNames() throws IOException {
+        String path = "/entity?person=Ilse+Marrow";
+        String fields = "&type=person&name=Ilse+Marrow";
+        String reader = cookie("ben");
+        assertFalse(ask.get(path, "Cookie", reader).body().contains("/entity/ignore"));
+        assertEquals(
+                403,
+                ask.post("/entity/ignore", "form=" + form(reader) + fields, "Cookie", reader)
+                        .statusCode());
+        assertEquals(401, ask.post("/entity/ignore", fields).statusCode());
+        assertFalse(Files.exists(folder.resolve("aliases.txt")));
+        String admin = cookie("ada");
+        assertTrue(ask.get(path, "Cookie", admin).body().contains("/entity/ignore"));
+        assertEquals(
+                303,
+                ask.post("/entity/ignore", "form=" + form(admin) + fields, "Cookie", admin)
+                        .statusCode());
+        assertEquals("ignore: Ilse Marrow (person)\n", Files.readString(folder.resolve("aliases.txt")));
+    }
+
+    @Test
+    void whatIsTakenAwayIsBehindTheLogInToo() {
+        for (String path : List.of("/export.csv?q=a", "/api/openapi.json")) {
+            assertEquals(401, ask.get(path).statusCode(), path);
+        }
+        for (String path : List.of("/compare?q=a", "/entity?person=a", "/article/00000000000000000000/cite.ris")) {
+            assertEquals(303, ask.get(path).statusCode(), path);
         }
     }
 }

@@ -282,11 +282,29 @@ class SiteTest {
                 "urn:uuid:6f1c0a52-8d6e-4a6b-9a43-0f2a2b6d7c11",
                 "sha256:",
                 "This story was first published by Meridian Wire.",
-                "<a href=\"/search?person=Ilse+Marrow\">",
-                "<a href=\"/search?place=Strait+of+Velna\">",
+                "<a href=\"/entity?person=Ilse+Marrow\">",
+                "<a href=\"/entity?place=Strait+of+Velna\">",
                 "ambiguous: can mean more than one day")) {
             assertTrue(page.contains(fact), fact);
         }
+    }
+
+    @Test
+    void anArticleCanBeCitedAndASearchTakenAway() {
+        String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
+        assertTrue(
+                page.contains("Ada Quill and Ben Tarn, “Talks on the Strait of Velna resume”, Harbour Courier, first"),
+                page);
+        for (String form : List.of("txt", "ris", "bib", "json")) {
+            String cite = "/article/" + SampleLibrary.HARBOUR + "/cite." + form;
+            assertTrue(page.contains("href=\"" + cite + "\""), page);
+            assertTrue(ask.get(cite).body().contains("Harbour Courier"));
+        }
+        assertEquals(
+                404, ask.get("/article/" + SampleLibrary.HARBOUR + "/cite.doc").statusCode());
+        String search = ask.get("/search?q=Strait&kind=opinion&page=2").body();
+        assertTrue(search.contains("href=\"/export.csv?q=Strait&amp;kind=opinion\""), search);
+        assertTrue(search.contains("/export.jsonl?") && search.contains("/export.ris?"), search);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.dateline.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,10 +40,17 @@ final class TestSite implements AutoCloseable {
                     About.of("Tolls " + SampleLibrary.SCRIPT, SearchRequest.of("tolls OR \"" + SampleLibrary.SCRIPT)));
             saved.save("", About.of("The strait", SearchRequest.of("Strait")));
         }
-        Following following = new Following(saved, new Search(index.searchers(), Aliases.NONE).watch(), CLOCK);
+        if (library.size().getAsLong() > 0) {
+            SampleCoverage.articles().forEach(index::put);
+            index.refresh();
+        }
+        Search search = new Search(index.searchers(), Aliases.NONE, CLOCK);
+        Following following = new Following(saved, search.watch(), CLOCK);
         site = Site.start(
                 settings,
                 library,
+                search,
+                SampleCoverage.stacks(folder),
                 saved,
                 following,
                 new Members(new Accounts(database, CLOCK), new Sessions(database, CLOCK), CLOCK),
@@ -97,7 +106,21 @@ final class TestSite implements AutoCloseable {
                 "/login",
                 "/sources",
                 "/help",
-                "/nothing");
+                "/nothing",
+                SampleCoverage.COMPARED,
+                "/compare?q=strait&source=" + encoded(SampleCoverage.HOSTILE) + "&source="
+                        + encoded(SampleCoverage.ARABIC),
+                "/compare",
+                "/entity?person=Ilse+Marrow",
+                "/entity?person=" + encoded("Person " + SampleLibrary.SCRIPT),
+                "/entity?place=Nowhere&date=2025",
+                "/article/" + SampleLibrary.HARBOUR + "/revisions",
+                "/article/" + SampleLibrary.HOSTILE + "/revisions",
+                "/article/" + SampleLibrary.ARABIC + "/revisions");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Those that look otherwise while there is nothing yet. */

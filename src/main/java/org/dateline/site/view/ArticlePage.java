@@ -44,6 +44,7 @@ import org.dateline.site.PageStanding;
  * @param query the words that are marked, empty for none
  * @param back the search that led here
  * @param posted whether the search stands in no address, and is not to
+ * @param further what can be done with it besides reading it
  */
 public record ArticlePage(
         List<Span> headline,
@@ -70,7 +71,8 @@ public record ArticlePage(
         List<Choice> versions,
         String query,
         String back,
-        boolean posted) {
+        boolean posted,
+        Further further) {
 
     /**
      * Names of one sort.
@@ -122,14 +124,15 @@ public record ArticlePage(
                 others(marked.story().related(), from),
                 from.query(),
                 Links.search(from),
-                posted);
+                posted,
+                Further.of(article));
     }
 
     private static String bylines(Article article) {
         return article.attribution().bylines().stream().map(Byline::name).collect(Collectors.joining(", "));
     }
 
-    private static String language(Article article) {
+    static String language(Article article) {
         try {
             Locale locale =
                     new Locale.Builder().setLanguageTag(article.language()).build();
@@ -139,7 +142,7 @@ public record ArticlePage(
         }
     }
 
-    private static String direction(String language) {
+    static String direction(String language) {
         String primary = language.toLowerCase(Locale.ROOT).split("-", 2)[0];
         return language.isEmpty() ? "auto" : RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr";
     }
@@ -234,7 +237,7 @@ public record ArticlePage(
                         .filter(entity -> entity.type() == type)
                         .map(entity -> new Choice(
                                 entity.name(),
-                                Links.only(dimension, entity.name()),
+                                Links.entity(dimension, entity.name()),
                                 false,
                                 Words.number(entity.mentions())))
                         .toList());

@@ -45,6 +45,26 @@ public final class Links {
         return more.isEmpty() ? plain : plain + (plain.contains("?") ? "&" : "?") + more;
     }
 
+    /** The coverage of the sources that a search chooses, side by side. */
+    static String compare(SearchRequest request) {
+        return "/compare" + query(request.withPage(1));
+    }
+
+    /** How an article changed. */
+    static String revisions(ArticleId id) {
+        return "/article/" + id + "/revisions";
+    }
+
+    /** The page of a person, an organisation or a place. */
+    public static String entity(Dimension dimension, String name) {
+        return "/entity" + query(SearchRequest.of("").toggled(dimension, name));
+    }
+
+    /** All articles of a search as a file, whatever page is shown. */
+    static String export(String form, SearchRequest request) {
+        return "/export." + form + query(request.withPage(1));
+    }
+
     /** The page of all values of a dimension. */
     static String values(Dimension dimension, SearchRequest request) {
         return "/values/" + dimension.parameter() + query(request);

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param save what the form that saves this search sends
  * @param name a name for it
  * @param posted whether the search stands in no address, and is not to
+ * @param onward where the search leads besides its results
  */
 public record SearchPage(
         String query,
@@ -57,7 +58,8 @@ public record SearchPage(
         List<FeedLink> feeds,
         List<Field> save,
         String name,
-        boolean posted) {
+        boolean posted,
+        Onward onward) {
     private static final int LONGEST_NAME = 100;
 
     /**
@@ -67,13 +69,15 @@ public record SearchPage(
      * @param articles how many articles there are in all
      * @param mentioned the dates that the results speak of, null where they were not counted
      * @param overMentioned whether they are asked for as a timeline
+     * @param most how many articles a file holds
      */
     public static SearchPage of(
             SearchResults results,
             String formToken,
             long articles,
             @Nullable MentionedDates mentioned,
-            boolean overMentioned) {
+            boolean overMentioned,
+            int most) {
         SearchRequest request = results.request();
         return new SearchPage(
                 request.query(),
@@ -102,14 +106,15 @@ public record SearchPage(
                         new Field("form", formToken),
                         new Field("search", request.withPage(1).toQueryString())),
                 name(request),
-                false);
+                false,
+                Onward.of(results, most));
     }
 
     /** This page for a search that stands in no address, and is not to. */
     public SearchPage posted(boolean really) {
         return new SearchPage(
                 query, kept, date, reading, total, shown, folding, none, advice, fresh, chips, clear, timeline,
-                mentioned, facets, sorts, hits, pager, feeds, save, name, really);
+                mentioned, facets, sorts, hits, pager, feeds, save, name, really, onward);
     }
 
     /** The search as a form's hidden fields. */
@@ -127,7 +132,7 @@ public record SearchPage(
         return List.copyOf(notes);
     }
 
-    private static String total(SearchResults results) {
+    static String total(SearchResults results) {
         String articles = results.total() == 0 ? "No article" : Words.count(results.total(), "article");
         return results.stories() == results.total()
                 ? articles
