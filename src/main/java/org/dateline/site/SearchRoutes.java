@@ -34,7 +34,7 @@ final class SearchRoutes {
     /** What the address asks for. */
     void search(Context ctx) {
         SearchRequest request = request(ctx);
-        show(ctx, request, request.query().isEmpty() ? "Articles" : request.query());
+        show(ctx, request, request.query().isEmpty() || posted(ctx) ? "Articles" : request.query());
     }
 
     /** Names and headlines that may be meant by what was typed so far, as JSON; posted, so that it stands in no address. */
