@@ -186,10 +186,17 @@ class AccountsSiteTest {
     void whatChangesThingsForEveryoneIsForAdmins() {
         String ben = cookie("ben");
         String ada = cookie("ada");
-        for (String path : List.of("/sources/retry", "/search", "/anything")) {
+        for (String path : List.of("/sources/retry", "/help", "/anything")) {
             assertEquals(403, ask.post(path, "form=" + form(ben), "Cookie", ben).statusCode(), path);
             assertTrue(ask.post(path, "form=" + form(ada), "Cookie", ada).statusCode() != 403, path);
         }
+    }
+
+    @Test
+    void everyoneWhoIsLoggedInMayPostASearchAndNobodyElse() {
+        assertEquals(200, ask.post("/search", "q=a", "Cookie", cookie("ben")).statusCode());
+        assertEquals(200, ask.post("/suggest", "q=a", "Cookie", cookie("ben")).statusCode());
+        assertEquals(401, ask.post("/search", "q=a").statusCode());
     }
 
     @Test

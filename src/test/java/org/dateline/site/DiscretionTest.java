@@ -27,6 +27,9 @@ class DiscretionTest {
         try (TestSite site = TestSite.full(folder)) {
             Browserless ask = site.ask();
             assertEquals(200, ask.get("/search?q=secretword").statusCode());
+            assertEquals(200, ask.post("/search", "q=secretword").statusCode());
+            assertEquals(500, ask.post("/search", "q=fail&source=secretword").statusCode());
+            assertEquals(200, ask.post("/suggest", "q=secretword").statusCode());
             assertEquals(404, ask.get("/article/secretword?q=secretword").statusCode());
             assertEquals(404, ask.get("/saved/secretword.rss").statusCode());
             assertEquals(404, ask.get("/secretword").statusCode());

@@ -84,6 +84,7 @@ class SiteTest {
                         + " <span class=\"quiet\">7 articles</span>"),
                 page);
         assertTrue(page.contains("<a href=\"/search?q=none\">without any filter</a>"), page);
+        assertTrue(page.contains("<bdi>opinion</bdi></span><span class=\"count\">0<"), "chosen values stay at zero");
     }
 
     @Test
@@ -171,6 +172,7 @@ class SiteTest {
         assertTrue(page.contains("10,000 articles") && page.contains("<bdi>opinion</bdi>"), page);
         assertTrue(page.contains("<form id=\"ask\" action=\"/search\" method=\"post\" data-posted=\"true\">"), page);
         assertFalse(page.contains("action=\"/search\" method=\"get\""), page);
+        assertTrue(page.contains("<title>Articles – Dateline</title>"), "histories keep titles too");
         assertTrue(
                 ask.post("/article/" + SampleLibrary.HARBOUR, "q=Strait").body().contains("<mark id=\"m1\""));
         assertTrue(ask.post("/values/person", "q=a&find=To").body().contains("Tomas Okonjo"));
@@ -195,14 +197,14 @@ class SiteTest {
     void eachNameInTheTextLeadsToItsArticlesOnce() {
         String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
         assertTrue(
-                page.contains("said <a class=\"named\" href=\"/search?person=Ilse+Marrow\">Ilse Marrow</a>, who"),
+                page.contains("said <a class=\"named\" href=\"/entity?person=Ilse+Marrow\">Ilse Marrow</a>, who"),
                 page);
         assertEquals(3, page.split("class=\"named\"", -1).length - 1, page);
         String marked =
                 ask.get("/article/" + SampleLibrary.HARBOUR + "?q=Strait").body();
         assertTrue(
                 marked.contains(
-                        "tabindex=\"-1\"><a class=\"named\" href=\"/search?place=Strait+of+Velna\">Strait</a></mark>"),
+                        "tabindex=\"-1\"><a class=\"named\" href=\"/entity?place=Strait+of+Velna\">Strait</a></mark>"),
                 marked);
         assertTrue(marked.contains("<span>3 of 5</span>"), marked);
     }

@@ -88,7 +88,7 @@ final class NameLinks {
     }
 
     private static String href(Mention mention) {
-        return Links.only(
+        return Links.entity(
                 switch (mention.type()) {
                     case PERSON -> Dimension.PERSON;
                     case ORGANISATION -> Dimension.ORGANISATION;
