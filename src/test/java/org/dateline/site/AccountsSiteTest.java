@@ -252,10 +252,11 @@ class AccountsSiteTest {
 
     @Test
     void whatIsTakenAwayIsBehindTheLogInToo() {
-        for (String path : List.of("/export.csv?q=a", "/api/openapi.json")) {
+        for (String path : List.of(
+                "/export.csv?q=a", "/api/openapi.json", "/article/00000000000000000000/cite.ris")) {
             assertEquals(401, ask.get(path).statusCode(), path);
         }
-        for (String path : List.of("/compare?q=a", "/entity?person=a", "/article/00000000000000000000/cite.ris")) {
+        for (String path : List.of("/compare?q=a", "/entity?person=a", "/article/00000000000000000000/revisions")) {
             assertEquals(303, ask.get(path).statusCode(), path);
         }
     }
