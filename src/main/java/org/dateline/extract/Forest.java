@@ -3,12 +3,15 @@ package org.dateline.extract;
 /**
  * Boosted decision trees: a block's odds are the sum of one leaf of each tree. A node sends a block left when its feature
  * is at most the threshold. A node is one number: its threshold, its left child and its feature, so that one look reads it.
+ * A leaf leads to itself, so that several trees are walked side by side to the depth of the deepest.
  */
 final class Forest {
-    private static final long LEAF = 0xff;
+    private static final int ABREAST = 4;
 
     private final long[] nodes;
+    private final float[] values;
     private final int[] roots;
+    private final int[] depths;
     private final double base;
 
     /**
@@ -20,39 +23,77 @@ final class Forest {
      */
     Forest(short[] features, float[] thresholds, int[] left, int[] roots, double base) {
         nodes = new long[features.length];
+        values = new float[nodes.length];
         for (int n = 0; n < nodes.length; n++) {
-            long feature = features[n] < 0 ? LEAF : features[n];
-            nodes[n] = (long) Float.floatToRawIntBits(thresholds[n]) << 32 | (left[n] & 0xffffffL) << 8 | feature;
+            boolean leaf = features[n] < 0;
+            values[n] = leaf ? thresholds[n] : 0;
+            nodes[n] = leaf
+                    ? node(Float.POSITIVE_INFINITY, n, 0)
+                    : node(thresholds[n], left[n], features[n]);
         }
         this.roots = roots;
+        depths = new int[(roots.length + ABREAST - 1) / ABREAST];
+        for (int tree = 0; tree < roots.length; tree++) {
+            depths[tree / ABREAST] = Math.max(depths[tree / ABREAST], depth(roots[tree]));
+        }
         this.base = base;
     }
 
-    private int feature(int node) {
-        return (int) (nodes[node] & LEAF);
+    private static long node(float threshold, int left, int feature) {
+        return (long) Float.floatToRawIntBits(threshold) << 32 | (left & 0xffffffL) << 8 | feature;
+    }
+
+    private boolean leaf(int node) {
+        return left(node) == node;
+    }
+
+    private int depth(int node) {
+        return leaf(node) ? 0 : 1 + Math.max(depth(left(node)), depth(left(node) + 1));
+    }
+
+    private static int feature(long node) {
+        return (int) (node & 0xff);
     }
 
     private int left(int node) {
         return (int) (nodes[node] >>> 8) & 0xffffff;
     }
 
-    private float value(int node) {
-        return Float.intBitsToFloat((int) (nodes[node] >>> 32));
+    private static float threshold(long node) {
+        return Float.intBitsToFloat((int) (node >>> 32));
     }
 
     /** The logarithm of the odds. */
     double odds(float[] row) {
         double sum = base;
-        for (int root : roots) {
-            long node = nodes[root];
-            for (long feature = node & LEAF; feature != LEAF; feature = node & LEAF) {
-                int child = (int) (node >>> 8) & 0xffffff;
-                float threshold = Float.intBitsToFloat((int) (node >>> 32));
-                node = nodes[row[(int) feature] <= threshold ? child : child + 1];
+        int tree = 0;
+        for (; tree + ABREAST <= roots.length; tree += ABREAST) {
+            int a = roots[tree];
+            int b = roots[tree + 1];
+            int c = roots[tree + 2];
+            int d = roots[tree + 3];
+            for (int level = depths[tree / ABREAST]; level > 0; level--) {
+                a = child(a, row);
+                b = child(b, row);
+                c = child(c, row);
+                d = child(d, row);
             }
-            sum += Float.intBitsToFloat((int) (node >>> 32));
+            sum = sum + values[a] + values[b] + values[c] + values[d];
+        }
+        for (; tree < roots.length; tree++) {
+            int at = roots[tree];
+            for (int level = depths[tree / ABREAST]; level > 0; level--) {
+                at = child(at, row);
+            }
+            sum += values[at];
         }
         return sum;
+    }
+
+    private int child(int at, float[] row) {
+        long node = nodes[at];
+        int left = (int) (node >>> 8) & 0xffffff;
+        return row[feature(node)] <= threshold(node) ? left : left + 1;
     }
 
     /** The probability, 0 to 1. */
@@ -77,11 +118,11 @@ final class Forest {
     }
 
     private void write(int node, StringBuilder to) {
-        if (feature(node) == LEAF) {
-            to.append('=').append(value(node)).append(' ');
+        if (leaf(node)) {
+            to.append('=').append(values[node]).append(' ');
             return;
         }
-        to.append(feature(node)).append(':').append(value(node)).append(' ');
+        to.append(feature(nodes[node])).append(':').append(threshold(nodes[node])).append(' ');
         write(left(node), to);
         write(left(node) + 1, to);
     }

@@ -17,10 +17,10 @@ public record Advice(List<String> missing, List<Spelling> spellings, List<Loosen
     /**
      * Did you mean this?
      *
-     * @param typed a word of the query
-     * @param meant a word of the index that is like it
-     * @param request the search with the other word
-     * @param articles how many articles have the other word
+     * @param typed a word of the query, or several
+     * @param meant words of the index that are like them
+     * @param request the search with the other words
+     * @param articles how many articles it finds
      */
     public record Spelling(String typed, String meant, SearchRequest request, long articles) {}
 

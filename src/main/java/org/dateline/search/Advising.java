@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ record Advising(SearchRequest request, Query typed, Alike alike, Count count) {
         }
         List<String> missing = new ArrayList<>();
         List<Advice.Spelling> spellings = new ArrayList<>();
+        Map<Word, String> nearest = new LinkedHashMap<>();
         for (Word word : words(typed).stream().limit(MOST_WORDS).toList()) {
             List<String> plain = Analysis.words(Fields.EXACT, word.text());
             if (plain.size() != 1) {
@@ -55,8 +57,13 @@ record Advising(SearchRequest request, Query typed, Alike alike, Count count) {
                 missing.add(word.text());
             }
             if (articles <= FEW) {
-                add(word, alike.to(plain.getFirst(), articles), spellings);
+                List<String> others = alike.to(plain.getFirst(), articles);
+                others.stream().findFirst().ifPresent(other -> nearest.put(word, other));
+                add(word, others, spellings);
             }
+        }
+        if (spellings.isEmpty() && nearest.size() > 1) {
+            add(nearest, spellings);
         }
         spellings.sort(Comparator.comparingLong(Advice.Spelling::articles).reversed());
         return new Advice(missing, spellings.stream().limit(MOST).toList(), found == 0 ? loosenings() : List.of());
@@ -70,6 +77,20 @@ record Advising(SearchRequest request, Query typed, Alike alike, Count count) {
             if (articles > 0) {
                 to.add(new Advice.Spelling(word.text(), other, changed, articles));
             }
+        }
+    }
+
+    /** Where several words are mistyped, one of them written otherwise finds nothing; all of them may. */
+    private void add(Map<Word, String> nearest, List<Advice.Spelling> to) throws IOException {
+        Query meant = typed;
+        for (Map.Entry<Word, String> each : nearest.entrySet()) {
+            meant = replaced(meant, each.getKey(), new Word(each.getValue()));
+        }
+        SearchRequest changed = request.withQuery(Printer.print(meant));
+        long articles = count.of(changed);
+        if (articles > 0) {
+            String words = nearest.keySet().stream().map(Word::text).collect(Collectors.joining(" "));
+            to.add(new Advice.Spelling(words, String.join(" ", nearest.values()), changed, articles));
         }
     }
 

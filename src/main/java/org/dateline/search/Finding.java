@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of it
  */
 record Finding(IndexSearcher searcher, ReaderFacts facts) {
-    private static final int COPIES = 4;
-
     /**
      * What was found.
      *
@@ -66,19 +64,17 @@ record Finding(IndexSearcher searcher, ReaderFacts facts) {
      */
     Found found(SearchRequest request, Translator.Translated query, int most, @Nullable FieldDoc after)
             throws IOException {
-        int mostCopies = Math.min(most * COPIES, facts.folds().copies() + 1);
-        while (true) {
-            Bars bars = Bars.of(request.date());
-            Tally tally = new Tally(facts, bars);
-            Leading leading = new Leading(
-                    Order.of(request.sort(), query.ranked()), most, mostCopies, facts.folds(), request.fold(), after);
-            searcher.search(query.scored(), new Counting(facts, request, bars, tally, leading));
-            TopDocs hits = leading.hits();
-            if (hits != null) {
-                return new Found(tally, hits);
-            }
-            mostCopies = Math.min(leading.more(), facts.folds().copies() + 1);
-        }
+        Bars bars = Bars.of(request.date());
+        Tally tally = new Tally(facts, bars);
+        Leading leading = new Leading(
+                Order.of(request.sort(), query.ranked()),
+                most,
+                facts.folds(),
+                searcher.getIndexReader().maxDoc(),
+                request.fold(),
+                after);
+        searcher.search(query.scored(), new Counting(facts, request, bars, tally, leading));
+        return new Found(tally, leading.hits(searcher, query.scored()));
     }
 
     /** How many articles a query finds. */

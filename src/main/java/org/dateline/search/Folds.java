@@ -96,11 +96,6 @@ final class Folds {
         return size > 0 && copies.get(document);
     }
 
-    /** How many documents another of their story leads. */
-    int copies() {
-        return size == 0 ? 0 : copies.cardinality();
-    }
-
     /** How many stories of two and more there are. */
     int size() {
         return size;

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -17,34 +22,29 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first hits in an order, one of each story: the article that leads it when it is a hit, else its first hit. Articles
- * that lead and copies are collected apart, since whether a copy is shown is known only when all hits are.
+ * The first hits in an order, one of each story: the article that leads it when it is a hit, else its first hit. Whether a
+ * copy is shown is known only when all hits are. So copies are noted as they come, and those whose story nothing leads,
+ * which are few, are put in order after.
  */
 final class Leading {
     private final Sort order;
     private final int most;
-    private final int mostCopies;
     private final Folds folds;
-    private final boolean folded;
     private final TopFieldCollector leaders;
-    private final @Nullable TopFieldCollector copies;
+    private final @Nullable FixedBitSet copies;
     private final FixedBitSet led;
 
     /**
      * @param most how many hits are wanted
-     * @param mostCopies how many copies are collected
+     * @param documents how many documents there are
      * @param after the hit after which those wanted begin, null for the first
      */
-    Leading(Sort order, int most, int mostCopies, Folds folds, boolean folded, @Nullable FieldDoc after) {
+    Leading(Sort order, int most, Folds folds, int documents, boolean folded, @Nullable FieldDoc after) {
         this.order = order;
         this.most = most;
-        this.mostCopies = mostCopies;
         this.folds = folds;
-        this.folded = folded && folds.size() > 0;
         leaders = new TopFieldCollectorManager(order, most, after, Integer.MAX_VALUE).newCollector();
-        copies = this.folded
-                ? new TopFieldCollectorManager(order, mostCopies, null, Integer.MAX_VALUE).newCollector()
-                : null;
+        copies = folded && folds.size() > 0 ? new FixedBitSet(documents) : null;
         led = new FixedBitSet(Math.max(1, folds.size()));
     }
 
@@ -55,30 +55,29 @@ final class Leading {
     /** What takes the hits of a segment. */
     LeafCollector in(LeafReaderContext leaf) throws IOException {
         LeafCollector shown = leaders.getLeafCollector(leaf);
-        return copies == null ? shown : new Parted(leaf.docBase, shown, copies.getLeafCollector(leaf));
+        return copies == null ? shown : new Parted(leaf.docBase, shown, copies);
     }
 
     private final class Parted implements LeafCollector {
         private final int base;
         private final LeafCollector shown;
-        private final LeafCollector perhaps;
+        private final FixedBitSet copies;
 
-        private Parted(int base, LeafCollector shown, LeafCollector perhaps) {
+        private Parted(int base, LeafCollector shown, FixedBitSet copies) {
             this.base = base;
             this.shown = shown;
-            this.perhaps = perhaps;
+            this.copies = copies;
         }
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
             shown.setScorer(scorer);
-            perhaps.setScorer(scorer);
         }
 
         @Override
         public void collect(int article) throws IOException {
             if (folds.copy(base + article)) {
-                perhaps.collect(article);
+                copies.set(base + article);
                 return;
             }
             int story = folds.story(base + article);
@@ -89,30 +88,44 @@ final class Leading {
         }
     }
 
-    /** The hits in order; null when more copies must be collected to know them. */
-    @Nullable
-    TopDocs hits() throws IOException {
+    /** The hits of this query in order, after it was searched for. */
+    TopDocs hits(IndexSearcher searcher, Query query) throws IOException {
         TopFieldDocs first = leaders.topDocs();
-        if (copies == null) {
+        FixedBitSet unled = copies == null ? led : unled(copies);
+        int many = copies == null ? 0 : unled.cardinality();
+        if (many == 0) {
             return first;
         }
-        TopFieldDocs others = copies.topDocs();
-        List<ScoreDoc> shown = new ArrayList<>();
-        for (ScoreDoc copy : others.scoreDocs) {
-            if (!led.getAndSet(folds.story(copy.doc))) {
-                shown.add(copy);
-            }
-        }
-        boolean all = others.totalHits.value() <= mostCopies;
-        if (!all && shown.size() < most) {
-            return null;
-        }
-        TopFieldDocs led = new TopFieldDocs(others.totalHits, shown.toArray(ScoreDoc[]::new), order.getSort());
-        return TopDocs.merge(order, most, new TopFieldDocs[] {first, led});
+        Query found = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new Documents(unled), Occur.FILTER)
+                .build();
+        TopFieldDocs others =
+                searcher.search(found, new TopFieldCollectorManager(order, many, null, Integer.MAX_VALUE));
+        TopFieldDocs firsts = new TopFieldDocs(others.totalHits, firstOfEach(others.scoreDocs), order.getSort());
+        return TopDocs.merge(order, most, new TopFieldDocs[] {first, firsts});
     }
 
-    /** How many copies to collect when these were too few. */
-    int more() {
-        return mostCopies > Integer.MAX_VALUE / 8 ? Integer.MAX_VALUE : mostCopies * 8;
+    private FixedBitSet unled(FixedBitSet copies) {
+        for (int i = next(copies, 0); i != DocIdSetIterator.NO_MORE_DOCS; i = next(copies, i + 1)) {
+            if (led.get(folds.story(i))) {
+                copies.clear(i);
+            }
+        }
+        return copies;
+    }
+
+    private static int next(FixedBitSet bits, int from) {
+        return from < bits.length() ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    private ScoreDoc[] firstOfEach(ScoreDoc[] copies) {
+        List<ScoreDoc> firsts = new ArrayList<>();
+        for (ScoreDoc copy : copies) {
+            if (firsts.size() < most && !led.getAndSet(folds.story(copy.doc))) {
+                firsts.add(copy);
+            }
+        }
+        return firsts.toArray(ScoreDoc[]::new);
     }
 }

@@ -15,7 +15,7 @@ import org.dateline.account.Account;
 /**
  * Lets in whoever may come in. Without accounts that is the one person at this machine. With them everything but the
  * log-in, the files that pages are drawn with and the private feed addresses is behind it; what changes things for everyone,
- * which is every form that is not about the sender's own searches, is for admins.
+ * which is every form that neither asks something nor is about the sender's own searches, is for admins.
  */
 final class Door {
     /** Name of the cookie that holds a session's key. */
@@ -23,7 +23,8 @@ final class Door {
 
     private static final Set<String> OPEN = Set.of("/login", "/healthz", "/robots.txt", "/favicon.ico");
     private static final Pattern PRIVATE_FEED = Pattern.compile("/saved/[A-Za-z0-9_-]{22}\\.(rss|atom|json)");
-    private static final Pattern OWN = Pattern.compile("/(saved(/.*)?|login|logout)");
+    private static final Pattern OWN =
+            Pattern.compile("/(saved(/.*)?|login|logout|search|suggest|article/[^/]+|values/[^/]+)");
     private static final Pattern PROGRAMS = Pattern.compile("/((feed|export)\\.[a-z]+|api/.*|article/[^/]+/cite\\.[a-z]+)");
 
     private final Members members;

@@ -1,5 +1,7 @@
 package org.dateline.site;
 
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +35,11 @@ record Parameters(Map<String, List<String>> values) {
             }
         }
         return new Parameters(values);
+    }
+
+    /** What is asked for: by the address or, where it was posted so that it stands in no address, by the form. */
+    static Parameters asked(Context ctx) {
+        return of(ctx.method().equals(HandlerType.POST) ? ctx.body() : ctx.req().getQueryString());
     }
 
     /** The first value of this name. */

@@ -1,12 +1,14 @@
 package org.dateline.site;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Optional;
 import org.dateline.search.MentionedDates;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResults;
 import org.dateline.search.Sort;
 import org.dateline.site.view.SearchPage;
+import org.dateline.site.view.Suggested;
 import org.jspecify.annotations.Nullable;
 
 /** The search page and its JSON form. */
@@ -35,6 +37,15 @@ final class SearchRoutes {
         show(ctx, request, request.query().isEmpty() ? "Articles" : request.query());
     }
 
+    /** Names and headlines that may be meant by what was typed so far, as JSON; posted, so that it stands in no address. */
+    void suggest(Context ctx) {
+        String typed = Parameters.asked(ctx).first("q").orElse("");
+        ctx.contentType("application/json; charset=utf-8")
+                .result(Json.write(library.suggestions().apply(typed).stream()
+                        .map(Suggested::of)
+                        .toList()));
+    }
+
     /** The same as JSON. */
     void json(Context ctx) {
         ctx.contentType("application/json; charset=utf-8")
@@ -42,21 +53,26 @@ final class SearchRoutes {
     }
 
     static SearchRequest request(Context ctx) {
-        return SearchRequest.ofParameters(
-                Parameters.of(ctx.req().getQueryString()).values());
+        return SearchRequest.ofParameters(Parameters.asked(ctx).values());
     }
 
     private void show(Context ctx, SearchRequest request, String title) {
         SearchResults results = library.find().apply(request);
         boolean over = Parameters.of(ctx.req().getQueryString()).first("over").equals(Optional.of("mentioned"));
         SearchPage page = SearchPage.of(
-                results,
-                forms.token(ctx),
-                library.size().getAsLong(),
-                mentioned(results, over),
-                over,
-                ExportRoutes.MOST);
+                        results,
+                        forms.token(ctx),
+                        library.size().getAsLong(),
+                        mentioned(results, over),
+                        over,
+                        ExportRoutes.MOST)
+                .posted(posted(ctx));
         pages.show(ctx, "search", "search", title, page, page.feeds());
+    }
+
+    /** Whether a page was asked for without its search standing in an address. */
+    static boolean posted(Context ctx) {
+        return ctx.method().equals(HandlerType.POST);
     }
 
     private @Nullable MentionedDates mentioned(SearchResults results, boolean asked) {

@@ -114,9 +114,9 @@ public final class Site implements AutoCloseable {
             get(routes, "/", searching::front);
             get(routes, "/search", searching::search);
             get(routes, "/api/search", searching::json);
-            get(routes, "/values/{dimension}", new ValuesRoutes(library, pages)::page);
             ArticleRoutes articles = new ArticleRoutes(library, pages, crawl);
             get(routes, "/article/{id}", articles::page);
+            askWithoutAddress(routes, searching, articles, new ValuesRoutes(library, pages));
             get(routes, "/api/articles/{id}", articles::json);
             keep(routes, new SavedRoutes(saved, following, pages, forms), new SavedFiles(saved, forms, base));
             FeedRoutes feeds = new FeedRoutes(following, saved, members::active, base);
@@ -138,6 +138,16 @@ public final class Site implements AutoCloseable {
             name(routes, new EntityRoutes(search, stacks, pages, forms));
         });
         return new Site(started(server, settings));
+    }
+
+    /** Searches can be posted, so that they stand in no history and no log. */
+    private static void askWithoutAddress(
+            RoutesConfig routes, SearchRoutes searching, ArticleRoutes articles, ValuesRoutes values) {
+        get(routes, "/values/{dimension}", values::page);
+        routes.post("/values/{dimension}", values::page);
+        routes.post("/search", searching::search);
+        routes.post("/suggest", searching::suggest);
+        routes.post("/article/{id}", articles::page);
     }
 
     private static void keep(RoutesConfig routes, SavedRoutes keeping, SavedFiles files) {

@@ -23,12 +23,14 @@ final class ValuesRoutes {
         Dimension dimension = Dimension.of(ctx.pathParam("dimension"))
                 .orElseThrow(() -> new NotFoundResponse("Results are not listed by this."));
         SearchRequest request = SearchRoutes.request(ctx);
-        String find = Parameters.of(ctx.req().getQueryString())
-                .first("find")
-                .orElse("")
-                .strip();
+        String find = Parameters.asked(ctx).first("find").orElse("").strip();
         List<Facet.Value> values = library.values().of(request, dimension, find, ValuesPage.MOST);
         pages.show(
-                ctx, "values", "search", dimension.label(), ValuesPage.of(request, dimension, find, values), List.of());
+                ctx,
+                "values",
+                "search",
+                dimension.label(),
+                ValuesPage.of(request, dimension, find, values, SearchRoutes.posted(ctx)),
+                List.of());
     }
 }

@@ -43,7 +43,9 @@ public final class RawServer {
         searcher = new IndexSearcher(DirectoryReader.open(FSDirectory.open(folder)));
         searcher.setQueryCache(null);
         counts = new RawCounts(searcher);
-        highlighter = UnifiedHighlighter.builder(searcher, analyzer).build();
+        highlighter = UnifiedHighlighter.builder(searcher, analyzer)
+                .withFieldMatcher(field -> true)
+                .build();
     }
 
     /** The folder of the index; prints the port. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdviceTest {
     @TempDir
@@ -42,6 +43,18 @@ class AdviceTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gadafi", "Gaddfai", "Gaddaffi Tripoli", "Gadafi Tripolli", "Muamar Gadafi"})
+    void aMistypedNameIsOfferedAsArticlesSpellIt(String typed) {
+        desk.add(
+                Sample.named("d").text("Muammar Gaddafi spoke in Tripoli."),
+                Sample.named("e").text("Tripoli after Gaddafi, and Muammar Gaddafi remembered."));
+        assertTrue(
+                desk.find(typed).advice().spellings().stream()
+                        .anyMatch(spelling -> spelling.meant().contains("gaddafi")),
+                () -> desk.find(typed).advice().toString());
     }
 
     @ParameterizedTest

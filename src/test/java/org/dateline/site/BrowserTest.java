@@ -9,9 +9,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +126,7 @@ class BrowserTest {
                             new Page.GetByRoleOptions().setName("Search").setExact(true))
                     .click();
             assertTrue(page.url().contains("q=Strait"), page.url());
-            page.locator(".facet a")
+            page.locator(".facet a.value")
                     .filter(new Locator.FilterOptions().setHasText("opinion"))
                     .click();
             assertTrue(page.url().contains("kind=opinion"), page.url());
@@ -160,6 +162,121 @@ class BrowserTest {
             page.navigate(ask.at("/search?q=a").toString());
             page.keyboard().press("/");
             assertEquals("", page.evaluate("document.activeElement.id"));
+        }
+    }
+
+    @Test
+    void resultsAreWalkedAndOpenedByKeys() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(ask.at("/search?q=Strait").toString());
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("k");
+            assertEquals(
+                    "/article/" + SampleLibrary.HARBOUR + "?q=Strait",
+                    page.evaluate("document.activeElement.getAttribute('href')"));
+            page.keyboard().press("s");
+            assertEquals("name", page.evaluate("document.activeElement.id"));
+            page.evaluate("document.activeElement.blur()");
+            page.keyboard().press("j");
+            page.keyboard().press("o");
+            page.waitForURL("**/article/**");
+            page.keyboard().press("j");
+            assertTrue(page.url().endsWith("#m1"), page.url());
+            page.keyboard().press("?");
+            page.waitForURL("**/help#keys-title");
+        }
+    }
+
+    @Test
+    void suggestionsAreWalkedByArrowKeysAndLeftByEscape() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            List<String> trouble = listen(page);
+            page.navigate(ask.at("/").toString());
+            Locator box = page.getByRole(AriaRole.COMBOBOX);
+            box.pressSequentially("ils");
+            page.locator("#suggestions li").first().waitFor();
+            assertEquals("true", box.getAttribute("aria-expanded"));
+            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)));
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            assertEquals("suggestion-1", box.getAttribute("aria-activedescendant"));
+            page.keyboard().press("Escape");
+            assertTrue(page.locator("#suggestions").isHidden());
+            assertEquals("ils", box.inputValue());
+            box.pressSequentially("e");
+            page.locator("#suggestions li").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?person=Ilse+Marrow");
+            assertEquals(List.of(), trouble);
+        }
+    }
+
+    @Test
+    void whatIsCrawledIsNoMarkupAmongSuggestionsEither() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(ask.at("/").toString());
+            page.getByRole(AriaRole.COMBOBOX).pressSequentially("name <");
+            page.locator("#suggestions li").first().waitFor();
+            assertEquals(
+                    0, page.locator("#suggestions img, #suggestions script").count());
+            assertTrue(page.locator("#suggestions").innerText().contains(SampleLibrary.SCRIPT));
+        }
+    }
+
+    @Test
+    void aStretchOfTheTimelineIsChosenByDragging() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            page.navigate(ask.at("/search?q=a&kind=news").toString());
+            BoundingBox from =
+                    page.locator("svg.bars a[data-days='2013'] .slot").boundingBox();
+            BoundingBox to = page.locator("svg.bars a[data-days='2018'] .slot").boundingBox();
+            page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+            page.mouse().down();
+            page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(8));
+            assertEquals(5, page.locator("svg.bars a.within").count(), "2015 has no bar");
+            page.mouse().up();
+            page.waitForURL(url -> url.contains("kind=news") && url.contains("date=2013..2018"));
+        }
+    }
+
+    @Test
+    void aSearchOffTheRecordLeavesNothingInTheAddressHoweverFarItLeads() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+            Page page = context.newPage();
+            List<String> addresses = new ArrayList<>();
+            page.onFrameNavigated(frame -> addresses.add(frame.url()));
+            page.navigate(ask.at("/").toString());
+            page.getByLabel("Search the articles").fill("Strait");
+            page.getByText("Search off the record").click();
+            page.waitForURL("**/search");
+            page.locator(".facet a.value")
+                    .filter(new Locator.FilterOptions().setHasText("opinion"))
+                    .click();
+            page.locator(".chips a").first().waitFor();
+            page.locator(".hit h3 a").first().click();
+            page.waitForURL("**/article/**");
+            assertEquals(5, page.locator("mark[id]").count());
+            page.getByText("Back to the search").click();
+            page.waitForURL("**/search");
+            page.locator("svg.bars a").last().click();
+            page.locator(".chips a").nth(1).waitFor();
+            assertTrue(
+                    addresses.size() >= 6 && addresses.stream().noneMatch(url -> url.contains("?")),
+                    addresses::toString);
+        }
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+            Page page = context.newPage();
+            page.navigate(ask.at("/").toString());
+            page.getByLabel("Search the articles").fill("Strait");
+            page.getByText("Search off the record").click();
+            assertTrue(page.url().endsWith("/search"), page.url());
+            assertTrue(page.locator(".results-head").innerText().contains("10,000 articles"));
         }
     }
 

@@ -34,6 +34,21 @@ final class Browserless {
         return send(request.build());
     }
 
+    /** How many bytes a page's or file's content is that travels compressed. */
+    int compressed(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(at(path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> head(String path) {
         return send(HttpRequest.newBuilder(at(path)).HEAD().build());
     }

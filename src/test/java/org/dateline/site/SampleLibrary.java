@@ -23,6 +23,7 @@ import org.dateline.article.EntityType;
 import org.dateline.article.Fingerprint;
 import org.dateline.article.Headline;
 import org.dateline.article.Kind;
+import org.dateline.article.Mention;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Paragraph;
 import org.dateline.article.Placement;
@@ -393,7 +394,7 @@ final class SampleLibrary {
                 body,
                 List.of(),
                 new Annotations(
-                        List.of(),
+                        hostile ? List.of() : mentions(body),
                         List.of(
                                 new Entity(EntityType.PERSON, "Ilse Marrow", 3, List.of("Ilse Marrow")),
                                 new Entity(EntityType.PERSON, hostile ? SCRIPT : "Tomas Okonjo", 1, List.of()),
@@ -414,6 +415,25 @@ final class SampleLibrary {
                         Digest.of(headline),
                         "dateline 0.1.0"),
                 hostile ? new Placement(SCRIPT, SCRIPT) : new Placement("World", "JSON-LD isAccessibleForFree"));
+    }
+
+    /** Every standing of two names of one person and a place. */
+    private static List<Mention> mentions(List<Paragraph> body) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            String text = body.get(i).text();
+            for (String name : List.of("Ilse Marrow", "Strait of Velna", "Strait", "Shipping Board")) {
+                int at = text.indexOf(name);
+                if (at >= 0) {
+                    EntityType type = name.startsWith("Strait")
+                            ? EntityType.PLACE
+                            : name.startsWith("Ship") ? EntityType.ORGANISATION : EntityType.PERSON;
+                    String entity = name.equals("Strait") ? "Strait of Velna" : name;
+                    mentions.add(new Mention(i, at, at + name.length(), type, name, entity, ""));
+                }
+            }
+        }
+        return mentions;
     }
 
     private static DateMentioned spoken(int paragraph, String words, String from, String to) {

@@ -163,6 +163,61 @@ class SiteTest {
     }
 
     @Test
+    void aSearchCanBePostedSoThatItStandsInNoAddress() {
+        HttpResponse<String> answer = ask.post("/search", "q=Strait&kind=opinion&page=2");
+        String page = answer.body();
+        assertEquals(200, answer.statusCode());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
+        assertTrue(page.contains("10,000 articles") && page.contains("<bdi>opinion</bdi>"), page);
+        assertTrue(page.contains("<form id=\"ask\" action=\"/search\" method=\"post\" data-posted=\"true\">"), page);
+        assertFalse(page.contains("action=\"/search\" method=\"get\""), page);
+        assertTrue(
+                ask.post("/article/" + SampleLibrary.HARBOUR, "q=Strait").body().contains("<mark id=\"m1\""));
+        assertTrue(ask.post("/values/person", "q=a&find=To").body().contains("Tomas Okonjo"));
+        String open = ask.get("/search?q=a").body();
+        assertTrue(open.contains("<button form=\"ask\" formmethod=\"post\""), open);
+    }
+
+    @Test
+    void suggestionsAreNamesWithWhatTheyAreAndWhereTheyLead() {
+        HttpResponse<String> answer = ask.post("/suggest", "q=ilse+m");
+        assertEquals("application/json;charset=utf-8", type(answer));
+        assertEquals(
+                "[{\"text\":\"Ilse Marrow\",\"kind\":\"Person\",\"note\":\"3 articles\",\"href\":"
+                        + "\"/search?person=Ilse+Marrow\"}]",
+                answer.body()
+                        .replaceAll("\\s*([\\[\\]{},:])\\s*(?=[\"\\[\\]{}])", "$1")
+                        .strip());
+        assertEquals(405, ask.get("/suggest?q=ilse").statusCode(), "what is typed stands in no address");
+    }
+
+    @Test
+    void eachNameInTheTextLeadsToItsArticlesOnce() {
+        String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
+        assertTrue(
+                page.contains("said <a class=\"named\" href=\"/search?person=Ilse+Marrow\">Ilse Marrow</a>, who"),
+                page);
+        assertEquals(3, page.split("class=\"named\"", -1).length - 1, page);
+        String marked =
+                ask.get("/article/" + SampleLibrary.HARBOUR + "?q=Strait").body();
+        assertTrue(
+                marked.contains(
+                        "tabindex=\"-1\"><a class=\"named\" href=\"/search?place=Strait+of+Velna\">Strait</a></mark>"),
+                marked);
+        assertTrue(marked.contains("<span>3 of 5</span>"), marked);
+    }
+
+    @Test
+    void theFirstLoadIsSmall() {
+        int bytes = 0;
+        for (String path :
+                List.of("/search?q=Strait", "/static/dateline.css", "/static/dateline.js", "/static/icon.svg")) {
+            bytes += ask.compressed(path);
+        }
+        assertTrue(bytes < 60_000, bytes + " bytes");
+    }
+
+    @Test
     void anArticleTellsItsSectionAndThatItIsForSubscribers() {
         String page = ask.get("/article/" + SampleLibrary.HARBOUR).body();
         assertTrue(page.contains("<dt>Section</dt><dd><bdi>World</bdi>"), page);
@@ -423,7 +478,7 @@ class SiteTest {
 
     @Test
     void aMethodThatARouteLacksIsNamed() {
-        HttpResponse<String> answer = ask.post("/search", "q=a");
+        HttpResponse<String> answer = ask.post("/help", "q=a");
         assertEquals(405, answer.statusCode());
         assertTrue(answer.headers().firstValue("Allow").orElse("").contains("GET"));
     }

@@ -43,6 +43,7 @@ import org.dateline.site.PageStanding;
  * @param versions related articles of other publishers
  * @param query the words that are marked, empty for none
  * @param back the search that led here
+ * @param posted whether the search stands in no address, and is not to
  * @param further what can be done with it besides reading it
  */
 public record ArticlePage(
@@ -70,6 +71,7 @@ public record ArticlePage(
         List<Choice> versions,
         String query,
         String back,
+        boolean posted,
         Further further) {
 
     /**
@@ -88,7 +90,7 @@ public record ArticlePage(
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab", "az-arab");
 
     /** The page of this article as the search found it. */
-    public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from) {
+    public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from, boolean posted) {
         Article article = marked.article();
         String language = language(article);
         return new ArticlePage(
@@ -104,7 +106,11 @@ public record ArticlePage(
                         ? ""
                         : article.kind().kind().label(),
                 article.placement().forSubscribers(),
-                Block.of(article.body(), marked.paragraphs(), marked.headline().matches()),
+                Block.of(
+                        article.body(),
+                        marked.paragraphs(),
+                        NameLinks.of(article),
+                        marked.headline().matches()),
                 marked.matches(),
                 language,
                 direction(language),
@@ -118,6 +124,7 @@ public record ArticlePage(
                 others(marked.story().related(), from),
                 from.query(),
                 Links.search(from),
+                posted,
                 Further.of(article));
     }
 

@@ -24,13 +24,13 @@ public record Block(Role role, List<List<Span>> items, int first) {
     }
 
     /** The body's blocks, list items that follow one another taken together. */
-    static List<Block> of(List<Paragraph> body, List<Marked> marked, int matchesBefore) {
+    static List<Block> of(List<Paragraph> body, List<Marked> marked, NameLinks names, int matchesBefore) {
         List<Block> blocks = new ArrayList<>();
         List<List<Span>> list = new ArrayList<>();
         int matches = matchesBefore;
         for (int i = 0; i < marked.size(); i++) {
             Role role = i < body.size() ? body.get(i).role() : Role.TEXT;
-            List<Span> text = Span.of(marked.get(i), matches);
+            List<Span> text = names.spans(i, marked.get(i), matches);
             matches += marked.get(i).matches();
             if (role != Role.LIST_ITEM) {
                 endList(list, blocks, i);

@@ -8,6 +8,9 @@ import org.dateline.search.SearchRequest;
 
 /** What a search is narrowed by, each a link that removes it. */
 final class Chips {
+    private static final String NOT = "Not ";
+    private static final String MENTIONED = "Dates mentioned";
+
     private Chips() {}
 
     static List<Choice> of(SearchRequest request) {
@@ -19,20 +22,27 @@ final class Chips {
             }
             for (String value : request.excluded(dimension)) {
                 chips.add(chip(
-                        "Not " + dimension.label(),
+                        NOT + dimension.label(),
                         FacetView.label(dimension, value),
                         request.toggledExclusion(dimension, value)));
             }
         }
         request.dateFilter().ifPresent(date -> chips.add(chip("Published", said(date), request.withDate(null))));
         request.mentionsFilter()
-                .ifPresent(date -> chips.add(chip(
-                        "Dates mentioned", date.undated() ? "not certain" : said(date), request.withMentions(null))));
+                .ifPresent(date -> chips.add(
+                        chip(MENTIONED, date.undated() ? "not certain" : said(date), request.withMentions(null))));
         return List.copyOf(chips);
     }
 
     private static Choice chip(String dimension, String value, SearchRequest without) {
         return new Choice(value, Links.search(without), true, dimension);
+    }
+
+    /** A chip without its dimension, as far as it can be told without. */
+    static String inWords(Choice chip) {
+        return chip.note().startsWith(NOT)
+                ? "not " + chip.label()
+                : chip.note().equals(MENTIONED) ? "speaking of " + chip.label() : chip.label();
     }
 
     /** {@code 3 May 2021}, {@code May 2021}, {@code 2021}, {@code 2019 to 2021}, {@code 2019 or later}. */

@@ -22,6 +22,11 @@ public final class Links {
         return "/search" + query(request);
     }
 
+    /** The page of an article. */
+    static String article(ArticleId id) {
+        return "/article/" + id;
+    }
+
     /** The page of an article, with the search that it was found by so that the page can mark and lead back. */
     public static String article(ArticleId id, SearchRequest from) {
         return "/article/" + id + query(from);

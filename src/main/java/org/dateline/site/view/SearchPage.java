@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds the search as feeds
  * @param save what the form that saves this search sends
  * @param name a name for it
+ * @param posted whether the search stands in no address, and is not to
  * @param onward where the search leads besides its results
  */
 public record SearchPage(
@@ -57,6 +58,7 @@ public record SearchPage(
         List<FeedLink> feeds,
         List<Field> save,
         String name,
+        boolean posted,
         Onward onward) {
     private static final int LONGEST_NAME = 100;
 
@@ -104,7 +106,15 @@ public record SearchPage(
                         new Field("form", formToken),
                         new Field("search", request.withPage(1).toQueryString())),
                 name(request),
+                false,
                 Onward.of(results, most));
+    }
+
+    /** This page for a search that stands in no address, and is not to. */
+    public SearchPage posted(boolean really) {
+        return new SearchPage(
+                query, kept, date, reading, total, shown, folding, none, advice, fresh, chips, clear, timeline,
+                mentioned, facets, sorts, hits, pager, feeds, save, name, really, onward);
     }
 
     /** The search as a form's hidden fields. */
@@ -166,7 +176,7 @@ public record SearchPage(
         if (!request.query().isEmpty()) {
             parts.add(request.query());
         }
-        Chips.of(request).forEach(chip -> parts.add(chip.label()));
+        Chips.of(request).forEach(chip -> parts.add(Chips.inWords(chip)));
         return parts.isEmpty() ? "All articles" : String.join(", ", parts);
     }
 

@@ -37,6 +37,7 @@ public record TimelineView(
     /** Height of the tallest bar, in pixels. */
     public static final int HEIGHT = 48;
 
+    private static final String PUBLISHED = "published";
     private static final int FEWEST_SLOTS = 12;
     private static final int MOST_SLOTS = 120;
     private static final int MOST_TICKS = 12;
@@ -86,6 +87,11 @@ public record TimelineView(
         }
     }
 
+    /** The address's parameter for the dates. */
+    public String parameter() {
+        return id.equals(PUBLISHED) ? "date" : "mentions";
+    }
+
     /** Whether there is nothing to show or to choose. */
     public boolean empty() {
         return bars.isEmpty() && up.isEmpty() && beside.isEmpty();
@@ -94,7 +100,7 @@ public record TimelineView(
     /** When the results were published. */
     static TimelineView of(Timeline timeline, SearchRequest request) {
         Choosing choosing = new Choosing(request.dateFilter(), request::withDate);
-        return of("published", "Published", timeline.unit(), timeline.bars(), choosing)
+        return of(PUBLISHED, "Published", timeline.unit(), timeline.bars(), choosing)
                 .beside(undated(timeline, choosing));
     }
 

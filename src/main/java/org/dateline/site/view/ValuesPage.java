@@ -17,6 +17,7 @@ import org.dateline.search.SearchRequest;
  * @param asked the same with them
  * @param values the values
  * @param cut that there are more, empty when there are not
+ * @param posted whether the search stands in no address, and is not to
  */
 public record ValuesPage(
         String label,
@@ -27,12 +28,14 @@ public record ValuesPage(
         List<Field> kept,
         List<Field> asked,
         List<FacetView.Value> values,
-        String cut) {
+        String cut,
+        boolean posted) {
     /** How many values a page lists. */
     public static final int MOST = 300;
 
     /** The page of these values. */
-    public static ValuesPage of(SearchRequest request, Dimension dimension, String find, List<Facet.Value> values) {
+    public static ValuesPage of(
+            SearchRequest request, Dimension dimension, String find, List<Facet.Value> values, boolean posted) {
         List<Field> asked = SearchPage.fields(request);
         return new ValuesPage(
                 dimension.label(),
@@ -47,6 +50,7 @@ public record ValuesPage(
                 FacetView.values(dimension, values, request),
                 values.size() < MOST
                         ? ""
-                        : "These are the " + Words.number(MOST) + " that most articles have. Look for others by name.");
+                        : "These are the " + Words.number(MOST) + " that most articles have. Look for others by name.",
+                posted);
     }
 }
