@@ -25,7 +25,8 @@ final class Door {
     private static final Pattern PRIVATE_FEED = Pattern.compile("/saved/[A-Za-z0-9_-]{22}\\.(rss|atom|json)");
     private static final Pattern OWN =
             Pattern.compile("/(saved(/.*)?|login|logout|search|suggest|article/[^/]+|values/[^/]+)");
-    private static final Pattern PROGRAMS = Pattern.compile("/((feed|export)\\.[a-z]+|api/.*|article/[^/]+/cite\\.[a-z]+)");
+    private static final Pattern PROGRAMS =
+            Pattern.compile("/((feed|export)\\.[a-z]+|api/.*|article/[^/]+/cite\\.[a-z]+)");
 
     private final Members members;
     private final Front front;
@@ -76,9 +77,7 @@ final class Door {
     /** Programs may send name and password with each request (RFC 7617). */
     private Optional<Account> byPassword(Context ctx) {
         String field = ctx.header("Authorization");
-        return field != null && forPrograms(ctx)
-                ? members.byPassword(field, front.address(ctx))
-                : Optional.empty();
+        return field != null && forPrograms(ctx) ? members.byPassword(field, front.address(ctx)) : Optional.empty();
     }
 
     /** The key that the browser sent, empty for none. */
