@@ -25,7 +25,8 @@ final class Door {
     private static final Pattern PRIVATE_FEED = Pattern.compile("/saved/[A-Za-z0-9_-]{22}\\.(rss|atom|json)");
     private static final Pattern OWN =
             Pattern.compile("/(saved(/.*)?|login|logout|search|suggest|article/[^/]+|values/[^/]+)");
-    private static final Pattern PROGRAMS = Pattern.compile("/((feed|export)\\.[a-z]+|api/.*)");
+    private static final Pattern PROGRAMS =
+            Pattern.compile("/((feed|export)\\.[a-z]+|api/.*|article/[^/]+/cite\\.[a-z]+)");
 
     private final Members members;
     private final Front front;
@@ -52,6 +53,11 @@ final class Door {
                 || PRIVATE_FEED.matcher(path).matches();
     }
 
+    /** Whether what is asked for is for programs rather than for a reader: a feed, a file, the interface. */
+    static boolean forPrograms(Context ctx) {
+        return PROGRAMS.matcher(ctx.path()).matches();
+    }
+
     private static boolean changes(Context ctx) {
         return !ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD);
     }
@@ -71,9 +77,7 @@ final class Door {
     /** Programs may send name and password with each request (RFC 7617). */
     private Optional<Account> byPassword(Context ctx) {
         String field = ctx.header("Authorization");
-        return field != null && PROGRAMS.matcher(ctx.path()).matches()
-                ? members.byPassword(field, front.address(ctx))
-                : Optional.empty();
+        return field != null && forPrograms(ctx) ? members.byPassword(field, front.address(ctx)) : Optional.empty();
     }
 
     /** The key that the browser sent, empty for none. */
@@ -83,7 +87,7 @@ final class Door {
     }
 
     private static void turnAway(Context ctx) {
-        if (PROGRAMS.matcher(ctx.path()).matches()) {
+        if (forPrograms(ctx)) {
             ctx.header("WWW-Authenticate", "Basic realm=\"Dateline\", charset=\"UTF-8\"");
             throw new UnauthorizedResponse("Log in, or send name and password with the request.");
         }

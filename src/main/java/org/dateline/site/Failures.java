@@ -39,7 +39,7 @@ final class Failures {
         ErrorPage page = ErrorPage.of(status, detail);
         ctx.status(status);
         ctx.header("Cache-Control", "no-store");
-        if (ctx.path().matches("/(api/|export\\.).*")) {
+        if (Door.forPrograms(ctx)) {
             ctx.contentType("application/problem+json; charset=utf-8")
                     .result(Json.write(Map.of(
                             "title",

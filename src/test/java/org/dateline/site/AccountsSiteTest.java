@@ -186,7 +186,7 @@ class AccountsSiteTest {
     void whatChangesThingsForEveryoneIsForAdmins() {
         String ben = cookie("ben");
         String ada = cookie("ada");
-        for (String path : List.of("/sources/retry", "/help", "/anything")) {
+        for (String path : List.of("/sources/retry", "/entity/ignore", "/help", "/anything")) {
             assertEquals(403, ask.post(path, "form=" + form(ben), "Cookie", ben).statusCode(), path);
             assertTrue(ask.post(path, "form=" + form(ada), "Cookie", ada).statusCode() != 403, path);
         }
@@ -259,10 +259,10 @@ class AccountsSiteTest {
 
     @Test
     void whatIsTakenAwayIsBehindTheLogInToo() {
-        for (String path : List.of("/export.csv?q=a", "/api/openapi.json")) {
+        for (String path : List.of("/export.csv?q=a", "/api/openapi.json", "/article/00000000000000000000/cite.ris")) {
             assertEquals(401, ask.get(path).statusCode(), path);
         }
-        for (String path : List.of("/compare?q=a", "/entity?person=a", "/article/00000000000000000000/cite.ris")) {
+        for (String path : List.of("/compare?q=a", "/entity?person=a", "/article/00000000000000000000/revisions")) {
             assertEquals(303, ask.get(path).statusCode(), path);
         }
     }

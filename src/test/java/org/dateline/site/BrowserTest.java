@@ -298,6 +298,35 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void aJournalistComparesOpensANameAndReadsWhatChangedWithoutAScript() {
+        try (BrowserContext context = context(1280, ColorScheme.LIGHT, false)) {
+            Page page = context.newPage();
+            page.navigate(ask.at("/search?q=strait").toString());
+            page.getByText("Compare sources").click();
+            assertTrue(page.url().contains("/compare?q=strait&source=Harbour+Courier"), page.url());
+            page.locator("#add-title + ul a")
+                    .filter(new Locator.FilterOptions().setHasText("Grain Gazette"))
+                    .click();
+            assertEquals(4, page.locator("section.side").count());
+            page.getByText("The same as a table").click();
+            page.locator("table.figures th a").first().click();
+            assertTrue(page.url().contains("date=2023"), page.url());
+            page.navigate(ask.at("/article/" + SampleLibrary.HARBOUR).toString());
+            page.locator(".margin a")
+                    .filter(new Locator.FilterOptions().setHasText("Ilse Marrow"))
+                    .click();
+            assertEquals("Ilse Marrow", page.locator("h1").innerText());
+            page.goBack();
+            page.getByText("Revised once: what changed").click();
+            assertEquals(
+                    "of Velna",
+                    page.locator(".change ins").first().textContent().replaceAll("\\[.*?: |\\] ", ""));
+            page.locator("#versions + ol a").last().click();
+            assertTrue(page.url().endsWith("?to=2"), page.url());
+        }
+    }
+
     private static BrowserContext context(int width, ColorScheme scheme, boolean script) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)

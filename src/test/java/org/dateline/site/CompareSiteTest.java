@@ -143,6 +143,14 @@ class CompareSiteTest {
     }
 
     @Test
+    void aSearchOffTheRecordOffersNothingThatWouldStandInAnAddress() {
+        var answer = real.ask.post("/search", "q=strait");
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("Harbour Courier"), answer.body());
+        assertFalse(answer.body().contains("/export.") || answer.body().contains("/compare"), answer.body());
+    }
+
+    @Test
     void hostileAddressesAreAnsweredCalmly() {
         for (String query :
                 new String[] {"q=((((", "source=%00&source=%FF", "date=9999-99", "source=a&source=a", "q=%22"}) {

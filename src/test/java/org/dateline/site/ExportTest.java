@@ -169,7 +169,14 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/export.xlsx?q=a", "/api/articles/abc", "/api/nothing"})
+    @ValueSource(
+            strings = {
+                "/export.xlsx?q=a",
+                "/api/articles/abc",
+                "/api/nothing",
+                "/feed.doc?q=a",
+                "/article/00000000000000000000/cite.ris"
+            })
     void problemsAreTold(String path) {
         HttpResponse<String> answer = real.ask.get(path);
         assertEquals(404, answer.statusCode());

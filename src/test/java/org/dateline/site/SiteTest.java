@@ -411,7 +411,17 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/search?q=a", "/help", "/nothing", "/static/dateline.css", "/robots.txt", "/api/search"})
+            strings = {
+                "/",
+                "/search?q=a",
+                "/help",
+                "/nothing",
+                "/static/dateline.css",
+                "/robots.txt",
+                "/api/search",
+                "/export.csv",
+                "/compare"
+            })
     void everyAnswerCarriesTheStrictHeaderFields(String path) {
         HttpResponse<String> answer = ask.get(path);
         Shield.HEADERS.forEach((name, value) -> {
@@ -425,7 +435,7 @@ class SiteTest {
 
     @Test
     void noPageHoldsInlineScriptOrStyleOrAnothersAddress() {
-        for (String path : List.of("/search?q=Strait", "/help", "/sources", "/article/" + SampleLibrary.ARABIC)) {
+        for (String path : TestSite.pages()) {
             String page = ask.get(path).body();
             assertFalse(page.contains("style=\"") || page.contains("<style") || page.contains(" onclick"), path);
             assertFalse(page.contains("src=\"http") || page.contains("src=\"//"), path);
