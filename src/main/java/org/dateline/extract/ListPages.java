@@ -26,6 +26,7 @@ final class ListPages {
     private static final Pattern WALL =
             Pattern.compile("(?iu)\\b(?:log ?in|sign ?in|subscribe|register|anmelden|einloggen"
                     + "|connectez-vous|inicia sesión|accedi)\\b");
+    private static final int LONGEST_TITLE = 1_000;
     private static final int LEAST = 140;
     private static final int LITTLE = 600;
     private static final int LONG = 400;
@@ -51,7 +52,7 @@ final class ListPages {
             Body body,
             String headline) {
         double weight = body.weight();
-        String title = headline + " " + metadata.title();
+        String title = start(headline) + " " + start(metadata.title());
         if (weight < MISSING_LITTLE && MISSING.matcher(title).find() && !json.hasArticle()) {
             return "page not found, says its title";
         }
@@ -67,6 +68,10 @@ final class ListPages {
             return "consent notice";
         }
         return !claimed && list(page, metadata, blocks, body) ? "list of links" : "";
+    }
+
+    private static String start(String title) {
+        return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
     }
 
     /**
