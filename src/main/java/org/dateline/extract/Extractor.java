@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Takes the article out of a page. Safe for use by several threads. */
 public final class Extractor {
     private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final Publishers publishers;
     private final BlockModel model;

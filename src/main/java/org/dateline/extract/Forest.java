@@ -27,9 +27,7 @@ final class Forest {
         for (int n = 0; n < nodes.length; n++) {
             boolean leaf = features[n] < 0;
             values[n] = leaf ? thresholds[n] : 0;
-            nodes[n] = leaf
-                    ? node(Float.POSITIVE_INFINITY, n, 0)
-                    : node(thresholds[n], left[n], features[n]);
+            nodes[n] = leaf ? node(Float.POSITIVE_INFINITY, n, 0) : node(thresholds[n], left[n], features[n]);
         }
         this.roots = roots;
         depths = new int[(roots.length + ABREAST - 1) / ABREAST];
@@ -122,7 +120,10 @@ final class Forest {
             to.append('=').append(values[node]).append(' ');
             return;
         }
-        to.append(feature(nodes[node])).append(':').append(threshold(nodes[node])).append(' ');
+        to.append(feature(nodes[node]))
+                .append(':')
+                .append(threshold(nodes[node]))
+                .append(' ');
         write(left(node), to);
         write(left(node) + 1, to);
     }

@@ -26,6 +26,7 @@ final class ListPages {
     private static final Pattern WALL =
             Pattern.compile("(?iu)\\b(?:log ?in|sign ?in|subscribe|register|anmelden|einloggen"
                     + "|connectez-vous|inicia sesión|accedi)\\b");
+    private static final int LONGEST_TITLE = 1_000;
     private static final int LEAST = 140;
     private static final int LITTLE = 600;
     private static final int LONG = 400;
@@ -51,13 +52,13 @@ final class ListPages {
             Body body,
             String headline) {
         double weight = body.weight();
-        String title = headline + " " + metadata.title();
+        String title = start(headline) + " " + start(metadata.title());
         if (weight < MISSING_LITTLE && MISSING.matcher(title).find() && !json.hasArticle()) {
             return "page not found, says its title";
         }
-        if (weight < LITTLE
-                && document.selectFirst("input[type=password]") != null
-                && WALL.matcher(document.text()).find()) {
+        boolean claimed = json.hasArticle()
+                || metadata.first("og:type").toLowerCase(Locale.ROOT).contains("article");
+        if (weight < LITTLE && wall(document, weight < LEAST || !claimed ? document : body.root())) {
             return "login wall";
         }
         if (weight < LEAST) {
@@ -66,9 +67,22 @@ final class ListPages {
         if (weight < MOST_NOTICE && notice(body)) {
             return "consent notice";
         }
-        boolean claimed = json.hasArticle()
-                || metadata.first("og:type").toLowerCase(Locale.ROOT).contains("article");
         return !claimed && list(page, metadata, blocks, body) ? "list of links" : "";
+    }
+
+    private static String start(String title) {
+        return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
+    }
+
+    /**
+     * Whether a page asks for a password.
+     *
+     * @param in where the form has to stand: anywhere, or beside the text of a page that says it is an article, since many
+     *     have a form for their readers in a panel
+     */
+    private static boolean wall(Document document, Element in) {
+        return in.selectFirst("input[type=password]") != null
+                && WALL.matcher(document.text()).find();
     }
 
     /** What a page with hardly a paragraph is. */
@@ -96,12 +110,22 @@ final class ListPages {
         long prose = body.blocks().stream().filter(Block::prose).count();
         boolean website = metadata.first("og:type").equalsIgnoreCase("website");
         boolean small = longest < LONG;
+        boolean together = together(blocks, body);
         boolean fewParagraphs = prose < 8 && prose <= everywhere && body.weight() < 3_000;
         return (front && everywhere > 5)
                 || (small && headed(blocks, body))
-                || (small && cards(blocks))
+                || (small && cards(blocks) && !together)
                 || (linkedHeadings >= 4 && linkedHeadings * 2 >= prose)
-                || (everywhere >= 8 && fewParagraphs && (website || small));
+                || (everywhere >= 8 && fewParagraphs && (website || small) && !together);
+    }
+
+    /** Whether the body's paragraphs follow one another in one element, and in no other article's card. */
+    private static boolean together(List<Block> blocks, Body body) {
+        List<Block> prose = body.blocks().stream().filter(Block::prose).toList();
+        Set<Integer> cards = Teasers.in(blocks);
+        return prose.size() >= MANY
+                && prose.stream().map(block -> block.at().parent()).distinct().count() == 1
+                && prose.stream().noneMatch(block -> cards.contains(block.number()));
     }
 
     /** Whether most of the body's paragraphs each follow a link, as the texts of cards do whose titles are no headings. */

@@ -68,6 +68,8 @@ final class MadePages {
         kinds.put("paywalled opening", each(MadePages::paywalled));
         kinds.put("live blog", each(MadePages::liveBlog));
         kinds.put("article amid teasers", each(MadePages::amidTeasers));
+        kinds.put("brief beside a form for readers", each(MadePages::besideForm));
+        kinds.put("tips below a menu of teasers", each(MadePages::belowMenu));
         return kinds;
     }
 
@@ -268,6 +270,26 @@ final class MadePages {
                 title(random),
                 "<article><h1>" + title(random) + "</h1>" + text + "</article>"
                         + (i % 2 == 0 ? "<aside><h2>Most read</h2>" + cards(random, i % 5, 5) + "</aside>" : ""));
+    }
+
+    private static String besideForm(Random random, int i) {
+        String form = "<div class=readers><h3>Log in</h3><form><input name=user><input type=password name=pass>"
+                + "<button>Log in</button></form></div>";
+        String article = "<main><article><h1>" + title(random) + "</h1><p>" + sentence(random) + " " + sentence(random)
+                + "</p></article></main>";
+        return frame("article", title(random), i % 2 == 0 ? form + article : article + form);
+    }
+
+    private static String belowMenu(Random random, int i) {
+        StringBuilder text = new StringBuilder("<section><p>" + paragraph(random) + "</p>");
+        for (int n = 1; n <= 6; n++) {
+            text.append("<h2>" + n + ". " + one(random, PLACES) + "</h2><p>" + paragraph(random) + "</p>");
+        }
+        StringBuilder menu = new StringBuilder("<div class=groups>");
+        for (int n = 0; n < 9; n++) {
+            menu.append("<div><h3><a href=/g" + n + ">" + title(random) + "</a></h3></div>");
+        }
+        return frame(i % 2 == 0 ? "website" : "", "Six towns", menu + "</div><h1>Six towns</h1>" + text + "</section>");
     }
 
     private static String linked(Random random, int i) {
