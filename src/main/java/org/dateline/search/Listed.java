@@ -32,6 +32,13 @@ final class Listed extends StoredFieldVisitor {
         return read(searcher, document, false).card();
     }
 
+    /** A document's headline alone. */
+    static String headline(IndexSearcher searcher, int document) throws IOException {
+        Headline headline = new Headline();
+        searcher.storedFields().document(document, headline);
+        return headline.text;
+    }
+
     private static Listed read(IndexSearcher searcher, int document, boolean texts) throws IOException {
         Listed listed = new Listed(texts);
         searcher.storedFields().document(document, listed);
@@ -64,5 +71,20 @@ final class Listed extends StoredFieldVisitor {
     @Override
     public void stringField(FieldInfo field, String value) {
         text.add(value);
+    }
+
+    /** Reads the first piece of text. */
+    private static final class Headline extends StoredFieldVisitor {
+        private String text = "";
+
+        @Override
+        public Status needsField(FieldInfo field) {
+            return !text.isEmpty() ? Status.STOP : field.name.equals(Fields.TEXT) ? Status.YES : Status.NO;
+        }
+
+        @Override
+        public void stringField(FieldInfo field, String value) {
+            text = value;
+        }
     }
 }

@@ -12,7 +12,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
-import org.dateline.article.Article;
 import org.dateline.index.Analysis;
 import org.dateline.index.Fields;
 
@@ -76,10 +75,10 @@ record Suggesting(IndexSearcher searcher, Names names) {
             return List.of();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.subList(0, words.size() - 1).forEach(word -> query.add(new TermQuery(new Term(field, word)), Occur.MUST));
+        words.subList(0, words.size() - 1).forEach(word -> query.add(new TermQuery(new Term(field, word)), Occur.FILTER));
         List<BytesRef> last = new Expansion(searcher.getIndexReader(), new ArrayList<>())
                 .first(field, words.getLast(), LOOKED_AT, BEGINNINGS);
-        query.add(new TermInSetQuery(field, last), Occur.MUST);
+        query.add(new TermInSetQuery(field, last), Occur.FILTER);
         List<Suggestion> headlines = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query.build(), new TopScoreDocCollectorManager(most, most)).scoreDocs) {
             headlines.add(headline(hit.doc));
@@ -88,8 +87,8 @@ record Suggesting(IndexSearcher searcher, Names names) {
     }
 
     private Suggestion headline(int document) throws IOException {
-        Article card = Listed.card(searcher, document);
-        String title = card.headline().text();
-        return new Suggestion(title, SearchRequest.of("title:\"" + title.replace('"', ' ') + '"'), null, 1, card.id());
+        String title = Listed.headline(searcher, document);
+        SearchRequest titled = SearchRequest.of("title:\"" + title.replace('"', ' ') + '"');
+        return new Suggestion(title, titled, null, 1, new Shelf(searcher).id(document));
     }
 }
