@@ -75,7 +75,8 @@ record Suggesting(IndexSearcher searcher, Names names) {
             return List.of();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.subList(0, words.size() - 1).forEach(word -> query.add(new TermQuery(new Term(field, word)), Occur.FILTER));
+        words.subList(0, words.size() - 1)
+                .forEach(word -> query.add(new TermQuery(new Term(field, word)), Occur.FILTER));
         List<BytesRef> last = new Expansion(searcher.getIndexReader(), new ArrayList<>())
                 .first(field, words.getLast(), LOOKED_AT, BEGINNINGS);
         query.add(new TermInSetQuery(field, last), Occur.FILTER);

@@ -22,7 +22,7 @@ import org.dateline.index.ArticleIndex;
  * <pre>./mvnw -Pbench test -Darticles=200000</pre>
  *
  * <p>Arguments: folder of news samples, folder to build in (kept for the next run), number of articles, and what to measure:
- * {@code all}, or {@code index} to build and ask nothing, or some of {@code page}, {@code json}, {@code suggestions} and {@code sqlite} with commas between.
+ * {@code all}, or {@code index} to build and ask nothing, {@code show} for {@link ShowSpeed}, or some of {@code page}, {@code json}, {@code suggestions} and {@code sqlite} with commas between.
  * What stands in the folder from an earlier run is not built again.
  */
 public final class SearchBench {
@@ -41,6 +41,10 @@ public final class SearchBench {
         Corpus corpus = new Corpus(Path.of(args[0]));
         build(folder, corpus, articles, out);
         if (measure(args).equals("index")) {
+            return;
+        }
+        if (measure(args).equals("show")) {
+            ShowSpeed.main(new String[] {folder.toString()});
             return;
         }
         List<Asked> queries = Asked.all(corpus);

@@ -36,8 +36,7 @@ public final class ShowSpeed {
             shown[i] = shown(index, search, "freshly" + (char) ('a' + i));
         }
         Arrays.sort(shown);
-        out.printf(
-                "put, refreshed and found: median %d ms, slowest %d ms%n", shown[ARTICLES / 2], shown[ARTICLES - 1]);
+        out.printf("put, refreshed and found: median %d ms, slowest %d ms%n", shown[ARTICLES / 2], shown[ARTICLES - 1]);
         System.exit(0);
     }
 
@@ -52,7 +51,8 @@ public final class ShowSpeed {
     }
 
     private static void suggest(Search search, PrintStream out) {
-        for (String typed : new String[] {"p", "pe", "person", "person 1", "organisation 12", "trump", "the presi", "mini"}) {
+        for (String typed :
+                new String[] {"p", "pe", "person", "person 1", "organisation 12", "trump", "the presi", "mini"}) {
             long[] took = new long[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 long start = System.nanoTime();
