@@ -69,7 +69,7 @@ final class ExportRoutes {
             if (!ctx.res().isCommitted()) {
                 throw e;
             }
-            LOG.error("site: an export could not be finished", e);
+            LOG.error("site: an export could not be finished", Failures.wordless(e));
             breakOff(ctx);
         }
     }

@@ -29,10 +29,19 @@ final class Failures {
         answer(ctx, refusal.getStatus(), ours ? String.valueOf(refusal.getMessage()) : "");
     }
 
-    /** Something that we did not foresee. The address is not logged: it holds what was searched. */
+    /** Something that we did not foresee. Neither the address nor the failure's words are logged: they hold what was searched. */
     void failed(Exception failure, Context ctx) {
-        LOG.error("site: a page could not be made", failure);
+        LOG.error("site: a page could not be made", wordless(failure));
         answer(ctx, 500, "");
+    }
+
+    /** What happened and where, without the words that it said. */
+    static Throwable wordless(Throwable failure) {
+        Throwable cause = failure.getCause();
+        Throwable bare =
+                new IllegalStateException(failure.getClass().getName(), cause == null ? null : wordless(cause));
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
     }
 
     private void answer(Context ctx, int status, String detail) {

@@ -46,7 +46,10 @@ class DiscretionTest {
     }
 
     private static String whole(ILoggingEvent event) {
-        IThrowableProxy thrown = event.getThrowableProxy();
-        return event.getFormattedMessage() + (thrown == null ? "" : " " + thrown.getMessage());
+        StringBuilder whole = new StringBuilder(event.getFormattedMessage());
+        for (IThrowableProxy each = event.getThrowableProxy(); each != null; each = each.getCause()) {
+            whole.append(' ').append(each.getMessage());
+        }
+        return whole.toString();
     }
 }

@@ -87,7 +87,9 @@ final class SampleLibrary {
         return switch (request.query()) {
             case "none" -> results(request, 0, List.of());
             case "one" -> results(request, 1, List.of(hits().getFirst()));
-            case "fail" -> throw new IllegalStateException("search: the index is gone");
+            case "fail" ->
+                throw new IllegalStateException(
+                        "search: no index for " + request, new IllegalArgumentException("it is asked for " + request));
             default -> results(request, 10_000, hits());
         };
     }
