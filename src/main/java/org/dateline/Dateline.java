@@ -208,7 +208,9 @@ public final class Dateline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("push: sending failed; it is tried again", e);
+            LOG.error(
+                    "push: sending failed ({}); it is tried again", e.getClass().getSimpleName());
+            LOG.debug("push: sending failed", e);
         }
     }
 
