@@ -117,7 +117,7 @@ public record Config(
     private static SiteSettings.Load load(SettingsReader reader) {
         return new SiteSettings.Load(
                 reader.number(Setting.SITE_AT_WORK, "a number", 1, 1_000),
-                reader.number(Setting.SITE_WAITING, "a number", 0, 10_000),
+                reader.number(Setting.SITE_WAITING, "a number", 0, 1_000),
                 reader.length(Setting.SITE_WAIT),
                 reader.number(Setting.SITE_EXPORTS, "a number", 1, 100));
     }

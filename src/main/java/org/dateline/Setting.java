@@ -24,8 +24,8 @@ public enum Setting {
             "site.at-work",
             "8",
             "How many searches, articles and feeds the site makes at once, 1 to 1000; others wait their turn"),
-    SITE_WAITING("site.waiting", "200", "How many of them may wait, 0 to 10000; more are told to come again (503)"),
-    SITE_WAIT("site.wait", "1500ms", "How long one of them waits at most before it is told to come again"),
+    SITE_WAITING("site.waiting", "64", "How many of them may wait, 0 to 1000; more are told to come again (503)"),
+    SITE_WAIT("site.wait", "1s", "How long one of them waits at most before it is told to come again"),
     SITE_EXPORTS("site.exports", "4", "How many exports are written at once, 1 to 100; more are told to come again"),
     SITE_METRICS(
             "site.metrics",

@@ -44,7 +44,7 @@ public record SiteSettings(String host, int port, @Nullable URI publicBase, Trus
      */
     public record Load(int atWork, int waiting, Duration longest, int exports) {
         /** The defaults of the settings. */
-        public static final Load USUAL = new Load(8, 200, Duration.ofMillis(1_500), 4);
+        public static final Load USUAL = new Load(8, 64, Duration.ofSeconds(1), 4);
     }
 
     /** A site with nobody in front of it. */
