@@ -58,7 +58,7 @@ final class Vitals {
                     "1 while /healthz finds nothing wrong.",
                     () -> ailments.get().isEmpty() ? 1 : 0);
         }
-        return new Monitoring(ailments::get, metrics, shown);
+        return new Monitoring(ailments, metrics, shown);
     }
 
     private void crawl(Metrics metrics) {
