@@ -262,15 +262,17 @@ public final class Dateline implements AutoCloseable {
      * @param retry tries again what failed of the source with this seed address; whether there is one
      */
     public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
+        Vitals vitals = new Vitals(folder, database, archive, () -> index.state(), status);
         CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
         return Site.start(
-                new SiteSettings(config.host(), config.port(), config.base(), config.front()),
+                new SiteSettings(config.host(), config.port(), config.base(), config.front(), config.load()),
                 search,
                 new Stacks(archive::revisions, archive::article, aliases, this::applyAliases),
                 saved,
                 accounts,
                 new Sessions(database, clock),
                 crawl,
+                vitals.monitoring(config.metrics()),
                 clock);
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             StatusCommand.class,
             UserCommand.class,
-            AnnotateCommand.class
+            AnnotateCommand.class,
+            SettingsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

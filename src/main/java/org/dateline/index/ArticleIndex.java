@@ -2,9 +2,11 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -38,6 +40,8 @@ public final class ArticleIndex implements AutoCloseable {
     private final ReentrantLock committing = new ReentrantLock();
     private volatile long through;
     private volatile String corrections;
+    private volatile long refreshedAt = System.nanoTime();
+    private final AtomicLong commits = new AtomicLong();
 
     private ArticleIndex(Path lucene, IndexWriter writer, Map<String, String> data) throws IOException {
         this.lucene = lucene;
@@ -123,6 +127,7 @@ public final class ArticleIndex implements AutoCloseable {
                 stories.flush();
                 writer.setLiveCommitData(data.entrySet());
                 writer.commit();
+                commits.incrementAndGet();
                 through = throughSequence;
             } finally {
                 committing.unlock();
@@ -167,6 +172,7 @@ public final class ArticleIndex implements AutoCloseable {
         try {
             stories.flush();
             searchers.refresh();
+            refreshedAt = System.nanoTime();
         } catch (IOException e) {
             throw failed(lucene, e);
         }
@@ -175,6 +181,16 @@ public final class ArticleIndex implements AutoCloseable {
     /** Searchers over this index, closed with it. */
     public Searchers searchers() {
         return searchers;
+    }
+
+    /** How it does now. */
+    public IndexState state() {
+        return searchers.use(searcher -> new IndexState(
+                writer.isOpen(),
+                searcher.getIndexReader().leaves().size(),
+                searcher.getIndexReader().numDeletedDocs(),
+                commits.get(),
+                Duration.ofNanos(System.nanoTime() - refreshedAt)));
     }
 
     private static IndexException failed(Path lucene, IOException e) {
