@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             CheckSeedsCommand.class,
             ImportOpmlCommand.class,
             ReindexCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
             StatusCommand.class,
             UserCommand.class,
             AnnotateCommand.class

@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,17 +193,41 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Copies what every transaction that has ended wrote into another file, which must not be there yet.
+     * Copies what every transaction that has ended wrote into another file, which must not be there yet. Works beside a
+     * process that writes the database, and whatever version made it.
      *
-     * @throws StoreException when it can't be written
+     * @throws StoreException when the one can't be read or the other not be written
      */
-    public void copyTo(Path other) {
-        read(connection -> {
-            try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-                copy.setString(1, other.toString());
-                return copy.executeUpdate();
+    public static void copy(Path file, Path other) {
+        try (Connection connection = connectForReading(file);
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, other.toString());
+            copy.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /**
+     * What SQLite finds wrong with a database file, all of it read; nothing when it is in order.
+     *
+     * @param thorough whether indexes are compared with their tables too
+     */
+    public static List<String> wrong(Path file, boolean thorough) {
+        String pragma = thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(1)";
+        List<String> wrong = new ArrayList<>();
+        try (Connection connection = connectForReading(file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(pragma)) {
+            while (row.next()) {
+                if (!"ok".equals(row.getString(1))) {
+                    wrong.add(row.getString(1).lines().collect(Collectors.joining(" ")));
+                }
             }
-        });
+        } catch (SQLException e) {
+            wrong.add(String.valueOf(e.getMessage()));
+        }
+        return wrong;
     }
 
     @Override
