@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            ArchiveCommand.class,
             StatusCommand.class,
             UserCommand.class,
             AnnotateCommand.class
