@@ -112,7 +112,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The file as a URI, so that no character of its path is taken for something else. */
-    private static Connection connect(Path file, String mode) throws SQLException {
+    static Connection connect(Path file, String mode) throws SQLException {
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);
         settings(connection, "PRAGMA busy_timeout = 10000");
@@ -177,15 +177,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static StoreException failed(Path file, SQLException e) {
-        return new StoreException("store: " + file + ": " + e.getMessage() + remedy(e), e);
+    static StoreException failed(Path file, SQLException e) {
+        return new StoreException("store: " + file + ": " + e.getMessage() + remedy(e), e, damaged(e));
+    }
+
+    private static boolean damaged(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
     }
 
     private static String remedy(SQLException e) {
         return switch (e.getErrorCode() & 0xff) {
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                "; the file is damaged: restore it from a backup, or move it away, and what it knew of the archive is"
-                        + " read again from the WARC files";
+                "; the file is damaged: stop Dateline and start it again, which sets the file aside, reads what it knew"
+                        + " of the archive again from the WARC files and brings saved searches back from their newest"
+                        + " copy";
             case SQLITE_FULL -> "; free some space on this disk";
             case SQLITE_READONLY, SQLITE_CANTOPEN -> "; look at the permissions of the folder";
             default -> "";
