@@ -75,7 +75,7 @@ final class KeptSafe implements AutoCloseable {
             return;
         }
         archive.capture(notes.getOrDefault(SETTLED, ""))
-                .filter(capture -> notes.get(SETTLED_NUMBER).equals(Long.toString(capture.sequence())))
+                .filter(capture -> Long.toString(capture.sequence()).equals(notes.get(SETTLED_NUMBER)))
                 .ifPresent(capture -> archive.settle(capture.sequence()));
         following.skip(archive.capture(notes.getOrDefault(MATCHED, ""))
                 .map(Capture::sequence)

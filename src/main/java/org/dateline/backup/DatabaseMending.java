@@ -94,7 +94,8 @@ public final class DatabaseMending {
             Database.open(file).close();
         } catch (StoreException e) {
             if (e.damaged()) {
-                return String.valueOf(e.getCause().getMessage());
+                Throwable cause = e.getCause();
+                return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
             }
             throw e;
         }

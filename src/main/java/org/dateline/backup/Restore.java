@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.article.Digest;
 import org.dateline.backup.Manifest.Kept;
@@ -136,9 +137,10 @@ public final class Restore {
     private void place(Path file, Kept kept, List<String> notes) throws IOException {
         if (kept.place() == Place.DATA) {
             Path to = data.resolve(kept.path());
-            Files.createDirectories(to.toAbsolutePath().getParent());
+            Path within = Objects.requireNonNullElse(to.getParent(), data);
+            Files.createDirectories(within);
             Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
-            Bytes.force(to.toAbsolutePath().getParent());
+            Bytes.force(within);
             return;
         }
         Path to = kept.place() == Place.SEEDS ? outside.seeds() : outside.settings();

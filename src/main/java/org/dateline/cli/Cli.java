@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             CrawlCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             ExtractCommand.class,
             CheckSeedsCommand.class,
             ImportOpmlCommand.class,
