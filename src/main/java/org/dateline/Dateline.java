@@ -15,12 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dateline.account.Accounts;
 import org.dateline.account.Sessions;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.UserAliases;
+import org.dateline.backup.DatabaseMending;
 import org.dateline.crawl.CrawlStatus;
 import org.dateline.crawl.Standing;
 import org.dateline.extract.Extractor;
@@ -68,6 +70,7 @@ public final class Dateline implements AutoCloseable {
     private final NamesInForce naming;
     private final Publishers publishers;
     private final List<String> repairs;
+    private final KeptSafe safe;
     private final ScheduledExecutorService committing;
     private final ScheduledExecutorService sending;
     private final ScheduledExecutorService showing;
@@ -79,6 +82,7 @@ public final class Dateline implements AutoCloseable {
             ArticleIndex index,
             Publishers publishers,
             Config config,
+            DatabaseMending.Opened mended,
             Clock clock) {
         this.folder = folder;
         this.publishers = publishers;
@@ -98,11 +102,13 @@ public final class Dateline implements AutoCloseable {
         saved = new SavedSearches(database, clock, config.push());
         accounts = new Accounts(database, clock);
         following = new Following(saved, search.watch(), clock);
-        repairs = List.copyOf(repair());
+        KeptSafe.remember(mended.notes(), archive, following);
+        repairs = Stream.concat(mended.said().stream(), repair().stream()).toList();
         if (following.matchedThrough() < 0) {
             following.skip(archive.lastSequence());
         }
         tell();
+        safe = new KeptSafe(folder, archive, following, clock);
         committing = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
         URI base = config.base() == null ? URI.create("http://localhost:" + config.port() + "/") : config.base();
@@ -133,13 +139,14 @@ public final class Dateline implements AutoCloseable {
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
         try {
             Publishers publishers = PublisherFile.over(folder.publishers());
-            Database database = Database.open(folder.database());
+            DatabaseMending.Opened mended = DatabaseMending.open(folder, clock);
+            Database database = mended.database();
             opened.addFirst(database);
             Archive archive = Archive.open(folder.archive(), database, clock);
             opened.addFirst(archive);
             ArticleIndex index = index(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, publishers, config, clock);
+            return new Dateline(folder, database, archive, index, publishers, config, mended, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
@@ -341,6 +348,7 @@ public final class Dateline implements AutoCloseable {
         sending.shutdownNow();
         showing.close();
         committing.close();
+        safe.close();
         try {
             if (ingest.sinceCommit() > 0) {
                 ingest.commit();

@@ -92,6 +92,11 @@ final class ArticleTable {
                 through);
     }
 
+    /** Those whose records lie in this file, in its order. */
+    static List<Row> in(Connection db, String file) throws SQLException {
+        return list(db, "WHERE file = ? ORDER BY position", file);
+    }
+
     /** How many articles there are. */
     static long count(Connection db) throws SQLException {
         try (PreparedStatement select = db.prepareStatement("SELECT count(DISTINCT article) FROM archive_article");
