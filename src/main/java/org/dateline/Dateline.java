@@ -231,6 +231,11 @@ public final class Dateline implements AutoCloseable {
         return upkeep.rebuild(from);
     }
 
+    /** Waits until what is made is made; whether the index was found whole then. */
+    boolean awaitWhole() {
+        return upkeep.awaitWhole();
+    }
+
     /** How far the index is that is being made; empty when none is. */
     public Optional<Making> making() {
         return upkeep.making();

@@ -13,14 +13,15 @@ import java.time.Duration;
 public record Making(boolean beside, long done, long total, double perSecond) {
     /** For how long it will go on at this rate; zero when that is not known. */
     public Duration left() {
-        return perSecond <= 0 ? Duration.ZERO : Duration.ofMillis((long) (Math.max(0, total - done) * 1000 / perSecond));
+        return perSecond <= 0
+                ? Duration.ZERO
+                : Duration.ofMillis((long) (Math.max(0, total - done) * 1000 / perSecond));
     }
 
     /** In plain words, for readers. */
     public String sentence() {
-        String how = beside
-                ? "A new search index is being made beside this one: "
-                : "The search index is being made anew: ";
+        String how =
+                beside ? "A new search index is being made beside this one: " : "The search index is being made anew: ";
         String until = beside ? "" : " Until then searches find only those.";
         return how + "%,d of %,d articles%s.%s".formatted(Math.min(done, total), total, time(), until);
     }

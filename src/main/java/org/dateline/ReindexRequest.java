@@ -50,7 +50,9 @@ public record ReindexRequest(String id, Reindex.From from) {
     /** What was asked and not taken up yet. */
     static Optional<ReindexRequest> asked(DataFolder folder) {
         List<String> lines = lines(folder.reindexRequest());
-        return lines.size() < 2 ? Optional.empty() : from(lines.get(1)).map(from -> new ReindexRequest(lines.get(0), from));
+        return lines.size() < 2
+                ? Optional.empty()
+                : from(lines.get(1)).map(from -> new ReindexRequest(lines.get(0), from));
     }
 
     private static Optional<Reindex.From> from(String name) {
@@ -100,6 +102,8 @@ public record ReindexRequest(String id, Reindex.From from) {
 
     private static StoreException failed(Path file, IOException e) {
         return new StoreException(
-                "reindex: cannot write " + file + ": " + e.getMessage() + "; look at the permissions of the data folder", e);
+                "reindex: cannot write " + file + ": " + e.getMessage()
+                        + "; look at the permissions of the data folder",
+                e);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -192,8 +191,15 @@ final class Upkeep implements AutoCloseable {
         } else {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             LOG.error("reindex: given up: {}", String.valueOf(cause == null ? failure : cause.getMessage()));
-            request.answer(folder, ReindexRequest.State.FAILED, String.valueOf(cause == null ? failure : cause.getMessage()));
+            request.answer(
+                    folder, ReindexRequest.State.FAILED, String.valueOf(cause == null ? failure : cause.getMessage()));
         }
+    }
+
+    /** Waits until what is begun is done; whether the index holds all then, every file of it looked at. */
+    boolean awaitWhole() {
+        CompletableFuture.runAsync(() -> {}, working).join();
+        return !index.broken() && index.lacking().isEmpty();
     }
 
     /** How far the index is that is being made; empty when all is done. */

@@ -191,8 +191,8 @@ public final class Archive implements AutoCloseable {
 
     private Fresh fresh(Article article) {
         Revision known = known(article);
-        byte[] record = RecordWriter.article(
-                article, article.provenance().capturedUrl(), known.capture(), clock.instant());
+        byte[] record =
+                RecordWriter.article(article, article.provenance().capturedUrl(), known.capture(), clock.instant());
         return new Fresh(revision(article, known.capture()), record);
     }
 

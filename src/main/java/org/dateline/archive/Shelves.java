@@ -122,8 +122,7 @@ final class Shelves {
 
     /** Read on all cores, each file opened once for some that follow one another. */
     List<Article> newest(long after, long through, BiConsumer<String, ArchiveException> unreadable) {
-        List<ArticleTable.Row> rows =
-                db.read(connection -> ArticleTable.newestOfCaptures(connection, after, through));
+        List<ArticleTable.Row> rows = db.read(connection -> ArticleTable.newestOfCaptures(connection, after, through));
         return IntStream.range(0, (rows.size() + IN_A_ROW - 1) / IN_A_ROW)
                 .parallel()
                 .mapToObj(part -> rows.subList(part * IN_A_ROW, Math.min(rows.size(), (part + 1) * IN_A_ROW)))

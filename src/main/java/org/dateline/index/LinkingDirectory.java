@@ -25,7 +25,8 @@ final class LinkingDirectory extends FilterDirectory {
 
     @Override
     public void copyFrom(Directory from, String source, String target, IOContext context) throws IOException {
-        if (!(unwrap(from) instanceof FSDirectory files) || !linked(files.getDirectory().resolve(source), target)) {
+        if (!(unwrap(from) instanceof FSDirectory files)
+                || !linked(files.getDirectory().resolve(source), target)) {
             super.copyFrom(from, source, target, context);
         }
     }

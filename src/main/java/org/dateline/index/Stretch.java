@@ -20,9 +20,7 @@ public record Stretch(long after, long through) {
         if (isEmpty()) {
             return other;
         }
-        return other.isEmpty()
-                ? this
-                : new Stretch(Math.min(after, other.after), Math.max(through, other.through));
+        return other.isEmpty() ? this : new Stretch(Math.min(after, other.after), Math.max(through, other.through));
     }
 
     /** Its first captures, so many numbers long. */
