@@ -82,14 +82,17 @@ final class Correcting {
 
     /** Puts the article as corrected. */
     void put(Article tagged) {
-        put(index, people(), corrector, tagged);
+        put(archive, index, people(), corrector, tagged);
     }
 
-    static void put(ArticleIndex index, KnownPeople people, Corrector corrector, Article tagged) {
+    static void put(Archive archive, ArticleIndex index, KnownPeople people, Corrector corrector, Article tagged) {
         Article joined = people.joined(tagged);
         List<Mention> found = corrector.found(joined);
         Article corrected = corrector.corrected(joined, found);
-        index.put(corrected, new Uncorrected(Corrector.named(joined, corrected), people.unlisted(joined), found));
+        index.put(
+                corrected,
+                new Uncorrected(Corrector.named(joined, corrected), people.unlisted(joined), found),
+                EarlierVersions.of(archive, tagged));
     }
 
     /** Read out of the index when it is first needed, so that a start is not kept waiting. */

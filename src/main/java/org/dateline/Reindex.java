@@ -73,7 +73,7 @@ public final class Reindex {
             try (ArticleIndex index = ArticleIndex.open(beside);
                     Stream<Article> articles = archive.articles()) {
                 articles.limit(archive.size()).forEach(article -> {
-                    Correcting.put(index, people, corrector, again(archive, extractor, annotator, article));
+                    Correcting.put(archive, index, people, corrector, again(archive, extractor, annotator, article));
                     done.incrementAndGet();
                 });
                 index.correctedBy(corrections.text());

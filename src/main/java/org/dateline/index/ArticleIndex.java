@@ -102,9 +102,19 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** The same for an article whose names may be corrected another way later. */
     public void put(Article article, Uncorrected names) {
+        put(article, names, List.of());
+    }
+
+    /**
+     * The same for an article that said something else before.
+     *
+     * @param earlier earlier versions of it that can be searched too, oldest first
+     */
+    public void put(Article article, Uncorrected names, List<Article> earlier) {
         try {
             stories.prepare(searchers);
-            writer.updateDocument(new Term(Fields.ID, article.id().value()), ArticleDocument.of(article, names));
+            writer.updateDocument(
+                    new Term(Fields.ID, article.id().value()), ArticleDocument.of(article, names, earlier));
             stories.put(article);
         } catch (IOException e) {
             throw failed(lucene, e);
