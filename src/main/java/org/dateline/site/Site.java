@@ -134,6 +134,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
             take(routes, search, articles);
             get(routes, "/compare", new CompareRoutes(search, pages)::page);
+            get(routes, "/article/{id}/captured", new CaptureRoutes(stacks, articles::article, crawl, pages)::page);
             get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
             name(routes, new EntityRoutes(search, stacks, pages, forms));
         });

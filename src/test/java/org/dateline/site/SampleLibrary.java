@@ -64,6 +64,7 @@ final class SampleLibrary {
                 SampleLibrary::find,
                 SampleLibrary::article,
                 SampleLibrary::mentioned,
+                id -> List.of(copy(id("https://ministry.example/1"), "Related " + SCRIPT), copy(ARABIC, "A version")),
                 SampleLibrary::values,
                 SampleLibrary::suggestions,
                 () -> 12_345);
@@ -74,6 +75,7 @@ final class SampleLibrary {
                 request -> results(request, 0, List.of()),
                 (id, query) -> Optional.empty(),
                 request -> new MentionedDates(Timeline.Unit.YEAR, List.of(), 0, 0, 0, 0),
+                id -> List.of(),
                 (request, dimension, begins, most) -> List.of(),
                 typed -> List.of(),
                 () -> 0);
