@@ -99,10 +99,11 @@ public final class Site implements AutoCloseable {
         Front front = new Front(settings.trust());
         Door door = new Door(members, front);
         Hosts hosts = new Hosts(settings);
+        boolean alone = settings.alone();
         Javalin server = Javalin.create(config -> {
             listen(config, settings);
             RoutesConfig routes = config.routes;
-            routes.before(ctx -> admit(ctx, hosts));
+            routes.before(ctx -> admit(ctx, hosts, alone));
             routes.before(door::admit);
             routes.exception(HttpResponseException.class, failures::refused);
             routes.exception(Exception.class, failures::failed);
@@ -128,7 +129,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/status", plain::status);
             get(routes, "/help", plain::help);
             get(routes, "/opensearch.xml", plain::openSearch);
-            get(routes, "/robots.txt", plain::robots);
+            get(routes, "/robots.txt", ctx -> PlainRoutes.robots(ctx, alone));
             get(routes, "/healthz", plain::health);
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
@@ -227,8 +228,11 @@ public final class Site implements AutoCloseable {
         routes.head(path, handler);
     }
 
-    private static void admit(Context ctx, Hosts hosts) {
+    private static void admit(Context ctx, Hosts hosts, boolean alone) {
         Shield.HEADERS.forEach(ctx::header);
+        if (!alone) {
+            Shield.AMONG_OTHERS.forEach(ctx::header);
+        }
         if (!hosts.answerTo(ctx.header("Host"))) {
             throw new BadRequestResponse("Dateline does not go by the name that this address has.");
         }

@@ -526,7 +526,7 @@ class SiteTest {
                 "/static/icon.svg", "image/svg+xml",
                 "/api/search?q=a", "application/json;charset=utf-8");
         types.forEach((path, type) -> assertEquals(type, type(ask.get(path)), path));
-        assertEquals("User-agent: *\nDisallow: /\n", ask.get("/robots.txt").body());
+        assertEquals("User-agent: *\nDisallow:\n", ask.get("/robots.txt").body());
         assertTrue(
                 ask.get("/opensearch.xml").body().contains("template=\"" + ask.at("/search?q=") + "{searchTerms}\""));
     }
