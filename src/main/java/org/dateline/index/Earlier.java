@@ -57,11 +57,11 @@ public record Earlier(int version, String headline, List<String> rest) {
             return List.of();
         }
         List<String> texts = List.of(stored.getValues(Fields.EARLIER));
-        String[] parts = versions.split(" ");
+        String[] parts = versions.split(" ", -1);
         List<Earlier> earlier = new ArrayList<>();
         int at = parts.length;
         for (String part : parts) {
-            String[] pair = part.split(":");
+            String[] pair = part.split(":", -1);
             int end = at + Integer.parseInt(pair[1]);
             earlier.add(new Earlier(Integer.parseInt(pair[0]), texts.get(earlier.size()), texts.subList(at, end)));
             at = end;
