@@ -268,7 +268,12 @@ public final class Dateline implements AutoCloseable {
         return Site.start(
                 new SiteSettings(config.host(), config.port(), config.base(), config.front(), config.load()),
                 search,
-                new Stacks(archive::revisions, archive::article, aliases, this::applyAliases),
+                new Stacks(
+                        archive::revisions,
+                        archive::article,
+                        capture -> Captured.page(archive, capture),
+                        aliases,
+                        this::applyAliases),
                 saved,
                 accounts,
                 new Sessions(database, clock),
