@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             UserCommand.class,
             AnnotateCommand.class,
-            SettingsCommand.class
+            SettingsCommand.class,
+            RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
