@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             AnnotateCommand.class,
             SettingsCommand.class,
+            DoctorCommand.class,
             RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -32,7 +32,8 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "rehearse", hidden = true, description = "Start, answer one search, and stop; for the launcher.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final List<String> ASKED = List.of("/", "/search?q=ferry", "/api/search?q=ferry", "/static/dateline.css");
+    private static final List<String> ASKED =
+            List.of("/", "/search?q=ferry", "/api/search?q=ferry", "/static/dateline.css");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
