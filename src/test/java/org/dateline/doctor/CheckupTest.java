@@ -106,7 +106,7 @@ class CheckupTest {
     void ownFilesThatCannotBeReadAreNamed() throws IOException {
         Files.createDirectories(home.resolve("index"));
         Files.writeString(home.resolve("index/aliases.txt"), "what is this\n");
-        Files.writeString(home.resolve("index/publishers.txt"), "no tab\n");
+        Files.writeString(home.resolve("index/publishers.txt"), "\tno name\n");
         assertEquals(Set.of("names", "publishers"), wrong(config(Map.of())));
     }
 
