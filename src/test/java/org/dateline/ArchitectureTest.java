@@ -39,6 +39,9 @@ class ArchitectureTest {
     static final ArchRule archive_knows_article_and_store = knowsOnly("archive", "article", "store");
 
     @ArchTest
+    static final ArchRule backup_knows_article_archive_and_store = knowsOnly("backup", "article", "archive", "store");
+
+    @ArchTest
     static final ArchRule extract_knows_article = knowsOnly("extract", "article");
 
     @ArchTest

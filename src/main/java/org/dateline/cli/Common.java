@@ -56,6 +56,11 @@ final class Common {
         return Settings.gather(home(), config, System.getenv(), given);
     }
 
+    /** The settings file, which need not be there. */
+    Path settings() {
+        return config == null ? home().resolve("dateline.properties") : config;
+    }
+
     /** The folder of the launcher, or the current one. */
     static Path home() {
         return Path.of(System.getProperty("dateline.home", "")).toAbsolutePath().normalize();

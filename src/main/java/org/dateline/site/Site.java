@@ -107,12 +107,13 @@ public final class Site implements AutoCloseable {
         Door door = new Door(members, front);
         Hosts hosts = new Hosts(settings);
         Gates gates = Gates.of(settings.load(), monitoring.metrics());
+        boolean alone = settings.alone();
         Javalin server = Javalin.create(config -> {
             listen(config, settings);
             config.requestLogger.http(
                     (ctx, took) -> monitoring.metrics().requests().answered(ctx.statusCode()));
             RoutesConfig routes = config.routes;
-            routes.before(ctx -> admit(ctx, hosts));
+            routes.before(ctx -> admit(ctx, hosts, alone));
             routes.before(door::admit);
             routes.exception(HttpResponseException.class, failures::refused);
             routes.exception(Exception.class, failures::failed);
@@ -138,7 +139,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/status", plain::status);
             get(routes, "/help", plain::help);
             get(routes, "/opensearch.xml", plain::openSearch);
-            get(routes, "/robots.txt", plain::robots);
+            get(routes, "/robots.txt", ctx -> PlainRoutes.robots(ctx, alone));
             WatchRoutes watching = new WatchRoutes(monitoring);
             get(routes, "/healthz", watching::health);
             get(routes, "/metrics", watching::metrics);
@@ -146,6 +147,7 @@ public final class Site implements AutoCloseable {
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
             take(routes, gates, search, articles);
             get(routes, "/compare", gates.work().before("compare", new CompareRoutes(search, pages)::page));
+            get(routes, "/article/{id}/captured", new CaptureRoutes(stacks, articles::article, crawl, pages)::page);
             get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
             name(routes, gates, new EntityRoutes(search, stacks, pages, forms));
         });
@@ -250,8 +252,11 @@ public final class Site implements AutoCloseable {
         routes.head(path, handler);
     }
 
-    private static void admit(Context ctx, Hosts hosts) {
+    private static void admit(Context ctx, Hosts hosts, boolean alone) {
         Shield.HEADERS.forEach(ctx::header);
+        if (!alone) {
+            Shield.AMONG_OTHERS.forEach(ctx::header);
+        }
         if (!hosts.answerTo(ctx.header("Host"))) {
             throw new BadRequestResponse("Dateline does not go by the name that this address has.");
         }

@@ -128,6 +128,8 @@ final class TestSite implements AutoCloseable {
                 "/entity?person=" + encoded("Person " + SampleLibrary.SCRIPT),
                 "/entity?place=Nowhere&date=2025",
                 "/article/" + SampleLibrary.HARBOUR + "/revisions",
+                "/article/" + SampleLibrary.HARBOUR + "/captured",
+                "/article/" + SampleLibrary.HOSTILE + "/captured?as=source",
                 "/article/" + SampleLibrary.HOSTILE + "/revisions",
                 "/article/" + SampleLibrary.ARABIC + "/revisions");
     }
