@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             ArchiveCommand.class,
             StatusCommand.class,
             UserCommand.class,
-            AnnotateCommand.class
+            AnnotateCommand.class,
+            SettingsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

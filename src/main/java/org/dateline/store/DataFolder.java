@@ -37,7 +37,8 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder for writing, making it when it is not there.
      *
-     * @throws StoreException when a process owns it already, this one included, or it can't be written
+     * @throws FolderInUse when a process owns it already, this one included
+     * @throws StoreException when it can't be written
      */
     public static DataFolder own(Path root) {
         DataFolder folder = ownForRestore(root);
@@ -101,8 +102,8 @@ public final class DataFolder implements AutoCloseable {
         return read <= 0 ? "another process" : "process " + new String(pid.array(), 0, read, StandardCharsets.UTF_8);
     }
 
-    private static StoreException inUse(Path root, String owner) {
-        return new StoreException("store: the data folder " + root + " is in use by another Dateline (" + owner
+    private static FolderInUse inUse(Path root, String owner) {
+        return new FolderInUse("store: the data folder " + root + " is in use by another Dateline (" + owner
                 + "); stop it, or give another folder with --data DIR");
     }
 
@@ -144,6 +145,21 @@ public final class DataFolder implements AutoCloseable {
     /** Where the Lucene index lies. */
     public Path lucene() {
         return root.resolve("lucene");
+    }
+
+    /** Where an index is made that is to take the place of {@link #lucene}; there only meanwhile. */
+    public Path luceneBeside() {
+        return root.resolve("lucene.new");
+    }
+
+    /** Where another process asks the owner to make the index anew; there until the owner has taken it up. */
+    public Path reindexRequest() {
+        return root.resolve("reindex.request");
+    }
+
+    /** Where the owner answers how far it is. */
+    public Path reindexAnswer() {
+        return root.resolve("reindex.answer");
     }
 
     /** The SQLite file. */

@@ -1,7 +1,7 @@
 package org.dateline.store;
 
 /** The data folder or its database can't be used; the message says why and what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean damaged;
