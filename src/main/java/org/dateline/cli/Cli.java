@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             VerifyCommand.class,
             ArchiveCommand.class,
+            RetentionCommand.class,
             StatusCommand.class,
             UserCommand.class,
             AnnotateCommand.class,

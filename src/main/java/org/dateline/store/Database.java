@@ -165,6 +165,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Forces every transaction that has ended to disk, so that it survives a power cut. */
+    public void force() {
+        writeTurn.lock();
+        try {
+            settings(writing, "PRAGMA wal_checkpoint(FULL)");
+        } catch (SQLException e) {
+            throw failed(file, e);
+        } finally {
+            writeTurn.unlock();
+        }
+    }
+
     /** Runs work that only reads; it sees every transaction that ended before. */
     public <T extends @Nullable Object> T read(Work<T> work) {
         readTurn.lock();
