@@ -26,15 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The program killed with SIGKILL at random instants of whatever it does: nothing that it said is done is lost, nothing is
- * there twice, and the next start takes seconds and says what it mended. Every round is told in the log with its seed.
+ * there twice, and the next start takes seconds and says what it mended. Every round is printed with its seed.
  */
 class KillTest {
-    private static final Logger LOG = LoggerFactory.getLogger(KillTest.class);
     private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
     @TempDir
@@ -60,7 +57,7 @@ class KillTest {
         Random dice = new Random(seed);
         Killed.Work[] works = Killed.Work.values();
         for (int i = 0; i < 20; i++) {
-            LOG.info("kills: seed {}, round {}", seed, i);
+            System.out.printf("kills: seed %d, round %d%n", seed, i);
             round(works[(i + (int) seed) % works.length], dice);
         }
     }
@@ -106,7 +103,7 @@ class KillTest {
         long start = System.nanoTime();
         try (Dateline dateline = Dateline.open(Ferries.config(folder), Clock.systemUTC())) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            LOG.info("kills: {}: opened in {} ms: {}", what, took.toMillis(), dateline.repairs());
+            System.out.printf("kills: %s: opened in %d ms: %s%n", what, took.toMillis(), dateline.repairs());
             assertTrue(took.compareTo(LONGEST_START) < 0, what + ": opened in " + took);
             Ferries.awaitWhole(dateline);
             Set<ArticleId> archived = same(dateline, what);
@@ -200,7 +197,7 @@ class KillTest {
 
     private Set<ArticleId> crawled(DemoFixture demo, String what) {
         try (Dateline dateline = demo.open()) {
-            LOG.info("kills: {}: {}", what, dateline.repairs());
+            System.out.printf("kills: %s: %s%n", what, dateline.repairs());
             Ferries.awaitWhole(dateline);
             return same(dateline, what);
         }
