@@ -33,7 +33,7 @@ public final class ReindexBench {
 
     private ReindexBench() {}
 
-    /** The folder of news samples, a data folder, and how many articles it is to hold. */
+    /** The folder of news samples, a data folder, how many articles it is to hold, and how often to measure (once). */
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args[1]);
         int articles = Integer.parseInt(args[2]);
@@ -41,8 +41,11 @@ public final class ReindexBench {
         if (!Files.isDirectory(data)) {
             prepare(new Corpus(Path.of(args[0])), config, articles);
         }
+        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 1;
         for (Reindex.From from : Reindex.From.values()) {
-            measure(config, from);
+            for (int round = 0; round < rounds; round++) {
+                measure(config, from);
+            }
         }
     }
 
