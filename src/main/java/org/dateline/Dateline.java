@@ -243,6 +243,11 @@ public final class Dateline implements AutoCloseable {
         return upkeep.awaitWhole();
     }
 
+    /** Ends what is being made where it is; the next process goes on with it. */
+    void stopMaking() {
+        upkeep.stop();
+    }
+
     /** How far the index is that is being made; empty when none is. */
     public Optional<Making> making() {
         return upkeep.making();
@@ -264,7 +269,7 @@ public final class Dateline implements AutoCloseable {
      */
     public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
         Vitals vitals = new Vitals(folder, database, archive, () -> index.state(), status);
-        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
+        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing, this::notice);
         return Site.start(
                 new SiteSettings(config.host(), config.port(), config.base(), config.front(), config.load()),
                 search,
@@ -282,6 +287,17 @@ public final class Dateline implements AutoCloseable {
                 clock);
     }
 
+    private String indexing() {
+        return making().map(Making::sentence).orElse("");
+    }
+
+    /** What searches find is only of interest to readers while it is not all. */
+    private String notice() {
+        return making().filter(making -> !making.beside())
+                .map(Making::sentence)
+                .orElse(index.broken() ? Making.BROKEN : "");
+    }
+
     private PageStanding standing(URI page) {
         Standing known = Standing.of(database, page);
         return new PageStanding(known.goneSince(), known.why(), known.noArchive());
@@ -289,7 +305,8 @@ public final class Dateline implements AutoCloseable {
 
     /** What there is to tell of this folder and the crawl into it. */
     public StatusReport report(Supplier<CrawlStatus> crawl, SeedFile seeds, boolean crawling, Clock clock) {
-        return new StatusReport(folder, search, archive, crawl, seeds, aliases::problem, crawling, clock);
+        return new StatusReport(
+                folder, search, archive, crawl, seeds, aliases::problem, this::indexing, crawling, clock);
     }
 
     /** The way in for pages. */

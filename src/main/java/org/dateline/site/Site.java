@@ -100,7 +100,7 @@ public final class Site implements AutoCloseable {
             Clock clock) {
         Assets assets = new Assets();
         Forms forms = new Forms(new FormToken(new SecureRandom()));
-        Pages pages = new Pages(assets, forms);
+        Pages pages = new Pages(assets, forms, crawl.notice());
         Failures failures = new Failures(pages);
         Base base = new Base(settings);
         Front front = new Front(settings.trust());

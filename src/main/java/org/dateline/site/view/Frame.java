@@ -13,6 +13,7 @@ import java.util.List;
  * @param feeds feeds to announce
  * @param visitor the name of who is logged in, empty for nobody
  * @param form what proves that a form came from our page
+ * @param notice what is to be known on every page, empty for nothing
  */
 public record Frame(
         String title,
@@ -22,7 +23,8 @@ public record Frame(
         String icon,
         List<FeedLink> feeds,
         String visitor,
-        String form) {
+        String form,
+        String notice) {
     public Frame {
         feeds = List.copyOf(feeds);
     }
