@@ -134,7 +134,9 @@ public final class Site implements AutoCloseable {
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
             take(routes, search, articles);
-            get(routes, "/compare", new CompareRoutes(search, pages)::page);
+            CompareRoutes comparing = new CompareRoutes(search, pages);
+            get(routes, "/compare", comparing::page);
+            routes.post("/compare", comparing::page);
             get(routes, "/article/{id}/captured", new CaptureRoutes(stacks, articles::article, crawl, pages)::page);
             get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
             name(routes, new EntityRoutes(search, stacks, pages, forms));
@@ -168,13 +170,16 @@ public final class Site implements AutoCloseable {
     }
 
     private static void take(RoutesConfig routes, Search search, ArticleRoutes articles) {
-        get(routes, "/export.{form}", new ExportRoutes(search, ExportRoutes.MOST)::export);
+        ExportRoutes export = new ExportRoutes(search, ExportRoutes.MOST);
+        get(routes, "/export.{form}", export::export);
+        routes.post("/export.{form}", export::export);
         get(routes, "/article/{id}/cite.{form}", new CiteRoutes(articles::article)::cite);
         get(routes, "/api/openapi.json", new ApiDescription()::json);
     }
 
     private static void name(RoutesConfig routes, EntityRoutes entities) {
         get(routes, "/entity", entities::page);
+        routes.post("/entity", entities::page);
         routes.post("/entity/merge", entities::merge);
         routes.post("/entity/rename", entities::rename);
         routes.post("/entity/ignore", entities::ignore);
