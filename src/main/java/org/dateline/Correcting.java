@@ -82,17 +82,29 @@ final class Correcting {
 
     /** Puts the article as corrected. */
     void put(Article tagged) {
-        put(archive, index, people(), corrector, tagged);
+        KnownPeople known = people();
+        put(new Joined(known.joined(tagged), known), corrector);
     }
 
-    static void put(Archive archive, ArticleIndex index, KnownPeople people, Corrector corrector, Article tagged) {
-        Article joined = people.joined(tagged);
-        List<Mention> found = corrector.found(joined);
-        Article corrected = corrector.corrected(joined, found);
+    /** Puts these on all cores; people go under the names that come first in this order. */
+    void put(List<Article> tagged) {
+        KnownPeople known = people();
+        List<Joined> joined = tagged.stream()
+                .map(article -> new Joined(known.joined(article), known))
+                .toList();
+        joined.parallelStream().forEach(each -> put(each, corrector));
+    }
+
+    private record Joined(Article article, KnownPeople people) {}
+
+    private void put(Joined joined, Corrector by) {
+        List<Mention> found = by.found(joined.article);
+        Article corrected = by.corrected(joined.article, found);
         index.put(
                 corrected,
-                new Uncorrected(Corrector.named(joined, corrected), people.unlisted(joined), found),
-                EarlierVersions.of(archive, tagged));
+                new Uncorrected(
+                        Corrector.named(joined.article, corrected), joined.people.unlisted(joined.article), found),
+                EarlierVersions.of(archive, joined.article));
     }
 
     /** Read out of the index when it is first needed, so that a start is not kept waiting. */
@@ -109,6 +121,16 @@ final class Correcting {
         } finally {
             reading.unlock();
         }
+    }
+
+    /** Goes by what another knows, whose index has taken the place of this one. */
+    void takeOver(Correcting other) {
+        inForce = other.inForce;
+        corrector = other.corrector;
+        people = other.people;
+        unfinished = other.unfinished;
+        left.clear();
+        index.show(null);
     }
 
     /**

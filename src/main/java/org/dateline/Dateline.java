@@ -3,30 +3,28 @@ package org.dateline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dateline.account.Accounts;
 import org.dateline.account.Sessions;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.UserAliases;
+import org.dateline.backup.DatabaseMending;
 import org.dateline.crawl.CrawlStatus;
 import org.dateline.crawl.Standing;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
-import org.dateline.index.SchemaChanged;
 import org.dateline.saved.Following;
 import org.dateline.saved.PushSettings;
 import org.dateline.saved.Pushing;
@@ -68,9 +66,10 @@ public final class Dateline implements AutoCloseable {
     private final NamesInForce naming;
     private final Publishers publishers;
     private final List<String> repairs;
-    private final ScheduledExecutorService committing;
-    private final ScheduledExecutorService sending;
-    private final ScheduledExecutorService showing;
+    private final KeptSafe safe;
+    private final Upkeep upkeep;
+    private final Rounds rounds = new Rounds();
+    private final Rounds sending = new Rounds();
 
     private Dateline(
             DataFolder folder,
@@ -79,6 +78,7 @@ public final class Dateline implements AutoCloseable {
             ArticleIndex index,
             Publishers publishers,
             Config config,
+            DatabaseMending.Opened mended,
             Clock clock) {
         this.folder = folder;
         this.publishers = publishers;
@@ -86,40 +86,48 @@ public final class Dateline implements AutoCloseable {
         this.archive = archive;
         this.index = index;
         Aliases shipped = Annotator.shippedAliases();
+        Extractor extractor = new Extractor(publishers);
+        Annotator annotator = new Annotator(shipped);
         aliases = new UserAliases(folder.aliases(), Correcting.indexed(index));
-        ingest = new Ingest(
-                archive,
-                new Extractor(publishers),
-                new Annotator(shipped),
-                index,
-                new Correcting(archive, index, shipped));
+        ingest = new Ingest(archive, extractor, annotator, index, new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
         naming = new NamesInForce(aliases, shipped, search, ingest);
+        upkeep = new Upkeep(
+                folder,
+                archive,
+                index,
+                ingest,
+                from -> new Rebuild(
+                        folder.luceneBeside(),
+                        archive,
+                        new Remake(from, archive, extractor, annotator),
+                        aliases,
+                        shipped,
+                        ingest,
+                        naming),
+                () -> naming.over(() -> ingest.mend(() -> new Correcting(archive, index, shipped))));
         saved = new SavedSearches(database, clock, config.push());
         accounts = new Accounts(database, clock);
         following = new Following(saved, search.watch(), clock);
-        repairs = List.copyOf(repair());
+        KeptSafe.remember(mended.notes(), archive, following);
+        repairs = Stream.concat(mended.said().stream(), repair().stream()).toList();
         if (following.matchedThrough() < 0) {
             following.skip(archive.lastSequence());
         }
         tell();
-        committing = Executors.newSingleThreadScheduledExecutor(
-                task -> Thread.ofPlatform().name("commit").daemon().unstarted(task));
+        safe = new KeptSafe(folder, archive, following, clock);
+        begin(config, clock);
+    }
+
+    private void begin(Config config, Clock clock) {
         URI base = config.base() == null ? URI.create("http://localhost:" + config.port() + "/") : config.base();
         Pushing pushing = new Pushing(saved, following, config.push(), base, clock);
-        sending = Executors.newSingleThreadScheduledExecutor(
-                task -> Thread.ofPlatform().name("push").daemon().unstarted(task));
         if (!config.push().equals(PushSettings.OFF)) {
-            Future<?> unused = sending.scheduleWithFixedDelay(
-                    () -> send(pushing), SEND_EVERY.toMillis(), SEND_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            sending.every(SEND_EVERY, "push", "push: sending failed", pushing::run);
         }
-        Future<?> unused = committing.scheduleWithFixedDelay(
-                this::commitWhatCame, COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        showing = Executors.newSingleThreadScheduledExecutor(
-                task -> Thread.ofPlatform().name("refresh").daemon().unstarted(task));
-        showing.execute(search::prepare);
-        Future<?> unusedToo = showing.scheduleWithFixedDelay(
-                this::showWhatCame, SHOW_EVERY.toMillis(), SHOW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.every(SHOW_EVERY, "refresh", "index: refresh failed", this::showWhatCame, search::prepare);
+        rounds.every(COMMIT_EVERY, "commit", "index: commit failed", this::commitWhatCame);
+        upkeep.begin();
     }
 
     /**
@@ -133,43 +141,37 @@ public final class Dateline implements AutoCloseable {
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
         try {
             Publishers publishers = PublisherFile.over(folder.publishers());
-            Database database = Database.open(folder.database());
+            DatabaseMending.Opened mended = DatabaseMending.open(folder, clock);
+            Database database = mended.database();
             opened.addFirst(database);
             Archive archive = Archive.open(folder.archive(), database, clock);
             opened.addFirst(archive);
-            ArticleIndex index = index(folder.lucene());
+            ArticleIndex index = ArticleIndex.openOrAnew(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, publishers, config, clock);
+            return new Dateline(folder, database, archive, index, publishers, config, mended, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
         }
     }
 
-    /** The index, or an empty one in the place of an index of another version, which is then made again. */
-    private static ArticleIndex index(Path lucene) {
-        try {
-            return ArticleIndex.open(lucene);
-        } catch (SchemaChanged e) {
-            LOG.warn("{}", e.getMessage());
-            Reindex.delete(lucene);
-            return ArticleIndex.open(lucene);
-        }
-    }
-
     private List<String> repair() {
         List<String> said = new ArrayList<>(archive.repairs().sentences());
         Ingest.CaughtUp again = ingest.catchUp();
-        if (again.captures() > 0) {
-            said.add("Went again through %,d captures that the index did not hold yet.".formatted(again.captures()));
+        Ingest.CaughtUp filled = upkeep.fillSome();
+        long captures = again.captures() + filled.captures();
+        if (captures > 0) {
+            said.add("Went again through %,d captures that the index did not hold yet.".formatted(captures));
         }
         said.addAll(again.troubles());
+        said.addAll(filled.troubles());
+        if (!index.lacking().isEmpty()) {
+            said.add("The search index is incomplete; it is filled from the archive while everything else goes on.");
+        }
         if (!aliases.problem().isEmpty()) {
             said.add(aliases.problem() + "; what was in force before stays in force");
         }
-        if (!aliases.corrections().text().equals(index.corrections())) {
-            naming.use();
-        }
+        naming.useUnlessIndexed();
         return said;
     }
 
@@ -193,7 +195,7 @@ public final class Dateline implements AutoCloseable {
         try {
             long after = following.matchedThrough();
             long through = archive.settledThrough();
-            if (through > after) {
+            if (through > after && index.lacking().from(after).isEmpty()) {
                 index.refresh();
                 following.match(archive.revisions(after, through), through);
             }
@@ -202,22 +204,10 @@ public final class Dateline implements AutoCloseable {
         }
     }
 
-    private static void send(Pushing pushing) {
-        try {
-            pushing.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "push: sending failed ({}); it is tried again", e.getClass().getSimpleName());
-            LOG.debug("push: sending failed", e);
-        }
-    }
-
     private void commitWhatCame() {
         try {
             applyAliases();
-            if (ingest.sinceCommit() > 0) {
+            if (ingest.sinceCommit() > 0 && !index.broken()) {
                 ingest.commit();
             }
             naming.goOn(COMMIT_EVERY);
@@ -229,22 +219,33 @@ public final class Dateline implements AutoCloseable {
 
     /** Tells saved searches what has come. What can't be told now is told later, and keeps nothing else from going on. */
     private void tell() {
-        try {
-            follow();
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "saved: what is new could not be matched ({}); it is tried again",
-                    e.getClass().getSimpleName());
-            LOG.debug("saved: what is new could not be matched", e);
-        }
+        Rounds.once("saved: what is new could not be matched", this::follow);
     }
 
     private void showWhatCame() {
-        try {
+        upkeep.look();
+        if (!index.broken()) {
             index.refresh();
-        } catch (RuntimeException e) {
-            LOG.error("index: refresh failed; it is tried again", e);
         }
+    }
+
+    /**
+     * Makes the index anew from the archive, beside the one that is searched, which it replaces when it is whole.
+     *
+     * @return completes with the number of articles then, or exceptionally when that was given up or this closed
+     */
+    public CompletableFuture<Long> reindex(Reindex.From from) {
+        return upkeep.rebuild(from);
+    }
+
+    /** Waits until what is made is made; whether the index was found whole then. */
+    boolean awaitWhole() {
+        return upkeep.awaitWhole();
+    }
+
+    /** How far the index is that is being made; empty when none is. */
+    public Optional<Making> making() {
+        return upkeep.making();
     }
 
     /**
@@ -262,9 +263,10 @@ public final class Dateline implements AutoCloseable {
      * @param retry tries again what failed of the source with this seed address; whether there is one
      */
     public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
+        Vitals vitals = new Vitals(folder, database, archive, () -> index.state(), status);
         CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
         return Site.start(
-                new SiteSettings(config.host(), config.port(), config.base(), config.front()),
+                new SiteSettings(config.host(), config.port(), config.base(), config.front(), config.load()),
                 search,
                 new Stacks(
                         archive::revisions,
@@ -276,6 +278,7 @@ public final class Dateline implements AutoCloseable {
                 accounts,
                 new Sessions(database, clock),
                 crawl,
+                vitals.monitoring(config.metrics()),
                 clock);
     }
 
@@ -341,11 +344,12 @@ public final class Dateline implements AutoCloseable {
 
     @Override
     public void close() {
-        sending.shutdownNow();
-        showing.close();
-        committing.close();
+        sending.stop();
+        upkeep.close();
+        rounds.close();
+        safe.close();
         try {
-            if (ingest.sinceCommit() > 0) {
+            if (ingest.sinceCommit() > 0 && !index.broken()) {
                 ingest.commit();
             }
         } finally {

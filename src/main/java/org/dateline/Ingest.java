@@ -4,9 +4,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
@@ -18,6 +23,7 @@ import org.dateline.article.Page;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Extractor;
 import org.dateline.index.ArticleIndex;
+import org.dateline.index.Stretch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,24 +99,113 @@ public final class Ingest {
         return switch (archive.keep(capture, article)) {
             case Kept.Unchanged same -> new Outcome.Unchanged(article.url());
             case Kept.Added added -> {
-                correcting.put(added.article());
+                put(added.article());
                 yield new Outcome.Indexed(added.article());
             }
         };
     }
 
+    /** What a broken index does not take comes into it when it is mended: it is kept in the archive. */
+    private void put(Article article) {
+        try {
+            correcting.put(article);
+        } catch (RuntimeException e) {
+            if (!index.broken()) {
+                throw e;
+            }
+            LOG.warn("index: article {} waits until the index is mended", article.id());
+        }
+    }
+
     /** Makes everything taken so far durable in the index and visible to searchers. Takes in flight are waited for. */
     public void commit() {
+        alone(this::commitAlone);
+        index.refresh();
+    }
+
+    private void alone(Runnable work) {
         onTheWay.writeLock().lock();
         try {
-            sinceCommit.set(0);
-            long through = Math.min(archive.lastSequence(), failedFrom.get() - 1);
-            archive.settle(through);
-            index.commit(through);
+            work.run();
         } finally {
             onTheWay.writeLock().unlock();
         }
-        index.refresh();
+    }
+
+    private void commitAlone() {
+        index.commit(settled());
+        sinceCommit.set(0);
+    }
+
+    /** Settles what has come, and says up to where. */
+    private long settled() {
+        long through = Math.min(archive.lastSequence(), failedFrom.get() - 1);
+        archive.settle(through);
+        return through;
+    }
+
+    /** Says what the index lacks of what the archive knew at its last commit, as it does when it was lost. */
+    void compare() {
+        long settled = archive.settledThrough();
+        if (index.committedThrough() < settled) {
+            index.lacks(index.lacking().and(new Stretch(index.committedThrough(), settled)));
+        }
+    }
+
+    /**
+     * Puts some of the articles that the index lacks; no article comes in meanwhile.
+     *
+     * @param numbers how many captures to go through at most
+     * @return the articles that were put, and those that could not be
+     */
+    CaughtUp fill(long numbers) {
+        AtomicReference<CaughtUp> done = new AtomicReference<>(new CaughtUp(0, List.of()));
+        alone(() -> {
+            Stretch some = index.lacking().first(numbers);
+            Queue<String> troubles = new ConcurrentLinkedQueue<>();
+            List<Article> articles = archive.newest(
+                    some.after(), some.through(), (capture, failure) -> troubles.add(without(capture, failure)));
+            correcting.put(articles);
+            index.lacks(index.lacking().from(some.through()));
+            done.set(new CaughtUp(articles.size(), List.copyOf(troubles)));
+        });
+        return done.get();
+    }
+
+    private static String without(String capture, RuntimeException failure) {
+        LOG.error("ingest: {} is not in the index: {}", capture, failure.getMessage());
+        return "The capture " + capture + " is not in the index: " + failure.getMessage() + ".";
+    }
+
+    /**
+     * Puts an index in the place of the one that articles go into; none comes in meanwhile.
+     *
+     * @param last brings into it what has come up to this capture
+     * @param by what its articles were put by
+     */
+    void become(ArticleIndex fresh, LongConsumer last, Correcting by) {
+        alone(() -> {
+            long through = settled();
+            last.accept(through);
+            fresh.commit(through);
+            index.become(fresh);
+            correcting.takeOver(by);
+        });
+    }
+
+    /** Opens a broken index again; what it lost is lacking then. */
+    void mend(Supplier<Correcting> afresh) {
+        alone(() -> {
+            index.mend();
+            index.lacks(index.lacking().and(new Stretch(index.committedThrough(), archive.lastSequence())));
+            correcting.takeOver(afresh.get());
+            commitAlone();
+        });
+    }
+
+    /** Whether all indexed articles have gone through these corrections, and no others are in force. */
+    boolean indexedBy(Corrections corrections) {
+        return index.corrections().equals(corrections.text()) && !correcting.unfinished();
     }
 
     /**
@@ -132,6 +227,11 @@ public final class Ingest {
             correcting.shown();
         }
         return true;
+    }
+
+    /** How many articles are visible to searchers. */
+    long indexed() {
+        return index.size();
     }
 
     /** Pages taken since the last commit. */
@@ -157,7 +257,7 @@ public final class Ingest {
      * that can't be read or fails again keeps nobody from starting.
      */
     public CaughtUp catchUp() {
-        long through = Math.min(index.committedThrough(), archive.settledThrough());
+        long through = archive.settledThrough();
         AtomicLong count = new AtomicLong();
         List<String> troubles = new ArrayList<>();
         try (Stream<Capture> captures = archive.capturesAfter(through)) {
@@ -180,8 +280,7 @@ public final class Ingest {
             }
             return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.error("ingest: {} is not in the index", capture.id(), e);
-            return Optional.of("The capture " + capture.id() + " is not in the index: " + e.getMessage() + ".");
+            return Optional.of(without(capture.id(), e));
         }
     }
 }

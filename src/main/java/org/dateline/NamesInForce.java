@@ -43,6 +43,24 @@ final class NamesInForce {
         }
     }
 
+    /** Runs what puts another index in the place of this one, and goes by the file in that. */
+    void over(Runnable change) {
+        applying.lock();
+        try {
+            change.run();
+            useUnlessIndexed();
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    /** Goes by what the file said when it was last looked at, unless the index does already. */
+    void useUnlessIndexed() {
+        if (!ingest.indexedBy(aliases.corrections())) {
+            use();
+        }
+    }
+
     /** Goes by what the file said when it was last looked at. */
     void use() {
         applying.lock();

@@ -6,29 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.dateline.annotate.Annotator;
-import org.dateline.annotate.Corrector;
-import org.dateline.annotate.KnownPeople;
-import org.dateline.archive.Archive;
-import org.dateline.article.Aliases;
-import org.dateline.article.Annotations;
-import org.dateline.article.Article;
-import org.dateline.article.Corrections;
-import org.dateline.article.UserAliases;
-import org.dateline.extract.Extraction;
-import org.dateline.extract.Extractor;
-import org.dateline.index.ArticleIndex;
-import org.dateline.store.DataFolder;
-import org.dateline.store.Database;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the index again from the archive: built beside the old one, which is replaced at the end, so that a run that is
- * broken off changes nothing.
- */
+/** Makes the index again from the archive, in this process, which owns the data folder meanwhile. */
 public final class Reindex {
     /** What the articles are made from. */
     public enum From {
@@ -41,95 +25,38 @@ public final class Reindex {
     }
 
     private final From from;
-    private final AtomicLong done = new AtomicLong();
+    private volatile @Nullable Dateline running;
 
     public Reindex(From from) {
         this.from = from;
     }
 
-    /** Articles gone through so far. */
-    public long done() {
-        return done.get();
+    /** How far it is; empty before it has begun. */
+    public Optional<Making> making() {
+        Dateline dateline = running;
+        return dateline == null ? Optional.empty() : dateline.making();
     }
 
     /**
-     * Runs it and returns the number of articles in the new index.
+     * Runs it and returns the number of articles in the new index. One that was broken off goes on where it was.
      *
-     * @throws org.dateline.store.StoreException when another process owns the data folder
-     * @throws ConfigException when the user's alias file or table of publishers is wrong
+     * @throws org.dateline.store.FolderInUse when another process owns the data folder
      */
     public long run(Config config, Clock clock) {
-        try (DataFolder folder = DataFolder.own(config.data());
-                Database database = Database.open(folder.database());
-                Archive archive = Archive.open(folder.archive(), database, clock)) {
-            Aliases shipped = Annotator.shippedAliases();
-            Annotator annotator = new Annotator(shipped);
-            Extractor extractor = new Extractor(PublisherFile.over(folder.publishers()));
-            Corrections corrections = corrections(folder);
-            KnownPeople people = new KnownPeople(shipped, List.of());
-            Corrector corrector = new Corrector(shipped, corrections);
-            Path beside = folder.root().resolve("lucene.new");
-            delete(beside);
-            try (ArticleIndex index = ArticleIndex.open(beside);
-                    Stream<Article> articles = archive.articles()) {
-                articles.limit(archive.size()).forEach(article -> {
-                    Correcting.put(archive, index, people, corrector, again(archive, extractor, annotator, article));
-                    done.incrementAndGet();
-                });
-                index.correctedBy(corrections.text());
-                index.commit(archive.settledThrough());
-            }
-            replace(folder.lucene(), beside);
-            return done();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reindex: " + e.getMessage(), e);
+        try (Dateline dateline = Dateline.open(config, clock)) {
+            running = dateline;
+            return joined(dateline.reindex(from));
+        } finally {
+            running = null;
         }
     }
 
-    private static Corrections corrections(DataFolder folder) {
-        UserAliases aliases = new UserAliases(folder.aliases(), Corrections.NONE);
-        if (!aliases.problem().isEmpty()) {
-            throw new ConfigException(aliases.problem());
+    private static long joined(CompletableFuture<Long> made) {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return aliases.corrections();
-    }
-
-    private Article again(Archive archive, Extractor extractor, Annotator annotator, Article article) {
-        return switch (from) {
-            case RECORDS -> article;
-            case ANNOTATE -> replaced(archive, annotator.annotate(article.withAnnotations(Annotations.NONE)));
-            case EXTRACT ->
-                extracted(archive, extractor, article)
-                        .map(annotator::annotate)
-                        .map(fresh -> replaced(archive, fresh))
-                        .orElse(article);
-        };
-    }
-
-    private static Article replaced(Archive archive, Article article) {
-        archive.replace(article);
-        return article;
-    }
-
-    /** The article out of its captured page, with its history; empty when today's extractor finds none or another. */
-    private Optional<Article> extracted(Archive archive, Extractor extractor, Article kept) {
-        String capture = kept.provenance().capture();
-        return archive.page(capture)
-                .flatMap(page -> extractor.extract(page, capture) instanceof Extraction.Extracted extracted
-                        ? Optional.of(extracted.article())
-                        : Optional.empty())
-                .filter(article -> article.id().equals(kept.id()))
-                .map(article -> article.withHistory(kept.firstSeenAt(), kept.revision()));
-    }
-
-    private static void replace(Path old, Path fresh) throws IOException {
-        Path aside = old.resolveSibling("lucene.old");
-        delete(aside);
-        if (Files.exists(old)) {
-            Files.move(old, aside);
-        }
-        Files.move(fresh, old);
-        delete(aside);
     }
 
     /** Deletes a folder with everything in it, if there is one. */

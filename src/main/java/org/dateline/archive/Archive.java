@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -155,22 +157,61 @@ public final class Archive implements AutoCloseable {
      * @throws IllegalArgumentException when the archive has no such revision
      */
     public void replace(Article article) {
-        writing("replace article " + article.id(), () -> {
-            Revision known = revisions(article.id()).stream()
-                    .filter(revision -> revision.number() == article.revision())
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "archive: article " + article.id() + " has no revision " + article.revision()));
-            write(article, known.capture());
-            return known;
+        replace(List.of(article));
+    }
+
+    /**
+     * The same for many, of which all or none are kept; forced to disk, so that a power cut can't take what was there before.
+     *
+     * @throws IllegalArgumentException when the archive has no such revision of one of them
+     */
+    public void replace(List<Article> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        List<Fresh> records = articles.parallelStream().map(this::fresh).toList();
+        writing("replace %,d articles".formatted(articles.size()), () -> {
+            List<ArticleTable.Row> rows = new ArrayList<>();
+            for (Fresh each : records) {
+                rows.add(new ArticleTable.Row(each.revision, files.append(each.record)));
+            }
+            files.force();
+            return db.write(connection -> {
+                for (ArticleTable.Row row : rows) {
+                    ArticleTable.put(connection, row);
+                }
+                return rows;
+            });
         });
+    }
+
+    /** A revision and what is to be written of it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    private record Fresh(Revision revision, byte[] record) {}
+
+    private Fresh fresh(Article article) {
+        Revision known = known(article);
+        byte[] record =
+                RecordWriter.article(article, article.provenance().capturedUrl(), known.capture(), clock.instant());
+        return new Fresh(revision(article, known.capture()), record);
+    }
+
+    private Revision known(Article article) {
+        return revisions(article.id()).stream()
+                .filter(revision -> revision.number() == article.revision())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "archive: article " + article.id() + " has no revision " + article.revision()));
+    }
+
+    private static Revision revision(Article article, String capture) {
+        return new Revision(article.id(), article.revision(), article.fetchedAt(), article.textDigest(), capture);
     }
 
     private void write(Article article, String capture) throws IOException {
         Place place = files.append(
                 RecordWriter.article(article, article.provenance().capturedUrl(), capture, clock.instant()));
-        Revision revision =
-                new Revision(article.id(), article.revision(), article.fetchedAt(), article.textDigest(), capture);
+        Revision revision = revision(article, capture);
         db.write(connection -> {
             ArticleTable.put(connection, new ArticleTable.Row(revision, place));
             return revision;
@@ -253,6 +294,16 @@ public final class Archive implements AutoCloseable {
      */
     public Stream<Article> articles() {
         return reading.articles();
+    }
+
+    /**
+     * The articles whose newest revision was taken from a capture after one number and through another, in the order of the
+     * captures; read on all cores.
+     *
+     * @param unreadable told of what is left out, from any thread: the capture's id and why it can't be read
+     */
+    public List<Article> newest(long after, long through, BiConsumer<String, ArchiveException> unreadable) {
+        return reading.newest(after, through, unreadable);
     }
 
     /** The number of the newest capture; 0 for an empty archive. */

@@ -92,6 +92,23 @@ final class ArticleTable {
                 through);
     }
 
+    /** Those whose records lie in this file, in its order. */
+    static List<Row> in(Connection db, String file) throws SQLException {
+        return list(db, "WHERE file = ? ORDER BY position", file);
+    }
+
+    /** The newest revisions of articles that were taken from these captures, in the order of the captures. */
+    static List<Row> newestOfCaptures(Connection db, long after, long through) throws SQLException {
+        return list(
+                db,
+                "AS a WHERE capture IN (SELECT id FROM archive_capture WHERE sequence > ? AND sequence <= ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM archive_article AS newer"
+                        + " WHERE newer.article = a.article AND newer.revision > a.revision)"
+                        + " ORDER BY (SELECT sequence FROM archive_capture WHERE id = a.capture)",
+                after,
+                through);
+    }
+
     /** How many articles there are. */
     static long count(Connection db) throws SQLException {
         try (PreparedStatement select = db.prepareStatement("SELECT count(DISTINCT article) FROM archive_article");

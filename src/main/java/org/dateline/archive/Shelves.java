@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Shelves {
     private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
     private static final int AT_ONCE = 256;
+    private static final int IN_A_ROW = 32;
 
     private final WarcFiles files;
     private final Database db;
@@ -114,7 +117,17 @@ final class Shelves {
                         newestAfter(new Place("", 0)),
                         batch -> !batch.isEmpty(),
                         batch -> newestAfter(batch.getLast().place()))
-                .flatMap(batch -> read(batch).stream());
+                .flatMap(batch -> read(batch, (capture, failure) -> LOG.error("{}", failure.getMessage())).stream());
+    }
+
+    /** Read on all cores, each file opened once for some that follow one another. */
+    List<Article> newest(long after, long through, BiConsumer<String, ArchiveException> unreadable) {
+        List<ArticleTable.Row> rows = db.read(connection -> ArticleTable.newestOfCaptures(connection, after, through));
+        return IntStream.range(0, (rows.size() + IN_A_ROW - 1) / IN_A_ROW)
+                .parallel()
+                .mapToObj(part -> rows.subList(part * IN_A_ROW, Math.min(rows.size(), (part + 1) * IN_A_ROW)))
+                .flatMap(part -> read(part, unreadable).stream())
+                .toList();
     }
 
     private List<ArticleTable.Row> newestAfter(Place place) {
@@ -122,7 +135,7 @@ final class Shelves {
     }
 
     /** The articles of rows that lie in the order of the files: each file is opened once and read forward. */
-    private List<Article> read(List<ArticleTable.Row> rows) {
+    private List<Article> read(List<ArticleTable.Row> rows, BiConsumer<String, ArchiveException> unreadable) {
         List<Article> articles = new ArrayList<>(rows.size());
         String open = "";
         @Nullable Members members = null;
@@ -139,10 +152,9 @@ final class Shelves {
                             .orElseThrow(() -> new IOException("the file ends before it"))
                             .content()));
                 } catch (IOException | UncheckedIOException e) {
-                    LOG.error(
-                            "{}",
-                            unreadable("article " + row.revision().article(), row.place(), e)
-                                    .getMessage());
+                    unreadable.accept(
+                            row.revision().capture(),
+                            unreadable("article " + row.revision().article(), row.place(), e));
                 }
             }
         } finally {

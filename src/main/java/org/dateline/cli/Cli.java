@@ -22,13 +22,19 @@ import picocli.CommandLine.Spec;
             CrawlCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             ExtractCommand.class,
             CheckSeedsCommand.class,
             ImportOpmlCommand.class,
             ReindexCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            ArchiveCommand.class,
             StatusCommand.class,
             UserCommand.class,
-            AnnotateCommand.class
+            AnnotateCommand.class,
+            SettingsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

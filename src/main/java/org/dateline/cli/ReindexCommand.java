@@ -49,7 +49,8 @@ final class ReindexCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Config config = common.config();
         Reindex reindex = new Reindex(depth == null ? Reindex.From.RECORDS : depth.from());
-        try (Progress progress = new Progress(err, () -> "reindex: %,d articles".formatted(reindex.done()))) {
+        try (Progress progress = new Progress(
+                err, () -> "reindex: " + reindex.making().map(m -> m.figures()).orElse("-"))) {
             reindex.run(config, Clock.systemUTC());
         }
         return 0;

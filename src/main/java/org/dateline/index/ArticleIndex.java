@@ -1,51 +1,55 @@
 package org.dateline.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.CorrectionsChange;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Lucene index of articles, one document each. Thread-safe.
  *
  * <p>What is put is visible after {@link #refresh} and durable after {@link #commit}; a process that dies in between
- * loses what was put since, and {@link #committedThrough} tells from where to put again.
+ * loses what was put since, and {@link #committedThrough} tells from where to put again. An index whose files fail while it is
+ * open is {@link #broken} until it is {@linkplain #mend mended}: it answers as if it were empty, and takes nothing.
  */
 public final class ArticleIndex implements AutoCloseable {
-    private static final String SCHEMA_KEY = "schema";
-    private static final String THROUGH_KEY = "through";
-    private static final String CORRECTIONS_KEY = "corrections";
-    private static final double BUFFER_MB = 64;
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
 
     private final Path lucene;
-    private final IndexWriter writer;
     private final Searchers searchers;
-    private final StoryWriter stories;
-    private final ReentrantLock committing = new ReentrantLock();
-    private volatile long through;
-    private volatile String corrections;
+    private volatile long refreshedAt = System.nanoTime();
+    private final AtomicLong commits = new AtomicLong();
+    /** Read: works with the writer. Write: puts another content or another writer in its place. */
+    private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock();
 
-    private ArticleIndex(Path lucene, IndexWriter writer, Map<String, String> data) throws IOException {
+    private final ReentrantLock committing = new ReentrantLock();
+    private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+    private volatile Writing writing;
+    private volatile Held held;
+    private volatile boolean closed;
+
+    private ArticleIndex(Path lucene, Writing writing, Held held) throws IOException {
         this.lucene = lucene;
-        this.writer = writer;
-        this.through = Long.parseLong(data.getOrDefault(THROUGH_KEY, "0"));
-        this.corrections = data.getOrDefault(CORRECTIONS_KEY, "");
-        this.searchers = Searchers.over(writer, lucene);
-        this.stories = new StoryWriter(writer);
+        this.writing = writing;
+        this.held = held;
+        this.searchers = Searchers.over(writing.writer(), lucene);
+        searchers.whenDamaged(failure -> broken.compareAndSet(null, failure));
     }
 
     /**
@@ -56,14 +60,7 @@ public final class ArticleIndex implements AutoCloseable {
      */
     public static ArticleIndex open(Path lucene) {
         try {
-            Directory directory = FSDirectory.open(lucene);
-            Map<String, String> data = committed(directory);
-            IndexWriter writer = new IndexWriter(directory, config());
-            ArticleIndex index = new ArticleIndex(lucene, writer, data);
-            if (data.isEmpty()) {
-                index.commit(0);
-            }
-            return index;
+            return opened(lucene);
         } catch (LockObtainFailedException e) {
             throw new IndexException(
                     "index: another process writes " + lucene + "; stop it, or choose another folder with --data", e);
@@ -72,27 +69,67 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> committed(Directory directory) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return Map.of();
-        }
-        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-        checkSchema(data);
-        return data;
-    }
-
-    static void checkSchema(Map<String, String> commitData) {
-        String found = commitData.getOrDefault(SCHEMA_KEY, "none");
-        if (!found.equals(Fields.SCHEMA)) {
-            throw new SchemaChanged(found);
+    /** The same, but an index of another schema or Lucene, or a damaged one, is deleted and an empty one opened. */
+    public static ArticleIndex openOrAnew(Path lucene) {
+        try {
+            return open(lucene);
+        } catch (RuntimeException e) {
+            if (e instanceof IndexException && !Damage.is(e)) {
+                throw e;
+            }
+            LOG.warn("{}; it is made anew", e.getMessage());
+            empty(lucene);
+            return open(lucene);
         }
     }
 
-    private static IndexWriterConfig config() {
-        IndexWriterConfig config = new IndexWriterConfig(Analysis.forIndex());
-        config.setRAMBufferSizeMB(BUFFER_MB);
-        config.setCommitOnClose(false);
-        return config;
+    private static ArticleIndex opened(Path lucene) throws IOException {
+        Held held = Writing.committed(lucene);
+        Writing writing = Writing.open(lucene);
+        try {
+            ArticleIndex index = new ArticleIndex(lucene, writing, held);
+            if (held.equals(Held.NOTHING)) {
+                index.commit(0);
+            }
+            return index;
+        } catch (IOException | RuntimeException | Error e) {
+            writing.abandon();
+            throw e;
+        }
+    }
+
+    private static void empty(Path lucene) {
+        try (var files = Files.newDirectoryStream(lucene)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        }
+    }
+
+    private interface Step {
+        void with(Writing writing) throws IOException;
+    }
+
+    private void write(Step step) {
+        Lock using = changing.readLock();
+        using.lock();
+        try {
+            step.with(writing);
+        } catch (IOException | AlreadyClosedException | InternalError e) {
+            throw trouble(e);
+        } finally {
+            using.unlock();
+        }
+    }
+
+    private IndexException trouble(Throwable seen) {
+        Throwable reason = writing.reason(seen);
+        if (!closed && (Damage.is(reason) || !writing.isOpen())) {
+            broken.compareAndSet(null, reason);
+        }
+        return failed(lucene, reason);
     }
 
     /** Adds the article, or replaces the one of the same id. */
@@ -111,50 +148,71 @@ public final class ArticleIndex implements AutoCloseable {
      * @param earlier earlier versions of it that can be searched too, oldest first
      */
     public void put(Article article, Uncorrected names, List<Article> earlier) {
-        try {
-            stories.prepare(searchers);
-            writer.updateDocument(
-                    new Term(Fields.ID, article.id().value()), ArticleDocument.of(article, names, earlier));
-            stories.put(article);
-        } catch (IOException e) {
-            throw failed(lucene, e);
-        }
+        write(now -> now.put(searchers, article, names, earlier));
     }
 
     /** Makes everything put so far durable and remembers up to which capture the index is complete. */
     public void commit(long throughSequence) {
-        try {
-            Map<String, String> data = new HashMap<>();
-            data.put(SCHEMA_KEY, Fields.SCHEMA);
-            data.put(THROUGH_KEY, Long.toString(throughSequence));
-            data.put(CORRECTIONS_KEY, corrections);
+        write(now -> {
             committing.lock();
             try {
-                stories.flush();
-                writer.setLiveCommitData(data.entrySet());
-                writer.commit();
-                through = throughSequence;
+                Held fresh = held.withThrough(throughSequence);
+                now.commit(fresh);
+                commits.incrementAndGet();
+                held = fresh;
             } finally {
                 committing.unlock();
             }
-        } catch (IOException e) {
-            throw failed(lucene, e);
-        }
+        });
     }
 
     /** The number given to the last commit; 0 for a new index. */
     public long committedThrough() {
-        return through;
+        return held.through();
+    }
+
+    /** Captures up to that number whose articles are still to be put; none for a whole index. */
+    public Stretch lacking() {
+        return held.lacking();
+    }
+
+    /** Writes down, with the next commit, which captures' articles are still to be put. */
+    public void lacks(Stretch captures) {
+        note(now -> now.withLacking(captures.isEmpty() ? Stretch.NONE : captures));
+    }
+
+    /** What {@link #madeFrom(String)} was given. */
+    public String madeFrom() {
+        return held.made();
+    }
+
+    /** Writes down, with the next commit, what the articles are made from; the same words mean the same articles. */
+    public void madeFrom(String words) {
+        note(now -> now.withMade(words));
+    }
+
+    private void note(UnaryOperator<Held> more) {
+        committing.lock();
+        try {
+            held = more.apply(held);
+        } finally {
+            committing.unlock();
+        }
     }
 
     /** What {@link #correctedBy} was given last, before the index was opened or since; empty for nothing. */
     public String corrections() {
-        return corrections;
+        return held.corrections();
     }
 
     /** Writes down, with the next commit, which of the user's corrections the articles have gone through. */
     public void correctedBy(String text) {
-        corrections = text;
+        note(now -> now.withCorrections(text));
+    }
+
+    /** How many articles are visible. */
+    public long size() {
+        return searchers.use(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
     /** The people that the visible articles were put with. */
@@ -174,12 +232,11 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** Makes everything put so far visible to searchers. */
     public void refresh() {
-        try {
-            stories.flush();
+        write(now -> {
+            now.flush();
             searchers.refresh();
-        } catch (IOException e) {
-            throw failed(lucene, e);
-        }
+            refreshedAt = System.nanoTime();
+        });
     }
 
     /** Searchers over this index, closed with it. */
@@ -187,7 +244,100 @@ public final class ArticleIndex implements AutoCloseable {
         return searchers;
     }
 
-    private static IndexException failed(Path lucene, IOException e) {
+    /** How it does now. */
+    public IndexState state() {
+        return searchers.use(searcher -> new IndexState(
+                !broken(),
+                searcher.getIndexReader().leaves().size(),
+                searcher.getIndexReader().numDeletedDocs(),
+                commits.get(),
+                Duration.ofNanos(System.nanoTime() - refreshedAt)));
+    }
+
+    /**
+     * Puts everything that another index holds in the place of what this one holds, visible and durable at once; searches go
+     * on in what was there before. The other is closed. When it fails this index is broken.
+     */
+    public void become(ArticleIndex fresh) {
+        Lock alone = changing.writeLock();
+        alone.lock();
+        try {
+            fresh.close();
+            writing.become(fresh.lucene, fresh.writing);
+            held = fresh.held.withMade("");
+            writing.commit(held);
+            searchers.refresh();
+        } catch (IOException | RuntimeException e) {
+            broken.compareAndSet(null, writing.reason(e));
+            throw failed(lucene, e);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    /** Reads every file through and compares it with its checksum; an index with a wrong one is {@link #broken} after. */
+    public void check() {
+        searchers.use(searcher -> {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        });
+    }
+
+    /** Whether its files have failed. */
+    public boolean broken() {
+        return broken.get() != null;
+    }
+
+    /**
+     * Opens a broken index again: as it was committed last, or empty where its files are damaged. Nothing is to be put
+     * meanwhile.
+     *
+     * @throws IndexException when that is not possible now; it stays broken
+     */
+    public void mend() {
+        Lock alone = changing.writeLock();
+        alone.lock();
+        try {
+            Throwable reason = broken.get();
+            if (reason == null || closed) {
+                return;
+            }
+            writing.abandon();
+            reopen(Damage.is(reason));
+            broken.set(null);
+        } catch (IOException e) {
+            throw failed(lucene, e);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private void reopen(boolean damaged) throws IOException {
+        if (damaged) {
+            empty(lucene);
+        }
+        Held before = Writing.committed(lucene);
+        Writing again = Writing.open(lucene);
+        try {
+            searchers.begin(again.writer());
+            if (before.equals(Held.NOTHING)) {
+                again.commit(before);
+            }
+        } catch (IOException | RuntimeException e) {
+            again.abandon();
+            if (damaged || !Damage.is(e)) {
+                throw e;
+            }
+            reopen(true);
+            return;
+        }
+        writing = again;
+        held = before;
+    }
+
+    private static IndexException failed(Path lucene, Throwable e) {
         return new IndexException(
                 "index: " + lucene + ": " + e.getMessage() + "; if it is damaged, run dateline reindex", e);
     }
@@ -196,11 +346,11 @@ public final class ArticleIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (writer.isOpen()) {
-                commit(through);
+            if (!closed && writing.isOpen()) {
+                commit(held.through());
+                closed = true;
                 searchers.close();
-                writer.close();
-                writer.getDirectory().close();
+                writing.close();
             }
         } catch (IOException e) {
             throw failed(lucene, e);

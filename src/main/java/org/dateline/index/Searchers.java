@@ -3,6 +3,7 @@ package org.dateline.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -11,21 +12,27 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands out searchers over what was refreshed last, and over what a reader still turns pages in. Thread-safe. */
 public final class Searchers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Searchers.class);
     private static final double KEPT_SECONDS = 300;
 
     private final Path lucene;
-    private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
+    private volatile SearcherLifetimeManager kept = new SearcherLifetimeManager();
     private final @Nullable Directory directory;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable SearcherManager newest;
     private final ShownNames shown = new ShownNames();
     private volatile Warming warming = reader -> {};
+    private volatile @Nullable Consumer<Throwable> damaged;
+    private volatile boolean doubtful;
 
     /** What is made ready for a reader before anyone searches in it. */
     @FunctionalInterface
@@ -48,6 +55,30 @@ public final class Searchers implements AutoCloseable {
         Searchers searchers = new Searchers(lucene, null);
         searchers.newest = new SearcherManager(writer, searchers.warmed());
         return searchers;
+    }
+
+    /** Goes on over another writer; searchers that are kept are let go, because a new index counts its moments anew. */
+    void begin(IndexWriter writer) throws IOException {
+        SearcherManager before = newest;
+        SearcherLifetimeManager keptBefore = kept;
+        newest = new SearcherManager(writer, warmed());
+        kept = new SearcherLifetimeManager();
+        if (before != null) {
+            before.close();
+        }
+        keptBefore.close();
+    }
+
+    /** From now on tells of damaged files, instead of failing the search that met them: that one finds nothing. */
+    void whenDamaged(Consumer<Throwable> told) {
+        damaged = told;
+    }
+
+    /** Whether a search failed as it may over damaged files, since this was last asked. */
+    public boolean doubtful() {
+        boolean was = doubtful;
+        doubtful = false;
+        return was;
     }
 
     private SearcherFactory warmed() {
@@ -87,16 +118,52 @@ public final class Searchers implements AutoCloseable {
      */
     public <T extends @org.jspecify.annotations.Nullable Object> T use(Use<T> use) {
         try {
-            SearcherManager manager = current();
-            if (manager == null) {
-                return use.with(new IndexSearcher(new MultiReader()));
-            }
-            IndexSearcher searcher = manager.acquire();
+            return onNewest(use);
+        } catch (IOException e) {
+            return met(e, use);
+        } catch (RuntimeException | InternalError e) {
+            doubtful |= Damage.maybe(e);
+            throw e;
+        }
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T onNewest(Use<T> use) throws IOException {
+        SearcherManager manager = current();
+        if (manager == null) {
+            return use.with(new IndexSearcher(new MultiReader()));
+        }
+        IndexSearcher searcher = acquired(manager);
+        try {
+            return use.with(shown.over(searcher));
+        } finally {
+            searcher.getIndexReader().decRef();
+        }
+    }
+
+    /** A searcher of this manager, or of the one that has come in its place. */
+    private IndexSearcher acquired(SearcherManager manager) throws IOException {
+        SearcherManager asked = manager;
+        while (true) {
             try {
-                return use.with(shown.over(searcher));
-            } finally {
-                manager.release(searcher);
+                return asked.acquire();
+            } catch (AlreadyClosedException e) {
+                SearcherManager next = newest;
+                if (next == null || next == asked) {
+                    throw e;
+                }
+                asked = next;
             }
+        }
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T met(IOException failure, Use<T> use) {
+        Consumer<Throwable> told = damaged;
+        if (told == null || !Damage.is(failure)) {
+            throw failed(lucene, failure);
+        }
+        told.accept(failure);
+        try {
+            return use.with(new IndexSearcher(new MultiReader()));
         } catch (IOException e) {
             throw failed(lucene, e);
         }
@@ -111,16 +178,31 @@ public final class Searchers implements AutoCloseable {
      * kept: after five minutes, or another start of the program.
      */
     public <T extends @org.jspecify.annotations.Nullable Object> T use(long moment, Use<T> use) {
+        SearcherLifetimeManager keeper = kept;
+        IndexSearcher searcher = moment == 0 ? null : acquired(keeper, moment);
+        if (searcher == null) {
+            return use(use);
+        }
         try {
-            IndexSearcher searcher = moment == 0 ? null : kept.acquire(moment);
-            if (searcher == null) {
-                return use(use);
-            }
-            try {
-                return use.with(searcher);
-            } finally {
-                kept.release(searcher);
-            }
+            return use.with(searcher);
+        } catch (IOException e) {
+            return met(e, use);
+        } finally {
+            release(keeper, searcher);
+        }
+    }
+
+    private static @Nullable IndexSearcher acquired(SearcherLifetimeManager keeper, long moment) {
+        try {
+            return keeper.acquire(moment);
+        } catch (AlreadyClosedException e) {
+            return null;
+        }
+    }
+
+    private void release(SearcherLifetimeManager keeper, IndexSearcher searcher) {
+        try {
+            keeper.release(searcher);
         } catch (IOException e) {
             throw failed(lucene, e);
         }
@@ -129,7 +211,15 @@ public final class Searchers implements AutoCloseable {
     /** Keeps this searcher for a while; the number to use it by, 0 when it can't be kept. */
     public long keep(IndexSearcher searcher) throws IOException {
         IndexReader reader = searcher.getIndexReader();
-        return reader instanceof DirectoryReader && !(reader instanceof CorrectedReader) ? kept.record(searcher) : 0;
+        if (!(reader instanceof DirectoryReader) || reader instanceof CorrectedReader) {
+            return 0;
+        }
+        try {
+            return kept.record(searcher);
+        } catch (AlreadyClosedException | IllegalArgumentException e) {
+            LOG.debug("index: a search from before the index was opened anew is not kept", e);
+            return 0;
+        }
     }
 
     void refresh() throws IOException {
@@ -164,7 +254,7 @@ public final class Searchers implements AutoCloseable {
         SearcherManager manager = new SearcherManager(directory, null);
         IndexSearcher searcher = manager.acquire();
         try {
-            ArticleIndex.checkSchema(((DirectoryReader) searcher.getIndexReader())
+            Writing.checkSchema(((DirectoryReader) searcher.getIndexReader())
                     .getIndexCommit()
                     .getUserData());
         } catch (SchemaChanged e) {

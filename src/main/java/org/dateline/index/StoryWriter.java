@@ -49,6 +49,16 @@ final class StoryWriter {
         }
     }
 
+    /** Goes on with the stories of another, whose index takes the place of this one. */
+    void takeOver(StoryWriter other) {
+        turn.lock();
+        try {
+            stories = other.stories;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Finds the story of an article that was just added to the index; it is written by the next {@link #flush}. */
     void put(Article article) {
         turn.lock();

@@ -93,12 +93,13 @@ public final class Search {
         IndexSearcher searcher = limited(shared);
         Understood understood = understood(request, searcher);
         ReaderFacts facts = readers.of(searcher.getIndexReader());
-        Finding finding = new Finding(searcher, facts);
+        IndexSearcher wide = timed(new WideSearcher(shared.getIndexReader()));
+        Finding finding = new Finding(wide, facts);
         int most = request.page() * request.size();
         Finding.Found found = everything(understood.query(), request)
                 ? finding.all(request, most)
                 : finding.found(request, understood.lucene(), most, null);
-        boolean partial = searcher.timedOut();
+        boolean partial = searcher.timedOut() || wide.timedOut();
         Tally tally = found.tally();
         int from = most - request.size();
         return new SearchResults(
@@ -316,7 +317,10 @@ public final class Search {
     }
 
     IndexSearcher limited(IndexSearcher shared) {
-        IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+        return timed(new IndexSearcher(shared.getIndexReader()));
+    }
+
+    private IndexSearcher timed(IndexSearcher searcher) {
         searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
         return searcher;
     }

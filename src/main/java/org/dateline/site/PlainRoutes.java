@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dateline.site.view.HelpPage;
 import org.dateline.site.view.SourcesPage;
@@ -57,10 +56,6 @@ final class PlainRoutes {
 
     void help(Context ctx) {
         pages.show(ctx, "help", "help", "How to search", HelpPage.PAGE, List.of());
-    }
-
-    void health(Context ctx) {
-        ctx.contentType("application/json; charset=utf-8").result(Json.write(Map.of("status", "ok")));
     }
 
     /** Nothing here is for the engines of others; where none can come, nothing has to be forbidden. */

@@ -37,9 +37,24 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder for writing, making it when it is not there.
      *
-     * @throws StoreException when a process owns it already, this one included, or it can't be written
+     * @throws FolderInUse when a process owns it already, this one included
+     * @throws StoreException when it can't be written
      */
     public static DataFolder own(Path root) {
+        DataFolder folder = ownForRestore(root);
+        if (Files.exists(folder.restoring())) {
+            folder.close();
+            throw new StoreException("store: a restore into " + root + " was broken off; run dateline restore again");
+        }
+        return folder;
+    }
+
+    /**
+     * The same for whoever restores a backup into it, and may find one half restored.
+     *
+     * @throws StoreException when a process owns it already, this one included, or it can't be written
+     */
+    public static DataFolder ownForRestore(Path root) {
         Path real = made(root);
         if (!OURS.add(real)) {
             throw inUse(root, "this process");
@@ -87,8 +102,8 @@ public final class DataFolder implements AutoCloseable {
         return read <= 0 ? "another process" : "process " + new String(pid.array(), 0, read, StandardCharsets.UTF_8);
     }
 
-    private static StoreException inUse(Path root, String owner) {
-        return new StoreException("store: the data folder " + root + " is in use by another Dateline (" + owner
+    private static FolderInUse inUse(Path root, String owner) {
+        return new FolderInUse("store: the data folder " + root + " is in use by another Dateline (" + owner
                 + "); stop it, or give another folder with --data DIR");
     }
 
@@ -132,6 +147,21 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("lucene");
     }
 
+    /** Where an index is made that is to take the place of {@link #lucene}; there only meanwhile. */
+    public Path luceneBeside() {
+        return root.resolve("lucene.new");
+    }
+
+    /** Where another process asks the owner to make the index anew; there until the owner has taken it up. */
+    public Path reindexRequest() {
+        return root.resolve("reindex.request");
+    }
+
+    /** Where the owner answers how far it is. */
+    public Path reindexAnswer() {
+        return root.resolve("reindex.answer");
+    }
+
     /** The SQLite file. */
     public Path database() {
         return root.resolve("dateline.db");
@@ -145,6 +175,16 @@ public final class DataFolder implements AutoCloseable {
     /** The user's own table of agencies and publishers, which may not exist. */
     public Path publishers() {
         return root.resolve("publishers.txt");
+    }
+
+    /** Where files lie that are being restored; there is no such folder otherwise. */
+    public Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** Where copies of what the archive does not hold lie. */
+    public Path copies() {
+        return root.resolve("copies");
     }
 
     @Override
