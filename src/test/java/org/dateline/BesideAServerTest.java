@@ -58,7 +58,8 @@ class BesideAServerTest {
     private record Ended(int code, String printed, String said) {}
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--data", config.data().toString()))
+        String[] all = Stream.concat(
+                        Stream.of(arguments), Stream.of("--data", config.data().toString()))
                 .toArray(String[]::new);
         try (Child child = Child.start(folder.resolve("out-" + System.nanoTime()), Map.of(), all)) {
             int code = child.exit();
@@ -103,7 +104,9 @@ class BesideAServerTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            String[] all = Stream.concat(Stream.of(arguments), Stream.of("--data", config.data().toString()))
+            String[] all = Stream.concat(
+                            Stream.of(arguments),
+                            Stream.of("--data", config.data().toString()))
                     .toArray(String[]::new);
             assertEquals(0, org.dateline.cli.Cli.run(all));
         } finally {
@@ -125,6 +128,10 @@ class BesideAServerTest {
                 "what looks like a formula is text");
         Path ris = folder.resolve("ferries.ris");
         here("export", "ferry", "--out", ris.toString(), "--most", "5");
-        assertEquals(5, Files.readAllLines(ris).stream().filter(line -> line.startsWith("ER")).count());
+        assertEquals(
+                5,
+                Files.readAllLines(ris).stream()
+                        .filter(line -> line.startsWith("ER"))
+                        .count());
     }
 }

@@ -227,9 +227,8 @@ class BrowserTest {
             page.waitForURL("**/search");
             page.locator("svg.bars a").last().click();
             page.locator(".chips a").nth(1).waitFor();
-            Download file =
-                    page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
-                            .click());
+            Download file = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
+                    .click());
             assertEquals("dateline.csv", file.suggestedFilename());
             page.getByText("Compare the sources side by side").click();
             page.waitForURL("**/compare");

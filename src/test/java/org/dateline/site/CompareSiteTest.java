@@ -158,8 +158,7 @@ class CompareSiteTest {
         String posted = real.ask.post("/compare", search).body();
         assertTrue(posted.contains("<title>Compare – Dateline</title>"), "histories keep titles too");
         assertTrue(posted.contains("data-posted=\"true\"") && posted.contains("method=\"post\""), posted);
-        assertEquals(
-                columns(page("/compare?" + search)), columns(posted), "the same as by an address");
+        assertEquals(columns(page("/compare?" + search)), columns(posted), "the same as by an address");
         assertEquals(
                 real.ask.get("/export.csv?" + search).body(),
                 real.ask.post("/export.csv", search).body());

@@ -52,7 +52,9 @@ class JournalistTest {
             Page page = context.newPage();
             page.navigate(real.ask.at("/").toString());
             page.getByLabel("Search the articles").fill("strait");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Search").setExact(true))
                     .click();
             page.waitForURL(url -> url.endsWith("/search?q=strait"));
             page.locator("#facet-person + ul a.value")

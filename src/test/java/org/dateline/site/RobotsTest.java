@@ -36,7 +36,8 @@ class RobotsTest {
     @Test
     void oneOnThisMachineAloneHasNobodyToKeepOut() {
         try (RealSite site = new RealSite(folder, List.of())) {
-            assertEquals("User-agent: *\nDisallow:\n", site.ask.get("/robots.txt").body());
+            assertEquals(
+                    "User-agent: *\nDisallow:\n", site.ask.get("/robots.txt").body());
             assertEquals(Optional.empty(), site.ask.get("/").headers().firstValue("X-Robots-Tag"));
         }
     }

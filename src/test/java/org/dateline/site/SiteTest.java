@@ -75,7 +75,7 @@ class SiteTest {
                 ask.get("/search?q=none&kind=opinion&source=Harbour+Courier").body();
         assertTrue(page.contains("No article matches all of this."), page);
         assertTrue(
-                page.contains("No article has <strong class=\"missing\"><bdi>Straight</bdi></strong>, nor <strong"),
+                page.contains("No article has <strong class=\"missing\"><bdi>Straight</bdi></strong> or <strong"),
                 page);
         assertTrue(
                 page.contains("Instead of <bdi>Straight</bdi>: <a href=\"/search?q=strait&amp;source=Harbour+Courier"
