@@ -38,11 +38,18 @@ final class Pages {
     void show(Context ctx, String name, String section, String title, Object page, List<FeedLink> feeds) {
         String visitor = Visitor.of(ctx).name();
         ctx.contentType("text/html; charset=utf-8")
-                .result(print(name, section, title, page, feeds, visitor, forms.token(ctx)));
+                .result(print(name, section, title, page, feeds, visitor, forms.token(ctx), SearchRoutes.posted(ctx)));
     }
 
     private String print(
-            String name, String section, String title, Object page, List<FeedLink> feeds, String visitor, String form) {
+            String name,
+            String section,
+            String title,
+            Object page,
+            List<FeedLink> feeds,
+            String visitor,
+            String form,
+            boolean posted) {
         Frame frame = new Frame(
                 title,
                 section,
@@ -52,7 +59,8 @@ final class Pages {
                 feeds,
                 visitor,
                 form,
-                notice.get());
+                notice.get(),
+                posted);
         StringOutput output = new StringOutput(32_768);
         engine.render(name + ".jte", Map.of("frame", frame, "page", page), output);
         return output.toString();

@@ -146,7 +146,7 @@ public final class Site implements AutoCloseable {
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
             take(routes, gates, search, articles);
-            get(routes, "/compare", gates.work().before("compare", new CompareRoutes(search, pages)::page));
+            getOrPost(routes, "/compare", gates.work().before("compare", new CompareRoutes(search, pages)::page));
             get(routes, "/article/{id}/captured", new CaptureRoutes(stacks, articles::article, crawl, pages)::page);
             get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
             name(routes, gates, new EntityRoutes(search, stacks, pages, forms));
@@ -180,7 +180,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static void take(RoutesConfig routes, Gates gates, Search search, ArticleRoutes articles) {
-        get(
+        getOrPost(
                 routes,
                 "/export.{form}",
                 gates.exports().before("export", new ExportRoutes(search, ExportRoutes.MOST)::export));
@@ -189,7 +189,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static void name(RoutesConfig routes, Gates gates, EntityRoutes entities) {
-        get(routes, "/entity", gates.work().before("entity", entities::page));
+        getOrPost(routes, "/entity", gates.work().before("entity", entities::page));
         routes.post("/entity/merge", entities::merge);
         routes.post("/entity/rename", entities::rename);
         routes.post("/entity/ignore", entities::ignore);
@@ -250,6 +250,11 @@ public final class Site implements AutoCloseable {
     private static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
+    }
+
+    private static void getOrPost(RoutesConfig routes, String path, Handler handler) {
+        get(routes, path, handler);
+        routes.post(path, handler);
     }
 
     private static void admit(Context ctx, Hosts hosts, boolean alone) {

@@ -134,6 +134,15 @@ final class TestSite implements AutoCloseable {
                 "/article/" + SampleLibrary.ARABIC + "/revisions");
     }
 
+    /** One of each of the pages that are looked at most. */
+    static List<String> mainPages() {
+        return List.of(
+                "/search?q=Strait+al-Velna",
+                "/article/" + SampleLibrary.HARBOUR + "?q=Strait",
+                "/article/" + SampleLibrary.HARBOUR + "/revisions",
+                "/sources");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -32,7 +32,7 @@ final class Chips {
                 .ifPresent(date -> chips.add(
                         chip(MENTIONED, date.undated() ? "not certain" : said(date), request.withMentions(null))));
         if (request.old()) {
-            chips.add(chip("Versions", "earlier ones too", request.withOld(false)));
+            chips.add(chip("In", "earlier versions too", request.withOld(false)));
         }
         return List.copyOf(chips);
     }

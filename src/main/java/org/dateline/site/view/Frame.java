@@ -14,6 +14,8 @@ import java.util.List;
  * @param visitor the name of who is logged in, empty for nobody
  * @param form what proves that a form came from our page
  * @param notice what is to be known on every page, empty for nothing
+ * @param posted whether the page was asked for without an address that tells of what, so that what it leads to is to be
+ *     asked for in the same way
  */
 public record Frame(
         String title,
@@ -24,7 +26,8 @@ public record Frame(
         List<FeedLink> feeds,
         String visitor,
         String form,
-        String notice) {
+        String notice,
+        boolean posted) {
     public Frame {
         feeds = List.copyOf(feeds);
     }

@@ -83,7 +83,7 @@ public record SearchPage(
         SearchRequest request = results.request();
         return new SearchPage(
                 request.query(),
-                fields(request.withQuery("")),
+                fields(kept(request)),
                 request.dateFilter().map(DateFilter::text).orElse(""),
                 ReadingView.of(results.reading(), request, notes(results)),
                 total(results),
@@ -118,6 +118,11 @@ public record SearchPage(
         return new SearchPage(
                 query, kept, date, reading, total, shown, folding, versions, none, advice, fresh, chips, clear,
                 timeline, mentioned, facets, sorts, hits, pager, feeds, save, name, really, onward);
+    }
+
+    /** Words are searched by relevance, unless those before them were searched otherwise. */
+    private static SearchRequest kept(SearchRequest request) {
+        return request.query().isEmpty() ? request.withSort(Sort.RELEVANCE) : request.withQuery("");
     }
 
     /** The search as a form's hidden fields. */
