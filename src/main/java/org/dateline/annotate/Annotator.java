@@ -38,7 +38,8 @@ public final class Annotator {
     private record Parts(String version, Tagger tagger, EntityLinker linker) {
         static Parts of(Aliases aliases) {
             Model model = Model.shipped();
-            String version = model.version() + "." + RULES + "+" + digest(aliases).hex().substring(0, 12);
+            String version =
+                    model.version() + "." + RULES + "+" + digest(aliases).hex().substring(0, 12);
             return new Parts(version, new Tagger(aliases, model), new EntityLinker(aliases));
         }
     }
