@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
@@ -32,16 +33,22 @@ public final class Annotator {
     /** Counts up when rules change what is found. */
     private static final int RULES = 2;
 
-    private final String version;
-    private final Tagger tagger;
-    private final EntityLinker linker;
+    private final CompletableFuture<Parts> parts;
 
-    /** An annotator that knows these spellings. */
+    private record Parts(String version, Tagger tagger, EntityLinker linker) {
+        static Parts of(Aliases aliases) {
+            Model model = Model.shipped();
+            String version =
+                    model.version() + "." + RULES + "+" + digest(aliases).hex().substring(0, 12);
+            return new Parts(version, new Tagger(aliases, model), new EntityLinker(aliases));
+        }
+    }
+
+    /** An annotator that knows these spellings. It makes itself ready on a thread of its own; its first use waits for that. */
     public Annotator(Aliases aliases) {
-        Model model = Model.shipped();
-        version = model.version() + "." + RULES + "+" + digest(aliases).hex().substring(0, 12);
-        tagger = new Tagger(aliases, model);
-        linker = new EntityLinker(aliases);
+        parts = CompletableFuture.supplyAsync(
+                () -> Parts.of(aliases),
+                task -> Thread.ofPlatform().name("annotator").daemon().start(task));
     }
 
     /** The aliases that Dateline ships. */
@@ -57,11 +64,14 @@ public final class Annotator {
     /** The article with annotations, made anew whatever it had. */
     public Article annotate(Article article) {
         List<Block> blocks = blocks(article);
-        List<Span> spans = english(article, blocks) ? tagger.tag(blocks) : tagger.tagKnown(blocks);
-        List<Mention> mentions = linker.link(blocks, spans);
+        Parts ready = parts.join();
+        List<Span> spans = english(article, blocks)
+                ? ready.tagger().tag(blocks)
+                : ready.tagger().tagKnown(blocks);
+        List<Mention> mentions = ready.linker().link(blocks, spans);
         Fingerprint fingerprint = MinHash.of(blocks.stream().map(Block::text).toList());
         return article.withAnnotations(new Annotations(
-                mentions, EntityLinker.entities(mentions), dates(article, blocks), fingerprint, version));
+                mentions, EntityLinker.entities(mentions), dates(article, blocks), fingerprint, ready.version()));
     }
 
     /** The headline, unless we made it from the body, and the paragraphs. */
@@ -94,7 +104,7 @@ public final class Annotator {
 
     /** Names the model, the rules and the alias list: two annotators of one version annotate alike. */
     public String version() {
-        return version;
+        return parts.join().version();
     }
 
     private static Digest digest(Aliases aliases) {

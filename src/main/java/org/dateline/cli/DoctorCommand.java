@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Look over this installation: Java, folder, disk, clock, seeds, database, index, port, proxy; say what is wrong and",
-            "what to do. Works beside a running server, and changes nothing. Exits with 1 when something is wrong."
+            "Look over this installation: say what is wrong and what to do about it.",
+            "Java, folder, disk, clock, seeds, database, index, port and proxy; works beside a running server and changes",
+            "nothing. Exits with 1 when something is wrong."
         })
 final class DoctorCommand implements Callable<Integer> {
     @Mixin

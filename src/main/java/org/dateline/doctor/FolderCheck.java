@@ -129,7 +129,8 @@ final class FolderCheck {
                     ? Finding.good("database", "whole")
                     : Finding.wrong("database", answer, "restore it from a backup (docs/operating.md)");
         } catch (StoreException e) {
-            return Finding.wrong("database", e.getMessage(), "start this version once, or restore it from a backup");
+            return Finding.wrong(
+                    "database", String.valueOf(e.getMessage()), "start this version once, or restore it from a backup");
         }
     }
 

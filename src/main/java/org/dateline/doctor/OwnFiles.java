@@ -69,8 +69,10 @@ final class OwnFiles {
                 Publishers unused = PublisherFile.over(file);
                 findings.add(Finding.good("publishers", file + " can be read"));
             } catch (ConfigException e) {
-                findings.add(
-                        Finding.wrong("publishers", e.getMessage(), "mend that line; Dateline does not start with it"));
+                findings.add(Finding.wrong(
+                        "publishers",
+                        String.valueOf(e.getMessage()),
+                        "mend that line; Dateline does not start with it"));
             }
         }
     }
