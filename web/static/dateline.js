@@ -3,8 +3,8 @@ const stored = 'dateline-keys';
 const off = () => localStorage.getItem(stored) === 'off';
 
 // Where a page was posted, so that its search stands in no address, what it leads to is posted too.
-const posted = document.querySelector('[data-posted="true"]') !== null;
-const asks = /^\/(search$|article\/|values\/)/;
+const posted = document.querySelector('main[data-posted]') !== null;
+const asks = /^\/(search$|compare$|entity$|export\.|article\/[^/]+$|values\/)/;
 
 function go(href) {
   const address = new URL(href, location.href);

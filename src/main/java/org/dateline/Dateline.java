@@ -243,6 +243,11 @@ public final class Dateline implements AutoCloseable {
         return upkeep.awaitWhole();
     }
 
+    /** Ends what is being made where it is; the next process goes on with it. */
+    void stopMaking() {
+        upkeep.stop();
+    }
+
     /** How far the index is that is being made; empty when none is. */
     public Optional<Making> making() {
         return upkeep.making();
@@ -264,17 +269,33 @@ public final class Dateline implements AutoCloseable {
      */
     public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
         Vitals vitals = new Vitals(folder, database, archive, () -> index.state(), status);
-        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing);
+        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing, this::notice);
         return Site.start(
                 new SiteSettings(config.host(), config.port(), config.base(), config.front(), config.load()),
                 search,
-                new Stacks(archive::revisions, archive::article, aliases, this::applyAliases),
+                new Stacks(
+                        archive::revisions,
+                        archive::article,
+                        capture -> Captured.page(archive, capture),
+                        aliases,
+                        this::applyAliases),
                 saved,
                 accounts,
                 new Sessions(database, clock),
                 crawl,
                 vitals.monitoring(config.metrics()),
                 clock);
+    }
+
+    private String indexing() {
+        return making().map(Making::sentence).orElse("");
+    }
+
+    /** What searches find is only of interest to readers while it is not all. */
+    private String notice() {
+        return making().filter(making -> !making.beside())
+                .map(Making::sentence)
+                .orElse(index.broken() ? Making.BROKEN : "");
     }
 
     private PageStanding standing(URI page) {
@@ -284,7 +305,8 @@ public final class Dateline implements AutoCloseable {
 
     /** What there is to tell of this folder and the crawl into it. */
     public StatusReport report(Supplier<CrawlStatus> crawl, SeedFile seeds, boolean crawling, Clock clock) {
-        return new StatusReport(folder, search, archive, crawl, seeds, aliases::problem, crawling, clock);
+        return new StatusReport(
+                folder, search, archive, crawl, seeds, aliases::problem, this::indexing, crawling, clock);
     }
 
     /** The way in for pages. */

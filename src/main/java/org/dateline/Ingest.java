@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
@@ -159,17 +158,18 @@ public final class Ingest {
      * @return the articles that were put, and those that could not be
      */
     CaughtUp fill(long numbers) {
-        AtomicReference<CaughtUp> done = new AtomicReference<>(new CaughtUp(0, List.of()));
-        alone(() -> {
+        onTheWay.writeLock().lock();
+        try {
             Stretch some = index.lacking().first(numbers);
             Queue<String> troubles = new ConcurrentLinkedQueue<>();
             List<Article> articles = archive.newest(
                     some.after(), some.through(), (capture, failure) -> troubles.add(without(capture, failure)));
             correcting.put(articles);
             index.lacks(index.lacking().from(some.through()));
-            done.set(new CaughtUp(articles.size(), List.copyOf(troubles)));
-        });
-        return done.get();
+            return new CaughtUp(articles.size(), List.copyOf(troubles));
+        } finally {
+            onTheWay.writeLock().unlock();
+        }
     }
 
     private static String without(String capture, RuntimeException failure) {

@@ -11,6 +11,10 @@ import java.time.Duration;
  * @param perSecond articles a second lately, 0 before that is known
  */
 public record Making(boolean beside, long done, long total, double perSecond) {
+    /** What is said while that is not known yet. */
+    static final String BROKEN =
+            "The search index is damaged and is about to be made anew; until then searches find nothing.";
+
     /** For how long it will go on at this rate; zero when that is not known. */
     public Duration left() {
         return perSecond <= 0

@@ -67,6 +67,7 @@ public final class ReadingRoom implements AutoCloseable {
                         () -> CrawlStatus.read(database, seeds.get(), clock.instant()),
                         seeds,
                         aliases::problem,
+                        () -> ReindexRequest.going(folder),
                         false,
                         clock)
                 .get();

@@ -59,6 +59,14 @@ public final class Reindex {
         }
     }
 
+    /** Ends it where it is; the next one goes on with it. */
+    public void stop() {
+        Dateline dateline = running;
+        if (dateline != null) {
+            dateline.stopMaking();
+        }
+    }
+
     /** Deletes a folder with everything in it, if there is one. */
     static void delete(Path folder) {
         if (!Files.exists(folder)) {

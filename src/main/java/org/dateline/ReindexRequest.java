@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public record ReindexRequest(String id, Reindex.From from) {
                 .findFirst();
     }
 
+    /** What a former owner said it was at work on. */
+    static Optional<ReindexRequest> left(DataFolder folder) {
+        List<String> lines = lines(folder.reindexAnswer());
+        return lines.size() > 2 && lines.get(1).equals(State.GOING.name())
+                ? Optional.of(new ReindexRequest(lines.get(0), Reindex.From.RECORDS))
+                : Optional.empty();
+    }
+
     /** Takes the request away, answered or not. */
     static void clear(DataFolder folder) {
         try {
@@ -80,6 +89,23 @@ public record ReindexRequest(String id, Reindex.From from) {
         return lines.size() < 3 || !lines.get(0).equals(id)
                 ? Optional.empty()
                 : Optional.of(new Answer(State.valueOf(lines.get(1)), lines.get(2)));
+    }
+
+    /** What the owner says of a request that it is at work on, for others to read; empty for none. */
+    static String going(DataFolder folder) {
+        List<String> lines = lines(folder.reindexAnswer());
+        boolean going = lines.size() > 2 && lines.get(1).equals(State.GOING.name());
+        return going ? "A new search index is being made: " + lines.get(2) + "." : "";
+    }
+
+    /** When the owner last said something; the epoch when it never did. */
+    public static Instant heard(Path data) {
+        try {
+            return Files.getLastModifiedTime(DataFolder.forReading(data).reindexAnswer())
+                    .toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
     }
 
     private static List<String> lines(Path file) {

@@ -28,6 +28,7 @@ public final class StatusReport implements Supplier<Status> {
     private final Supplier<CrawlStatus> crawl;
     private final SeedFile seeds;
     private final Supplier<String> aliasProblem;
+    private final Supplier<String> indexing;
     private final boolean crawling;
     private final Instant startedAt;
 
@@ -35,6 +36,7 @@ public final class StatusReport implements Supplier<Status> {
      * A report over these.
      *
      * @param aliasProblem what is wrong with the user's alias file, empty for nothing
+     * @param indexing what is being done with the index, empty for nothing
      * @param crawling whether this process crawls
      */
     public StatusReport(
@@ -44,6 +46,7 @@ public final class StatusReport implements Supplier<Status> {
             Supplier<CrawlStatus> crawl,
             SeedFile seeds,
             Supplier<String> aliasProblem,
+            Supplier<String> indexing,
             boolean crawling,
             Clock clock) {
         this.folder = folder;
@@ -52,6 +55,7 @@ public final class StatusReport implements Supplier<Status> {
         this.crawl = crawl;
         this.seeds = seeds;
         this.aliasProblem = aliasProblem;
+        this.indexing = indexing;
         this.crawling = crawling;
         startedAt = clock.instant();
     }
@@ -74,7 +78,8 @@ public final class StatusReport implements Supplier<Status> {
                         .map(problem -> new SeedProblem(problem.line(), problem.message()))
                         .toList(),
                 seeds.path().toString(),
-                aliasProblem.get());
+                aliasProblem.get(),
+                indexing.get());
     }
 
     private SourceStatus source(CrawlStatus.SourceStatus source) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -92,12 +91,21 @@ final class Upkeep implements AutoCloseable {
         String words = left();
         for (Reindex.From from : Reindex.From.values()) {
             if (rebuilds.apply(from).remake().words().equals(words)) {
-                CompletableFuture<Long> unused = rebuild(from);
+                goOn(from);
                 return;
             }
         }
         LOG.info("reindex: an index that was left unfinished was begun by another version; it is deleted");
         Reindex.delete(folder.luceneBeside());
+    }
+
+    private void goOn(Reindex.From from) {
+        Optional<ReindexRequest> asker = ReindexRequest.left(folder);
+        if (asker.isPresent()) {
+            make(new ReindexRequest(asker.get().id(), from));
+        } else {
+            CompletableFuture<Long> unused = rebuild(from);
+        }
     }
 
     private String left() {
@@ -177,9 +185,13 @@ final class Upkeep implements AutoCloseable {
     }
 
     private void takeUp(ReindexRequest request) {
+        ReindexRequest.clear(folder);
+        make(request);
+    }
+
+    private void make(ReindexRequest request) {
         asked = request;
         request.answer(folder, ReindexRequest.State.GOING, "taken up");
-        ReindexRequest.clear(folder);
         CompletableFuture<Long> unused =
                 rebuild(request.from()).whenComplete((articles, failure) -> answer(request, articles, failure));
     }
@@ -188,12 +200,12 @@ final class Upkeep implements AutoCloseable {
         asked = null;
         if (failure == null) {
             request.answer(folder, ReindexRequest.State.DONE, "%,d articles".formatted(articles));
-        } else {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            LOG.error("reindex: given up: {}", String.valueOf(cause == null ? failure : cause.getMessage()));
-            request.answer(
-                    folder, ReindexRequest.State.FAILED, String.valueOf(cause == null ? failure : cause.getMessage()));
+            return;
         }
+        Throwable cause = failure.getCause();
+        String why = String.valueOf((cause == null ? failure : cause).getMessage());
+        LOG.error("reindex: given up: {}", why);
+        request.answer(folder, ReindexRequest.State.FAILED, why);
     }
 
     /** Waits until what is begun is done; whether the index holds all then, every file of it looked at. */
@@ -213,13 +225,17 @@ final class Upkeep implements AutoCloseable {
     }
 
     /** Ends what goes on where it is; the next process goes on with it. */
-    @Override
-    public void close() {
+    void stop() {
         closing = true;
         Rebuild now = rebuilding;
         if (now != null) {
             now.stop();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
         working.close();
     }
 }

@@ -13,14 +13,20 @@ import java.util.concurrent.TimeUnit;
 record Child(Process process, Path output, Path errors) implements AutoCloseable {
 
     static Child start(Path output, Map<String, String> environment, String... arguments) throws IOException {
+        return start(Main.class, output, environment, arguments);
+    }
+
+    static Child start(Class<?> main, Path output, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.dateline.Main"));
+                main.getName()));
         command.addAll(List.of(arguments));
         Path errors = output.resolveSibling(output.getFileName() + ".err");
         ProcessBuilder builder =

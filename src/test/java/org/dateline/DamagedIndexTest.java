@@ -28,7 +28,7 @@ class DamagedIndexTest {
     private Config config;
     private String seen = "";
 
-    private enum Harm {
+    enum Harm {
         CUT_OFF {
             @Override
             void to(Path file) throws IOException {

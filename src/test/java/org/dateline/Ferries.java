@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dateline.article.ArticleId;
 import org.dateline.article.Hints;
+import org.dateline.article.NormalizedUrl;
 import org.dateline.article.Page;
 import org.dateline.search.Dimension;
 import org.dateline.search.SearchRequest;
@@ -19,17 +21,28 @@ final class Ferries {
         return Config.load(folder, null, Map.of(), Map.of());
     }
 
-    static void take(Dateline dateline, int number) {
+    static String text(int number) {
         int story = number % 10 == 9 ? number - 1 : number;
-        String text = "Ferry " + story + " sails\n\nA ferry will leave Port Hale for pier" + story
+        return "Ferry " + story + " sails\n\nA ferry will leave Port Hale for pier" + story
                 + " from Monday on, minister Anna Varlen" + (story % 3 == 0 ? " and Mayor Peter Holm" : "")
                 + " said in Oslo on Friday after " + story + " days of talks with the pilots and the harbour.\n";
+    }
+
+    private static URI address(int number) {
+        return URI.create("https://gazette" + number % 4 + ".example/ferries/" + number);
+    }
+
+    static ArticleId id(int number) {
+        return ArticleId.of(NormalizedUrl.of(address(number)).orElseThrow());
+    }
+
+    static void take(Dateline dateline, int number) {
         dateline.ingest()
                 .take(Page.imported(
-                        URI.create("https://gazette" + number % 4 + ".example/ferries/" + number),
+                        address(number),
                         Instant.parse("2026-03-01T12:00:00Z").plusSeconds(number),
                         "text/plain; charset=utf-8",
-                        text.getBytes(StandardCharsets.UTF_8),
+                        text(number).getBytes(StandardCharsets.UTF_8),
                         Hints.NONE));
     }
 

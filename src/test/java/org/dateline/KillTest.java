@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -23,33 +27,163 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The crawl of the demo web, killed with SIGKILL at random instants: nothing archived is lost, nothing is there twice. */
+/**
+ * The program killed with SIGKILL at random instants of whatever it does: nothing that it said is done is lost, nothing is
+ * there twice, and the next start takes seconds and says what it mended. Every round is printed with its seed.
+ */
 class KillTest {
+    private static final Duration LONGEST_START = Duration.ofSeconds(20);
+
     @TempDir
     Path folder;
 
+    private final Set<Integer> took = new HashSet<>();
+    private final Set<String> saved = new HashSet<>();
+    private int next;
+    private long checkedThrough;
+
     @Test
-    void aKilledCrawlLosesNothingAndRepeatsNothing() throws Exception {
-        killAndCheck(new Random(7), 2);
+    void killsInTheMiddleOfACommitAndOfAnIndexMadeAnew() throws Exception {
+        Random dice = new Random(7);
+        round(Killed.Work.COMMIT, dice);
+        round(Killed.Work.RECORDS, dice);
+    }
+
+    /** Twenty rounds in each of eight folders; with the crawls and imports below two hundred. */
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void twentyKillsInOneFolder(long seed) throws Exception {
+        Random dice = new Random(seed);
+        Killed.Work[] works = Killed.Work.values();
+        for (int i = 0; i < 20; i++) {
+            System.out.printf("kills: seed %d, round %d%n", seed, i);
+            round(works[(i + (int) seed) % works.length], dice);
+        }
+    }
+
+    private void round(Killed.Work work, Random dice) throws Exception {
+        boolean starting = dice.nextInt(5) == 0;
+        int instant = dice.nextInt(starting ? 1_500 : 700);
+        Path output = folder.resolve("child.txt");
+        try (Child child = Child.start(Killed.class, output, Map.of(), folder.toString(), work.name(), "" + next)) {
+            if (!starting) {
+                awaitReady(child);
+            }
+            boolean ended = child.process().waitFor(instant, TimeUnit.MILLISECONDS);
+            assertTrue(!ended, child.said());
+            child.kill();
+            note(child.printed());
+        }
+        check("%s killed %d ms after it %s".formatted(work, instant, starting ? "was started" : "was ready"));
+    }
+
+    private static void awaitReady(Child child) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(LONGEST_START).plus(LONGEST_START);
+        while (!child.printed().contains("ready")) {
+            assertTrue(Instant.now().isBefore(end) && child.process().isAlive(), child.said());
+            child.process().waitFor(5, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What the process was told is done; the last line may be cut off. */
+    private void note(String printed) {
+        String whole = printed.substring(0, printed.lastIndexOf('\n') + 1);
+        whole.lines().filter(line -> line.startsWith("took ")).forEach(line -> took.add(number(line)));
+        whole.lines().filter(line -> line.startsWith("saved ")).forEach(line -> saved.add(line.substring(6)));
+        next = took.stream().mapToInt(each -> each + 2).max().orElse(next);
+    }
+
+    private static int number(String line) {
+        return Integer.parseInt(line.substring(5));
+    }
+
+    /** Opens the folder as the next process would, and compares what was said with archive, index and saved searches. */
+    private void check(String what) {
+        long start = System.nanoTime();
+        try (Dateline dateline = Dateline.open(Ferries.config(folder), Clock.systemUTC())) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            System.out.printf("kills: %s: opened in %d ms: %s%n", what, took.toMillis(), dateline.repairs());
+            assertTrue(took.compareTo(LONGEST_START) < 0, what + ": opened in " + took);
+            Ferries.awaitWhole(dateline);
+            Set<ArticleId> archived = same(dateline, what);
+            for (int number : this.took) {
+                assertTrue(archived.contains(Ferries.id(number)), what + ": article " + number + " is lost");
+            }
+            Set<String> names = dateline.saved().list("").stream()
+                    .map(search -> search.name())
+                    .collect(Collectors.toSet());
+            assertTrue(names.containsAll(saved), what + ": " + saved + " saved, there are " + names);
+            checkedThrough = dateline.archive().lastSequence();
+        }
+    }
+
+    /** Compares archive and index; returns the articles. */
+    private Set<ArticleId> same(Dateline dateline, String what) {
+        List<ArticleId> archived =
+                dateline.archive().articles().map(Article::id).toList();
+        Set<ArticleId> indexed = new HashSet<>();
+        long given = dateline.search()
+                .each(SearchRequest.of("").withFold(false), Long.MAX_VALUE, hit -> indexed.add(hit.id()));
+        assertEquals(Set.copyOf(archived), indexed, what);
+        assertEquals(archived.size(), given, what);
+        assertEquals(archived.size(), dateline.search().size(), what);
+        assertEquals(archived.size(), indexed.size(), what);
+        assertTrue(dateline.archive().articles().allMatch(article -> article.revision() == 1), what);
+        assertTrue(
+                dateline.archive()
+                        .capturesAfter(checkedThrough)
+                        .filter(capture -> capture.brought())
+                        .allMatch(capture ->
+                                dateline.archive().page(capture).digest().equals(capture.digest())),
+                what);
+        return Set.copyOf(archived);
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(longs = {21, 22})
+    void tenKillsOfImportsInOneFolder(long seed) throws Exception {
+        Random dice = new Random(seed);
+        for (int i = 0; i < 10; i++) {
+            Path files = write(i);
+            int instant = 600 + dice.nextInt(1_500);
+            try (Child child = Child.start(
+                    folder.resolve("child.txt"),
+                    Map.of(),
+                    "import",
+                    "--data",
+                    Ferries.config(folder).data().toString(),
+                    files.toString())) {
+                child.process().waitFor(instant, TimeUnit.MILLISECONDS);
+                child.kill();
+            }
+            check("import %d of seed %d killed after %d ms".formatted(i, seed, instant));
+        }
+    }
+
+    private Path write(int round) throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files" + round));
+        for (int i = 0; i < 200; i++) {
+            Files.writeString(files.resolve(i + ".txt"), Ferries.text(round * 1_000 + i));
+        }
+        return files;
     }
 
     @ParameterizedTest
     @Tag("long")
     @ValueSource(longs = {11, 12, 13, 14, 15})
-    void fourKillsInOneFolder(long seed) throws Exception {
-        killAndCheck(new Random(seed), 4);
-    }
-
-    private void killAndCheck(Random random, int kills) throws Exception {
+    void fourKillsOfACrawl(long seed) throws Exception {
+        Random random = new Random(seed);
         try (DemoWeb web = DemoWeb.start(0)) {
             DemoFixture demo = DemoFixture.in(folder, web);
-            for (int i = 0; i < kills; i++) {
+            for (int i = 0; i < 4; i++) {
                 int requests = web.log().size() + 5 + random.nextInt(40);
                 try (Child child = crawl(demo, web)) {
                     awaitRequests(web, requests, child);
                     child.kill();
                 }
-                check(demo);
+                crawled(demo, "crawl " + i + " of seed " + seed);
             }
             try (Child child = crawl(demo, web)) {
                 assertEquals(0, child.exit(), child.said());
@@ -57,7 +191,15 @@ class KillTest {
             Set<ArticleId> expected = web.articles().stream()
                     .map(article -> ArticleId.of(NormalizedUrl.of(article.url()).orElseThrow()))
                     .collect(Collectors.toSet());
-            assertEquals(expected, check(demo));
+            assertEquals(expected, crawled(demo, "seed " + seed));
+        }
+    }
+
+    private Set<ArticleId> crawled(DemoFixture demo, String what) {
+        try (Dateline dateline = demo.open()) {
+            System.out.printf("kills: %s: %s%n", what, dateline.repairs());
+            Ferries.awaitWhole(dateline);
+            return same(dateline, what);
         }
     }
 
@@ -78,34 +220,11 @@ class KillTest {
                 demo.seeds().path().toString());
     }
 
-    private static void awaitRequests(DemoWeb web, int requests, Child child) throws IOException {
+    private static void awaitRequests(DemoWeb web, int requests, Child child) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
         while (web.log().size() < requests && child.process().isAlive()) {
             assertTrue(Instant.now().isBefore(end), child.said());
-            Thread.onSpinWait();
-        }
-    }
-
-    /** Opens the folder as the next process would, and compares archive and index; returns the articles. */
-    private static Set<ArticleId> check(DemoFixture demo) {
-        try (Dateline dateline = demo.open()) {
-            List<ArticleId> archived =
-                    dateline.archive().articles().map(Article::id).toList();
-            List<ArticleId> indexed =
-                    dateline.search().find(SearchRequest.of("").withSize(100).withFold(false)).hits().stream()
-                            .map(hit -> hit.id())
-                            .toList();
-            assertEquals(Set.copyOf(archived), Set.copyOf(indexed));
-            assertEquals(archived.size(), dateline.search().size());
-            assertEquals(archived.size(), Set.copyOf(archived).size());
-            assertEquals(indexed.size(), Set.copyOf(indexed).size());
-            assertTrue(dateline.archive().articles().allMatch(article -> article.revision() == 1));
-            assertTrue(dateline.archive()
-                    .capturesAfter(0)
-                    .filter(capture -> capture.brought())
-                    .allMatch(
-                            capture -> dateline.archive().page(capture).digest().equals(capture.digest())));
-            return Set.copyOf(archived);
+            child.process().waitFor(2, TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             UserCommand.class,
             AnnotateCommand.class,
-            SettingsCommand.class
+            SettingsCommand.class,
+            DoctorCommand.class,
+            RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

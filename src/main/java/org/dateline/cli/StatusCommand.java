@@ -39,6 +39,9 @@ final class StatusCommand implements Callable<Integer> {
         out.printf(
                 "%,d articles in the index, %,d captures in the archive, %,d MB of index, %,d addresses waiting%n",
                 status.articles(), status.captures(), status.indexBytes() / 1_000_000, status.queued());
+        if (!status.indexing().isEmpty()) {
+            out.println(status.indexing());
+        }
         status.seedProblems().forEach(problem -> out.println(Plain.line(problem.problem())));
         if (!status.aliasProblem().isEmpty()) {
             out.println(Plain.line(status.aliasProblem()));

@@ -139,7 +139,16 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** The same for an article whose names may be corrected another way later. */
     public void put(Article article, Uncorrected names) {
-        write(now -> now.put(searchers, article, names));
+        put(article, names, List.of());
+    }
+
+    /**
+     * The same for an article that said something else before.
+     *
+     * @param earlier earlier versions of it that can be searched too, oldest first
+     */
+    public void put(Article article, Uncorrected names, List<Article> earlier) {
+        write(now -> now.put(searchers, article, names, earlier));
     }
 
     /** Makes everything put so far durable and remembers up to which capture the index is complete. */

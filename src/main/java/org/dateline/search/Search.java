@@ -107,7 +107,7 @@ public final class Search {
                 understood.reading(),
                 tally.total(),
                 tally.stories(),
-                new Shelf(searcher).hits(found.hits(), from, understood.lucene().matched()),
+                new Shelf(searcher).hits(found.hits(), from, understood.lucene()),
                 FacetLists.of(facts, request, tally),
                 Bars.of(request.date()).timeline(tally.bars(), tally.undated()),
                 partial ? Advice.NONE : advice(request, understood, finding, tally.total()),
@@ -158,9 +158,7 @@ public final class Search {
                 wanted = Math.clamp(most - given, 1, STRETCH);
                 Finding.Found found = finding.found(request.withFold(false), understood.lucene(), wanted, last);
                 hits = found.hits().scoreDocs;
-                new Shelf(searcher)
-                        .hits(found.hits(), 0, understood.lucene().matched())
-                        .forEach(taker);
+                new Shelf(searcher).hits(found.hits(), 0, understood.lucene()).forEach(taker);
                 given += hits.length;
                 last = hits.length == 0 ? null : (FieldDoc) hits[hits.length - 1];
             } while (hits.length == wanted && given < most);

@@ -32,7 +32,7 @@ final class CompareRoutes {
         List<SearchResults> each = columns.stream().map(search::find).toList();
         List<Matter> matters = search.matters(columns, OWN);
         ComparePage page = ComparePage.of(request, all, each, matters);
-        pages.show(ctx, "compare", "search", title(request), page, List.of());
+        pages.show(ctx, "compare", "search", SearchRoutes.posted(ctx) ? "Compare" : title(request), page, List.of());
     }
 
     private static String title(SearchRequest request) {

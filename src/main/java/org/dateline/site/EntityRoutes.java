@@ -58,7 +58,7 @@ final class EntityRoutes {
                 search.matters(List.of(request), BESIDE).getFirst(),
                 known(named.name()),
                 corrects ? forms.token(ctx) : "");
-        pages.show(ctx, "entity", "search", named.name(), page, List.of());
+        pages.show(ctx, "entity", "search", SearchRoutes.posted(ctx) ? "A name" : named.name(), page, List.of());
     }
 
     private static Named named(SearchRequest asked) {

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dateline.site.view.FeedLink;
 import org.dateline.site.view.Frame;
 
@@ -16,10 +17,13 @@ final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
     private final Assets assets;
     private final Forms forms;
+    private final Supplier<String> notice;
 
-    Pages(Assets assets, Forms forms) {
+    /** @param notice what every page says above all else, empty for nothing */
+    Pages(Assets assets, Forms forms, Supplier<String> notice) {
         this.assets = assets;
         this.forms = forms;
+        this.notice = notice;
     }
 
     /**
@@ -34,11 +38,18 @@ final class Pages {
     void show(Context ctx, String name, String section, String title, Object page, List<FeedLink> feeds) {
         String visitor = Visitor.of(ctx).name();
         ctx.contentType("text/html; charset=utf-8")
-                .result(print(name, section, title, page, feeds, visitor, forms.token(ctx)));
+                .result(print(name, section, title, page, feeds, visitor, forms.token(ctx), SearchRoutes.posted(ctx)));
     }
 
     private String print(
-            String name, String section, String title, Object page, List<FeedLink> feeds, String visitor, String form) {
+            String name,
+            String section,
+            String title,
+            Object page,
+            List<FeedLink> feeds,
+            String visitor,
+            String form,
+            boolean posted) {
         Frame frame = new Frame(
                 title,
                 section,
@@ -47,7 +58,9 @@ final class Pages {
                 assets.address("icon.svg"),
                 feeds,
                 visitor,
-                form);
+                form,
+                notice.get(),
+                posted);
         StringOutput output = new StringOutput(32_768);
         engine.render(name + ".jte", Map.of("frame", frame, "page", page), output);
         return output.toString();

@@ -58,9 +58,9 @@ final class PlainRoutes {
         pages.show(ctx, "help", "help", "How to search", HelpPage.PAGE, List.of());
     }
 
-    /** Nothing here is for the engines of others. */
-    void robots(Context ctx) {
-        ctx.contentType("text/plain; charset=utf-8").result("User-agent: *\nDisallow: /\n");
+    /** Nothing here is for the engines of others; where none can come, nothing has to be forbidden. */
+    static void robots(Context ctx, boolean alone) {
+        ctx.contentType("text/plain; charset=utf-8").result("User-agent: *\nDisallow:" + (alone ? "\n" : " /\n"));
     }
 
     /** The description by which a browser offers to search here (OpenSearch 1.1). */

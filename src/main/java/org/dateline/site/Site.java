@@ -100,19 +100,20 @@ public final class Site implements AutoCloseable {
             Clock clock) {
         Assets assets = new Assets();
         Forms forms = new Forms(new FormToken(new SecureRandom()));
-        Pages pages = new Pages(assets, forms);
+        Pages pages = new Pages(assets, forms, crawl.notice());
         Failures failures = new Failures(pages);
         Base base = new Base(settings);
         Front front = new Front(settings.trust());
         Door door = new Door(members, front);
         Hosts hosts = new Hosts(settings);
         Gates gates = Gates.of(settings.load(), monitoring.metrics());
+        boolean alone = settings.alone();
         Javalin server = Javalin.create(config -> {
             listen(config, settings);
             config.requestLogger.http(
                     (ctx, took) -> monitoring.metrics().requests().answered(ctx.statusCode()));
             RoutesConfig routes = config.routes;
-            routes.before(ctx -> admit(ctx, hosts));
+            routes.before(ctx -> admit(ctx, hosts, alone));
             routes.before(door::admit);
             routes.exception(HttpResponseException.class, failures::refused);
             routes.exception(Exception.class, failures::failed);
@@ -138,14 +139,15 @@ public final class Site implements AutoCloseable {
             get(routes, "/status", plain::status);
             get(routes, "/help", plain::help);
             get(routes, "/opensearch.xml", plain::openSearch);
-            get(routes, "/robots.txt", plain::robots);
+            get(routes, "/robots.txt", ctx -> PlainRoutes.robots(ctx, alone));
             WatchRoutes watching = new WatchRoutes(monitoring);
             get(routes, "/healthz", watching::health);
             get(routes, "/metrics", watching::metrics);
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
             take(routes, gates, search, articles);
-            get(routes, "/compare", gates.work().before("compare", new CompareRoutes(search, pages)::page));
+            getOrPost(routes, "/compare", gates.work().before("compare", new CompareRoutes(search, pages)::page));
+            get(routes, "/article/{id}/captured", new CaptureRoutes(stacks, articles::article, crawl, pages)::page);
             get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
             name(routes, gates, new EntityRoutes(search, stacks, pages, forms));
         });
@@ -178,7 +180,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static void take(RoutesConfig routes, Gates gates, Search search, ArticleRoutes articles) {
-        get(
+        getOrPost(
                 routes,
                 "/export.{form}",
                 gates.exports().before("export", new ExportRoutes(search, ExportRoutes.MOST)::export));
@@ -187,7 +189,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static void name(RoutesConfig routes, Gates gates, EntityRoutes entities) {
-        get(routes, "/entity", gates.work().before("entity", entities::page));
+        getOrPost(routes, "/entity", gates.work().before("entity", entities::page));
         routes.post("/entity/merge", entities::merge);
         routes.post("/entity/rename", entities::rename);
         routes.post("/entity/ignore", entities::ignore);
@@ -250,8 +252,16 @@ public final class Site implements AutoCloseable {
         routes.head(path, handler);
     }
 
-    private static void admit(Context ctx, Hosts hosts) {
+    private static void getOrPost(RoutesConfig routes, String path, Handler handler) {
+        get(routes, path, handler);
+        routes.post(path, handler);
+    }
+
+    private static void admit(Context ctx, Hosts hosts, boolean alone) {
         Shield.HEADERS.forEach(ctx::header);
+        if (!alone) {
+            Shield.AMONG_OTHERS.forEach(ctx::header);
+        }
         if (!hosts.answerTo(ctx.header("Host"))) {
             throw new BadRequestResponse("Dateline does not go by the name that this address has.");
         }

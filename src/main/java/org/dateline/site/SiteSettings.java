@@ -86,6 +86,11 @@ public record SiteSettings(String host, int port, @Nullable URI publicBase, Trus
         return Optional.ofNullable(publicBase);
     }
 
+    /** Whether nobody elsewhere can reach the site, not by a proxy or another name either, as far as the settings tell. */
+    boolean alone() {
+        return loopback() && publicBase == null && trust.proxies().isEmpty();
+    }
+
     /** Whether only programs on this machine can reach the site. */
     boolean loopback() {
         try {

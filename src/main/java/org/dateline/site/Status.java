@@ -17,6 +17,7 @@ import java.util.List;
  * @param seedProblems lines of it that cannot
  * @param seedsFile where the seeds file is
  * @param aliasProblem what is wrong with the user's alias file and the way out; empty for nothing
+ * @param indexing what is being done with the index, a sentence; empty while it is whole and left as it is
  */
 public record Status(
         boolean crawling,
@@ -29,10 +30,39 @@ public record Status(
         List<RestingHost> resting,
         List<SeedProblem> seedProblems,
         String seedsFile,
-        String aliasProblem) {
+        String aliasProblem,
+        String indexing) {
     public Status {
         sources = List.copyOf(sources);
         resting = List.copyOf(resting);
         seedProblems = List.copyOf(seedProblems);
+    }
+
+    /** The same with the index whole and left as it is. */
+    public Status(
+            boolean crawling,
+            Instant startedAt,
+            long articles,
+            long captures,
+            long indexBytes,
+            long queued,
+            List<SourceStatus> sources,
+            List<RestingHost> resting,
+            List<SeedProblem> seedProblems,
+            String seedsFile,
+            String aliasProblem) {
+        this(
+                crawling,
+                startedAt,
+                articles,
+                captures,
+                indexBytes,
+                queued,
+                sources,
+                resting,
+                seedProblems,
+                seedsFile,
+                aliasProblem,
+                "");
     }
 }

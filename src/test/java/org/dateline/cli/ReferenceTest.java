@@ -70,7 +70,10 @@ class ReferenceTest {
 
     private static Stream<CommandLine> withSubcommands(CommandLine command) {
         return Stream.concat(
-                Stream.of(command), command.getSubcommands().values().stream().flatMap(ReferenceTest::withSubcommands));
+                Stream.of(command),
+                command.getSubcommands().values().stream()
+                        .filter(sub -> !sub.getCommandSpec().usageMessage().hidden())
+                        .flatMap(ReferenceTest::withSubcommands));
     }
 
     private static String settings() {

@@ -2,28 +2,20 @@ package org.dateline.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,88 +23,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What only a browser can tell: that everyone can use the pages, and that they fit. */
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @TempDir
     static Path folder;
 
     private static TestSite site;
     private static Browserless ask;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM + "; install Debian's chromium");
+        chromium = Chromium.start();
         site = TestSite.full(folder);
         ask = site.ask();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     @AfterAll
     static void stop() {
         if (site != null) {
-            browser.close();
-            playwright.close();
+            chromium.close();
             site.close();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("org.dateline.site.TestSite#pages")
+    @MethodSource("org.dateline.site.TestSite#mainPages")
     void everyoneCanUseThePageAndItFitsASmallScreen(String path) {
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+        try (BrowserContext context = context(320, ColorScheme.LIGHT, true)) {
             Page page = context.newPage();
             List<String> trouble = listen(page);
             page.navigate(ask.at(path).toString());
-            open(page);
-            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)));
-            page.setViewportSize(320, 900);
-            open(page);
+            Chromium.open(page);
+            assertEquals("", Chromium.violations(page));
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), "scrolls sideways");
             assertEquals(List.of(), trouble);
         }
-    }
-
-    @Tag("long")
-    @ParameterizedTest
-    @MethodSource("org.dateline.site.TestSite#pages")
-    void everyoneCanUseThePageByNightAndOnASmallScreen(String path) {
-        try (BrowserContext context = context(1280, ColorScheme.DARK, true)) {
-            Page page = context.newPage();
-            page.navigate(ask.at(path).toString());
-            open(page);
-            assertEquals("", violations(new AxeBuilder(page).withRules(List.of("color-contrast"))), "by night");
-            page.setViewportSize(320, 900);
-            open(page);
-            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)), "on a small screen");
-        }
-    }
-
-    private static void open(Page page) {
-        page.locator("details").evaluateAll("all => all.forEach(details => details.open = true)");
-    }
-
-    private static String violations(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes())
-                .collect(Collectors.joining("\n"));
     }
 
     /** What the page's console says is wrong, and whom it asks that is not us. */
@@ -216,7 +160,7 @@ class BrowserTest {
             box.pressSequentially("ils");
             page.locator("#suggestions li").first().waitFor();
             assertEquals("true", box.getAttribute("aria-expanded"));
-            assertEquals("", violations(new AxeBuilder(page).withTags(RULES)));
+            assertEquals("", Chromium.violations(page));
             page.keyboard().press("ArrowDown");
             page.keyboard().press("ArrowDown");
             assertEquals("suggestion-1", box.getAttribute("aria-activedescendant"));
@@ -283,6 +227,11 @@ class BrowserTest {
             page.waitForURL("**/search");
             page.locator("svg.bars a").last().click();
             page.locator(".chips a").nth(1).waitFor();
+            Download file = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
+                    .click());
+            assertEquals("dateline.csv", file.suggestedFilename());
+            page.getByText("Compare the sources side by side").click();
+            page.waitForURL("**/compare");
             assertTrue(
                     addresses.size() >= 6 && addresses.stream().noneMatch(url -> url.contains("?")),
                     addresses::toString);
@@ -339,15 +288,14 @@ class BrowserTest {
             assertEquals(
                     "of Velna",
                     page.locator(".change ins").first().textContent().replaceAll("\\[.*?: |\\] ", ""));
-            page.locator("#versions + ol a").last().click();
+            page.locator("#versions + ol a")
+                    .filter(new Locator.FilterOptions().setHasText("Version 2"))
+                    .click();
             assertTrue(page.url().endsWith("?to=2"), page.url());
         }
     }
 
     private static BrowserContext context(int width, ColorScheme scheme, boolean script) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(script));
+        return chromium.context(width, scheme, script);
     }
 }

@@ -147,7 +147,25 @@ class CompareSiteTest {
         var answer = real.ask.post("/search", "q=strait");
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("Harbour Courier"), answer.body());
-        assertFalse(answer.body().contains("/export.") || answer.body().contains("/compare"), answer.body());
+        assertFalse(answer.body().contains("/export.csv?") || answer.body().contains("/compare?"), answer.body());
+        assertTrue(answer.body().contains("<form action=\"/compare\" method=\"post\">"), answer.body());
+        assertTrue(answer.body().contains("formaction=\"/export.csv\">CSV</button>"), answer.body());
+    }
+
+    @Test
+    void aComparisonAndAFileCanBeAskedForOffTheRecordToo() {
+        String search = "q=strait&source=Harbour+Courier&source=Grain+Gazette";
+        String posted = real.ask.post("/compare", search).body();
+        assertTrue(posted.contains("<title>Compare – Dateline</title>"), "histories keep titles too");
+        assertTrue(posted.contains("data-posted=\"true\"") && posted.contains("method=\"post\""), posted);
+        assertEquals(columns(page("/compare?" + search)), columns(posted), "the same as by an address");
+        assertEquals(
+                real.ask.get("/export.csv?" + search).body(),
+                real.ask.post("/export.csv", search).body());
+    }
+
+    private static String columns(String page) {
+        return page.substring(page.indexOf("<div class=\"sides\""));
     }
 
     @Test

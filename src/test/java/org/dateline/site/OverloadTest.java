@@ -118,6 +118,7 @@ class OverloadTest {
                 this::found,
                 sample.article(),
                 sample.mentioned(),
+                sample.related(),
                 sample.values(),
                 sample.suggestions(),
                 sample.size());

@@ -128,8 +128,19 @@ final class TestSite implements AutoCloseable {
                 "/entity?person=" + encoded("Person " + SampleLibrary.SCRIPT),
                 "/entity?place=Nowhere&date=2025",
                 "/article/" + SampleLibrary.HARBOUR + "/revisions",
+                "/article/" + SampleLibrary.HARBOUR + "/captured",
+                "/article/" + SampleLibrary.HOSTILE + "/captured?as=source",
                 "/article/" + SampleLibrary.HOSTILE + "/revisions",
                 "/article/" + SampleLibrary.ARABIC + "/revisions");
+    }
+
+    /** One of each of the pages that are looked at most. */
+    static List<String> mainPages() {
+        return List.of(
+                "/search?q=Strait+al-Velna",
+                "/article/" + SampleLibrary.HARBOUR + "?q=Strait",
+                "/article/" + SampleLibrary.HARBOUR + "/revisions",
+                "/sources");
     }
 
     private static String encoded(String text) {

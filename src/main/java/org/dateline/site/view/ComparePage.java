@@ -2,6 +2,7 @@ package org.dateline.site.view;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,11 +83,15 @@ public record ComparePage(
 
     /** The comparison of these sources for a search. */
     public static String address(SearchRequest request, List<String> sources) {
+        return Links.compare(chosen(request, sources));
+    }
+
+    private static SearchRequest chosen(SearchRequest request, List<String> sources) {
         SearchRequest chosen = everywhere(request);
         for (String source : sources) {
             chosen = chosen.toggled(Dimension.SOURCE, source);
         }
-        return Links.compare(chosen);
+        return chosen;
     }
 
     /**
@@ -195,7 +200,7 @@ public record ComparePage(
     }
 
     /** The way from a list of results to a comparison of its sources: those chosen, else the most frequent; or nothing. */
-    static String offered(SearchResults results) {
+    static Optional<SearchRequest> offered(SearchResults results) {
         SearchRequest request = results.request();
         List<String> chosen = sources(request);
         List<String> sources = chosen.size() >= FEWEST
@@ -207,6 +212,6 @@ public record ComparePage(
                         .distinct()
                         .limit(3)
                         .toList();
-        return sources.size() < FEWEST ? "" : address(request, sources);
+        return sources.size() < FEWEST ? Optional.empty() : Optional.of(chosen(request, sources));
     }
 }

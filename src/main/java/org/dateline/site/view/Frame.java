@@ -13,6 +13,9 @@ import java.util.List;
  * @param feeds feeds to announce
  * @param visitor the name of who is logged in, empty for nobody
  * @param form what proves that a form came from our page
+ * @param notice what is to be known on every page, empty for nothing
+ * @param posted whether the page was asked for without an address that tells of what, so that what it leads to is to be
+ *     asked for in the same way
  */
 public record Frame(
         String title,
@@ -22,7 +25,9 @@ public record Frame(
         String icon,
         List<FeedLink> feeds,
         String visitor,
-        String form) {
+        String form,
+        String notice,
+        boolean posted) {
     public Frame {
         feeds = List.copyOf(feeds);
     }
