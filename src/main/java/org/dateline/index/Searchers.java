@@ -268,7 +268,9 @@ public final class Searchers implements AutoCloseable {
 
     private static IndexException failed(Path lucene, IOException e) {
         return new IndexException(
-                "index: " + lucene + ": " + e.getMessage() + "; if it is damaged, run dateline reindex", e);
+                "index: " + lucene + ": " + e.getMessage()
+                        + "; look at free space on its disk; if it is damaged, run dateline reindex",
+                e);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_IOERR = 10;
     private static final int SQLITE_CORRUPT = 11;
     private static final int SQLITE_FULL = 13;
     private static final int SQLITE_CANTOPEN = 14;
@@ -205,6 +206,7 @@ public final class Database implements AutoCloseable {
                         + " of the archive again from the WARC files and brings saved searches back from their newest"
                         + " copy";
             case SQLITE_FULL -> "; free some space on this disk";
+            case SQLITE_IOERR -> "; look at free space on this disk and at the disk itself";
             case SQLITE_READONLY, SQLITE_CANTOPEN -> "; look at the permissions of the folder";
             default -> "";
         };

@@ -60,6 +60,16 @@ final class Migrations {
         }
     }
 
+    /** The number of the newest. */
+    static int latest() {
+        return FILES.size();
+    }
+
+    /** The resource of this number, which counts from 1. */
+    static String name(int number) {
+        return FILES.get(number - 1);
+    }
+
     static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA user_version")) {

@@ -84,6 +84,28 @@ class RecoveryTest {
         }
     }
 
+    @Test
+    void whatAPowerCutLeavesBehindTheLastRecordIsCutOff() throws IOException {
+        Path warc = written(2, Archive.ROLL_BYTES);
+        byte[] whole = Files.readAllBytes(warc);
+        byte[] noise = new byte[5_000];
+        new java.util.Random(5).nextBytes(noise);
+        byte[] begun = noise.clone();
+        System.arraycopy(whole, 0, begun, 0, 40);
+        for (byte[] garbage :
+                List.of(new byte[4_096], noise, begun, new byte[] {0x1f}, new byte[] {0x1f, (byte) 0x8b, 8, 0})) {
+            byte[] all = Arrays.copyOf(whole, whole.length + garbage.length);
+            System.arraycopy(garbage, 0, all, whole.length, garbage.length);
+            Files.write(warc, all);
+            reopened(archive -> {
+                assertEquals(garbage.length, archive.repairs().tornBytes());
+                assertEquals(captures, archive.capturesAfter(0).toList());
+                assertEquals(articles, archive.articles().toList());
+            });
+            assertEquals(whole.length, Files.size(warc));
+        }
+    }
+
     private static int conversionOf(Path warc, Capture capture) throws IOException {
         try (Members members = new Members(warc)) {
             return (int) members.at(capture.position()).orElseThrow().end();
