@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -250,11 +251,17 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
-    /** Reads every file through and compares it with its checksum; an index with a wrong one is {@link #broken} after. */
-    public void check() {
+    /**
+     * Reads every file through and compares it with its checksum; an index with a wrong one is {@link #broken} after.
+     *
+     * @param wanted asked now and then whether to go on
+     */
+    public void check(BooleanSupplier wanted) {
         searchers.use(searcher -> {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                leaf.reader().checkIntegrity();
+                if (wanted.getAsBoolean()) {
+                    leaf.reader().checkIntegrity();
+                }
             }
             return true;
         });
