@@ -103,7 +103,8 @@ final class Correcting {
         index.put(
                 corrected,
                 new Uncorrected(
-                        Corrector.named(joined.article, corrected), joined.people.unlisted(joined.article), found));
+                        Corrector.named(joined.article, corrected), joined.people.unlisted(joined.article), found),
+                EarlierVersions.of(archive, joined.article));
     }
 
     /** Read out of the index when it is first needed, so that a start is not kept waiting. */

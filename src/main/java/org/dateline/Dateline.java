@@ -12,12 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dateline.account.Accounts;
 import org.dateline.account.Sessions;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.UserAliases;
+import org.dateline.backup.DatabaseMending;
 import org.dateline.crawl.CrawlStatus;
 import org.dateline.crawl.Standing;
 import org.dateline.extract.Extractor;
@@ -64,6 +66,7 @@ public final class Dateline implements AutoCloseable {
     private final NamesInForce naming;
     private final Publishers publishers;
     private final List<String> repairs;
+    private final KeptSafe safe;
     private final Upkeep upkeep;
     private final Rounds rounds = new Rounds();
     private final Rounds sending = new Rounds();
@@ -75,6 +78,7 @@ public final class Dateline implements AutoCloseable {
             ArticleIndex index,
             Publishers publishers,
             Config config,
+            DatabaseMending.Opened mended,
             Clock clock) {
         this.folder = folder;
         this.publishers = publishers;
@@ -105,11 +109,13 @@ public final class Dateline implements AutoCloseable {
         saved = new SavedSearches(database, clock, config.push());
         accounts = new Accounts(database, clock);
         following = new Following(saved, search.watch(), clock);
-        repairs = List.copyOf(repair());
+        KeptSafe.remember(mended.notes(), archive, following);
+        repairs = Stream.concat(mended.said().stream(), repair().stream()).toList();
         if (following.matchedThrough() < 0) {
             following.skip(archive.lastSequence());
         }
         tell();
+        safe = new KeptSafe(folder, archive, following, clock);
         begin(config, clock);
     }
 
@@ -135,13 +141,14 @@ public final class Dateline implements AutoCloseable {
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
         try {
             Publishers publishers = PublisherFile.over(folder.publishers());
-            Database database = Database.open(folder.database());
+            DatabaseMending.Opened mended = DatabaseMending.open(folder, clock);
+            Database database = mended.database();
             opened.addFirst(database);
             Archive archive = Archive.open(folder.archive(), database, clock);
             opened.addFirst(archive);
             ArticleIndex index = ArticleIndex.openOrAnew(folder.lucene());
             opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, publishers, config, clock);
+            return new Dateline(folder, database, archive, index, publishers, config, mended, clock);
         } catch (RuntimeException | Error e) {
             opened.forEach(Dateline::closeQuietly);
             throw e;
@@ -261,15 +268,22 @@ public final class Dateline implements AutoCloseable {
      * @param retry tries again what failed of the source with this seed address; whether there is one
      */
     public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
+        Vitals vitals = new Vitals(folder, database, archive, () -> index.state(), status);
         CrawlDesk crawl = new CrawlDesk(status, retry, this::standing, this::notice);
         return Site.start(
-                new SiteSettings(config.host(), config.port(), config.base(), config.front()),
+                new SiteSettings(config.host(), config.port(), config.base(), config.front(), config.load()),
                 search,
-                new Stacks(archive::revisions, archive::article, aliases, this::applyAliases),
+                new Stacks(
+                        archive::revisions,
+                        archive::article,
+                        capture -> Captured.page(archive, capture),
+                        aliases,
+                        this::applyAliases),
                 saved,
                 accounts,
                 new Sessions(database, clock),
                 crawl,
+                vitals.monitoring(config.metrics()),
                 clock);
     }
 
@@ -350,6 +364,7 @@ public final class Dateline implements AutoCloseable {
         sending.stop();
         upkeep.close();
         rounds.close();
+        safe.close();
         try {
             if (ingest.sinceCommit() > 0 && !index.broken()) {
                 ingest.commit();

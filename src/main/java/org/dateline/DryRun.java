@@ -43,10 +43,7 @@ public final class DryRun implements AutoCloseable {
 
     private static Database copy(Path data, Path to) {
         if (Files.isDirectory(data) && Files.exists(DataFolder.forReading(data).database())) {
-            try (Database source =
-                    Database.openForReading(DataFolder.forReading(data).database())) {
-                source.copyTo(to);
-            }
+            Database.copy(DataFolder.forReading(data).database(), to);
         }
         return Database.open(to);
     }

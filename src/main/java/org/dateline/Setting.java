@@ -1,8 +1,10 @@
 package org.dateline;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.crawl.Nearest;
 
 /** Every setting that there is: its name in the settings file, its default and what it does. */
@@ -18,6 +20,17 @@ public enum Setting {
             "site.user-header",
             "",
             "Field by which such a proxy says which account asks (single sign-on), such as X-Remote-User"),
+    SITE_AT_WORK(
+            "site.at-work",
+            "8",
+            "How many searches, articles and feeds the site makes at once, 1 to 1000; others wait their turn"),
+    SITE_WAITING("site.waiting", "64", "How many of them may wait, 0 to 1000; more are told to come again (503)"),
+    SITE_WAIT("site.wait", "1s", "How long one of them waits at most before it is told to come again"),
+    SITE_EXPORTS("site.exports", "4", "How many exports are written at once, 1 to 100; more are told to come again"),
+    SITE_METRICS(
+            "site.metrics",
+            "on",
+            "Whether figures stand at /metrics for Prometheus: on or off; with accounts for admins"),
     PUSH_WEBHOOKS(
             "push.webhooks",
             "",
@@ -43,7 +56,12 @@ public enum Setting {
     CRAWL_PROXY(
             "crawl.proxy",
             "",
-            "Proxy that the crawler goes through: http://HOST:PORT, or socks5://HOST:PORT as for Tor; names are then looked up there");
+            "Proxy that the crawler goes through: http://HOST:PORT, or socks5://HOST:PORT as for Tor; names are then looked up there"),
+    LOG_LEVEL("log.level", "warn", "How much is logged: error, warn, info (one line for each fetch) or debug"),
+    LOG_FORMAT("log.format", "text", "How a line of the log is written: text, or json (one JSON object a line)");
+
+    /** Variables that are the launcher's, not settings. */
+    static final Set<String> LAUNCHER = Set.of("DATELINE_HOME", "DATELINE_CACHE", "DATELINE_JAVA_OPTS");
 
     private final String key;
     private final String byDefault;
@@ -70,9 +88,9 @@ public enum Setting {
         return meaning;
     }
 
-    /** The name as an environment variable: {@code DATELINE_CRAWL_GAP}. */
+    /** The name as an environment variable: {@code DATELINE_SITE_USER_HEADER}. */
     public String variable() {
-        return "DATELINE_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+        return "DATELINE_" + key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     /** The setting of this key. */
@@ -85,5 +103,18 @@ public enum Setting {
     /** What may have been meant by a misspelled key: {@code did you mean 'site.port'?} */
     static String hint(String key) {
         return Nearest.hint(key, Arrays.stream(values()).map(Setting::key).toList());
+    }
+
+    /** Whether an environment variable is read by the program or its launcher. */
+    static boolean reads(String variable) {
+        return LAUNCHER.contains(variable)
+                || Arrays.stream(values())
+                        .anyMatch(setting -> setting.variable().equals(variable));
+    }
+
+    /** What may have been meant by a misspelled variable. */
+    static String variableHint(String variable) {
+        List<String> known = Arrays.stream(values()).map(Setting::variable).toList();
+        return Nearest.hint(variable, known);
     }
 }

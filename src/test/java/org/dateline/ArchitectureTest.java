@@ -30,10 +30,16 @@ class ArchitectureTest {
     static final ArchRule demo_knows_no_other_package = knowsOnly("demo");
 
     @ArchTest
+    static final ArchRule metrics_knows_no_other_package = knowsOnly("metrics");
+
+    @ArchTest
     static final ArchRule crawl_knows_article_and_store = knowsOnly("crawl", "article", "store");
 
     @ArchTest
     static final ArchRule archive_knows_article_and_store = knowsOnly("archive", "article", "store");
+
+    @ArchTest
+    static final ArchRule backup_knows_article_archive_and_store = knowsOnly("backup", "article", "archive", "store");
 
     @ArchTest
     static final ArchRule extract_knows_article = knowsOnly("extract", "article");
@@ -54,8 +60,8 @@ class ArchitectureTest {
     static final ArchRule account_knows_store = knowsOnly("account", "store");
 
     @ArchTest
-    static final ArchRule site_knows_article_search_saved_and_account =
-            knowsOnly("site", "article", "search", "saved", "account");
+    static final ArchRule site_knows_article_search_saved_account_and_metrics =
+            knowsOnly("site", "article", "search", "saved", "account", "metrics");
 
     @ArchTest
     static final ArchRule jsoup_stays_in_crawl_and_extract = staysIn("org.jsoup..", "crawl", "extract");
@@ -68,6 +74,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule warc_stays_in_archive = staysIn("org.netpreserve..", "archive");
+
+    @ArchTest
+    static final ArchRule prometheus_stays_in_metrics = staysIn("io.prometheus..", "metrics");
 
     @ArchTest
     static final ArchRule picocli_stays_in_cli = staysIn("picocli..", "cli");

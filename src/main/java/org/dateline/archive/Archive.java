@@ -55,7 +55,8 @@ public final class Archive implements AutoCloseable {
     public static Archive open(Path dir, Database db, Clock clock, long rollBytes) {
         WarcFiles files = new WarcFiles(dir, clock, rollBytes);
         try {
-            return new Archive(files, db, clock, new Recovery(files, db).run());
+            boolean removed = Removal.finish(dir, db);
+            return new Archive(files, db, clock, new Recovery(files, db).run().after(removed));
         } catch (IOException e) {
             throw new ArchiveException("archive: cannot read the WARC files in " + dir + ": " + e.getMessage(), e);
         }

@@ -92,6 +92,11 @@ final class ArticleTable {
                 through);
     }
 
+    /** Those whose records lie in this file, in its order. */
+    static List<Row> in(Connection db, String file) throws SQLException {
+        return list(db, "WHERE file = ? ORDER BY position", file);
+    }
+
     /** The newest revisions of articles that were taken from these captures, in the order of the captures. */
     static List<Row> newestOfCaptures(Connection db, long after, long through) throws SQLException {
         return list(

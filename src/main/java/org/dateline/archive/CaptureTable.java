@@ -58,6 +58,11 @@ final class CaptureTable {
                 revisit.sequence());
     }
 
+    /** Those in this file, in its order. */
+    static List<Capture> in(Connection db, String file) throws SQLException {
+        return list(db, "WHERE file = ? ORDER BY position", file);
+    }
+
     static List<Capture> after(Connection db, long sequence, int most) throws SQLException {
         return list(db, "WHERE sequence > ? ORDER BY sequence LIMIT ?", sequence, most);
     }

@@ -71,50 +71,17 @@ final class Recovery {
     }
 
     private void scan(String name, long start, boolean newest) throws IOException {
-        long position = start;
-        try (Members members = new Members(files.path(name))) {
-            while (position < members.size()) {
-                long next = step(members, name, position);
-                if (next == TORN) {
-                    cutOrNote(name, position, members.size(), newest);
-                    return;
+        try (RecordWalk walk = new RecordWalk(files.path(name), start)) {
+            for (Optional<Stretch> at = walk.next(); at.isPresent(); at = walk.next()) {
+                switch (at.get()) {
+                    case Stretch.Whole whole -> note(whole.content(), new Place(name, whole.from()));
+                    case Stretch.Damaged gap ->
+                        troubles.add(
+                                "The WARC file %s is damaged from byte %d to %d; the records before and after are used."
+                                        .formatted(name, gap.from(), gap.to()));
+                    case Stretch.Torn tail -> cutOrNote(name, tail.from(), tail.to(), newest);
                 }
-                position = next;
             }
-        }
-    }
-
-    private static final long TORN = -1;
-
-    /** Reads the record here and answers with where the next one begins, {@link #TORN} when there is none. */
-    private long step(Members members, String name, long position) throws IOException {
-        Optional<Members.Member> member = whole(members, position);
-        if (member.isPresent()) {
-            note(member.get().content(), new Place(name, position));
-            return member.get().end();
-        }
-        Optional<Long> candidate = members.candidateAfter(position);
-        while (candidate.isPresent()) {
-            long at = candidate.get();
-            if (whole(members, at).isPresent()) {
-                troubles.add("The WARC file %s is damaged from byte %d to %d; the records before and after are used."
-                        .formatted(name, position, at));
-                return at;
-            }
-            candidate = members.candidateAfter(at);
-        }
-        return TORN;
-    }
-
-    private static Optional<Members.Member> whole(Members members, long position) {
-        try {
-            Optional<Members.Member> member = members.at(position);
-            if (member.isPresent()) {
-                RecordReader.record(member.get().content());
-            }
-            return member;
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 

@@ -20,6 +20,15 @@ public record Repairs(boolean rebuilt, int captures, int articles, int dropped, 
         troubles = List.copyOf(troubles);
     }
 
+    /** These, after a removal was finished that the last process had begun. */
+    Repairs after(boolean removal) {
+        List<String> all = new ArrayList<>(troubles);
+        if (removal) {
+            all.add("Finished removing what the retention rules no longer keep.");
+        }
+        return new Repairs(rebuilt, captures, articles, dropped, tornBytes, all);
+    }
+
     /** Whether all was in order. */
     public boolean none() {
         return equals(NONE);

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -138,15 +139,35 @@ final class WarcFiles implements Closeable {
     private RandomAccessFile begin() throws IOException {
         List<String> names = names();
         int number = names.isEmpty() ? 1 : number(names.getLast()) + 1;
-        newestName = "dateline-" + STAMP.format(clock.instant()) + "-%05d.warc.gz".formatted(number);
+        newestName = named(clock.instant(), number);
         RandomAccessFile file = new RandomAccessFile(dir.resolve(newestName).toFile(), "rw");
         newest = file;
+        forceNames(dir);
+        return file;
+    }
+
+    /** Forces the names of the files in a folder to disk, where the system can. */
+    static void forceNames(Path dir) {
         try (FileChannel folder = FileChannel.open(dir)) {
             folder.force(true);
         } catch (IOException e) {
             LOG.debug("archive: this system can't force the folder {} to disk: {}", dir, e.getMessage());
         }
-        return file;
+    }
+
+    /** A name for what takes the place of a file, so that it keeps its place in the order of names too. */
+    String another(String name) {
+        Instant at = STAMP.parse(name.substring("dateline-".length(), name.lastIndexOf('-')), Instant::from);
+        String fresh;
+        do {
+            at = at.plusSeconds(1);
+            fresh = named(at, number(name));
+        } while (Files.exists(dir.resolve(fresh)));
+        return fresh;
+    }
+
+    private static String named(Instant at, int number) {
+        return "dateline-" + STAMP.format(at) + "-%05d.warc.gz".formatted(number);
     }
 
     private void retire() throws IOException {

@@ -22,13 +22,22 @@ import picocli.CommandLine.Spec;
             CrawlCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             ExtractCommand.class,
             CheckSeedsCommand.class,
             ImportOpmlCommand.class,
             ReindexCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            ArchiveCommand.class,
+            RetentionCommand.class,
             StatusCommand.class,
             UserCommand.class,
-            AnnotateCommand.class
+            AnnotateCommand.class,
+            SettingsCommand.class,
+            DoctorCommand.class,
+            RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

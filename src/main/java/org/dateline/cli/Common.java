@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.dateline.Config;
 import org.dateline.Setting;
+import org.dateline.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +38,13 @@ final class Common {
 
     /** The settings with these laid over them, before which only --data and --seeds go. */
     Config config(Map<Setting, String> more) {
+        Config config = Config.of(settings(more));
+        config.log().use();
+        return config;
+    }
+
+    /** The settings as they were written, with these laid over them. */
+    Settings settings(Map<Setting, String> more) {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         given.putAll(more);
         if (data != null) {
@@ -45,7 +53,12 @@ final class Common {
         if (seeds != null) {
             given.put(Setting.SEEDS, seeds.toString());
         }
-        return Config.load(home(), config, System.getenv(), given);
+        return Settings.gather(home(), config, System.getenv(), given);
+    }
+
+    /** The settings file, which need not be there. */
+    Path settings() {
+        return config == null ? home().resolve("dateline.properties") : config;
     }
 
     /** The folder of the launcher, or the current one. */

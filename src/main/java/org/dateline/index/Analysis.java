@@ -35,7 +35,7 @@ public final class Analysis {
     /** How many words a paragraph's border counts for in a phrase or a distance. */
     public static final int BORDER = 8;
 
-    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE);
+    private static final Set<String> STEMMED = Set.of(Fields.TEXT, Fields.TITLE, Fields.EARLIER, Fields.EARLIER_TITLE);
     /** Texts shorter than this may be names and nothing else. */
     private static final int CALM = 24;
 

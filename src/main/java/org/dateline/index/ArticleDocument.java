@@ -30,7 +30,7 @@ final class ArticleDocument {
 
     private ArticleDocument() {}
 
-    static Document of(Article article, Uncorrected names) throws IOException {
+    static Document of(Article article, Uncorrected names, List<Article> earlier) throws IOException {
         Document document = new Document();
         document.add(new StringField(Fields.ID, article.id().value(), Field.Store.NO));
         document.add(
@@ -42,6 +42,7 @@ final class ArticleDocument {
         addDimensions(document, article);
         addDates(document, article);
         StoredArticle.add(article, document);
+        Earlier.add(earlier, document);
         return document;
     }
 
@@ -80,7 +81,7 @@ final class ArticleDocument {
         return pieces;
     }
 
-    private static void addText(Document document, String field, Tokens tokens, int pieces) {
+    static void addText(Document document, String field, Tokens tokens, int pieces) {
         document.add(new Field(field, tokens.stemmed(pieces), WITH_OFFSETS));
         document.add(new Field(Fields.exact(field), tokens.plain(pieces), WITH_OFFSETS));
     }

@@ -3,7 +3,9 @@ package org.dateline.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +34,8 @@ public final class ArticleIndex implements AutoCloseable {
 
     private final Path lucene;
     private final Searchers searchers;
+    private volatile long refreshedAt = System.nanoTime();
+    private final AtomicLong commits = new AtomicLong();
     /** Read: works with the writer. Write: puts another content or another writer in its place. */
     private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock();
 
@@ -136,7 +140,16 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** The same for an article whose names may be corrected another way later. */
     public void put(Article article, Uncorrected names) {
-        write(now -> now.put(searchers, article, names));
+        put(article, names, List.of());
+    }
+
+    /**
+     * The same for an article that said something else before.
+     *
+     * @param earlier earlier versions of it that can be searched too, oldest first
+     */
+    public void put(Article article, Uncorrected names, List<Article> earlier) {
+        write(now -> now.put(searchers, article, names, earlier));
     }
 
     /** Makes everything put so far durable and remembers up to which capture the index is complete. */
@@ -146,6 +159,7 @@ public final class ArticleIndex implements AutoCloseable {
             try {
                 Held fresh = held.withThrough(throughSequence);
                 now.commit(fresh);
+                commits.incrementAndGet();
                 held = fresh;
             } finally {
                 committing.unlock();
@@ -222,12 +236,23 @@ public final class ArticleIndex implements AutoCloseable {
         write(now -> {
             now.flush();
             searchers.refresh();
+            refreshedAt = System.nanoTime();
         });
     }
 
     /** Searchers over this index, closed with it. */
     public Searchers searchers() {
         return searchers;
+    }
+
+    /** How it does now. */
+    public IndexState state() {
+        return searchers.use(searcher -> new IndexState(
+                !broken(),
+                searcher.getIndexReader().leaves().size(),
+                searcher.getIndexReader().numDeletedDocs(),
+                commits.get(),
+                Duration.ofNanos(System.nanoTime() - refreshedAt)));
     }
 
     /**
@@ -321,7 +346,7 @@ public final class ArticleIndex implements AutoCloseable {
 
     private static IndexException failed(Path lucene, Throwable e) {
         return new IndexException(
-                "index: " + lucene + ": " + e.getMessage() + "; if it is damaged, run dateline reindex", e);
+                "index: " + lucene + ": " + e.getMessage() + "; look at free space on its disk; if it is damaged, run dateline reindex", e);
     }
 
     /** Commits what was put, under the last number given, and lets go of the folder. */

@@ -62,7 +62,7 @@ final class CorrectedReader extends FilterDirectoryReader {
 
         @Override
         public @Nullable CacheHelper getCoreCacheHelper() {
-            return null;
+            return values.isEmpty() ? in.getCoreCacheHelper() : null;
         }
 
         @Override

@@ -17,7 +17,17 @@ import org.dateline.article.Paragraph;
  */
 public final class Fields {
     /** What the commit says the index was written with; another value means another schema or analysis. */
-    public static final String SCHEMA = "4";
+    public static final String SCHEMA = "5";
+
+    /**
+     * The text that the article had in earlier versions, like {@link #TEXT}: the headlines of all of them, then the rest of
+     * each. Searched only when asked for, so it counts for nothing else; missing for an article that never changed.
+     */
+    public static final String EARLIER = "earlier";
+    /** The headlines of earlier versions, like {@link #TITLE}: the beginning of {@link #EARLIER}. */
+    public static final String EARLIER_TITLE = "earlier-title";
+    /** Which piece of {@link #EARLIER} is of which version, stored; {@link Earlier} tells the form. */
+    static final String VERSIONS = "versions";
 
     /** The article's id, one term; what a replacing article replaces. */
     public static final String ID = "id";

@@ -2,6 +2,7 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -85,9 +86,9 @@ final class Writing {
         return tragedy == null ? seen : tragedy;
     }
 
-    void put(Searchers searchers, Article article, Uncorrected names) throws IOException {
+    void put(Searchers searchers, Article article, Uncorrected names, List<Article> earlier) throws IOException {
         stories.prepare(searchers);
-        writer.updateDocument(new Term(Fields.ID, article.id().value()), ArticleDocument.of(article, names));
+        writer.updateDocument(new Term(Fields.ID, article.id().value()), ArticleDocument.of(article, names, earlier));
         stories.put(article);
     }
 

@@ -114,6 +114,11 @@ final class FindTable {
         Rows.update(db, "UPDATE saved_search SET based = 0 WHERE id = ?", search);
     }
 
+    /** Forgets that an article was found by anyone. */
+    static void forget(Connection db, ArticleId article) throws SQLException {
+        Rows.update(db, "DELETE FROM saved_find WHERE article = ?", article.value());
+    }
+
     static boolean based(Connection db, long search) throws SQLException {
         return Rows.exists(db, "SELECT based FROM saved_search WHERE id = ?", search);
     }

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.dateline.article.ArticleId;
 import org.dateline.saved.SavedSearch.About;
 import org.dateline.store.Database;
 
@@ -181,6 +183,17 @@ public final class SavedSearches {
     /** Hands everything that is one owner's to another. */
     public void give(String from, String to) {
         database.write(connection -> SearchTable.give(connection, from, to));
+        changes.incrementAndGet();
+    }
+
+    /** Forgets that any search has found these articles, which are kept no longer. */
+    public void forget(Collection<ArticleId> articles) {
+        database.write(connection -> {
+            for (ArticleId article : articles) {
+                FindTable.forget(connection, article);
+            }
+            return articles;
+        });
         changes.incrementAndGet();
     }
 

@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,88 +15,97 @@ import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the hits and counts every dimension in one pass over the articles that match the words.
+ * Finds the hits and counts every dimension in one pass over the articles that match the words; several passes when parts of
+ * the index are searched at once.
  *
  * <p>An article that passes every filter is a hit and counts everywhere. One that fails the filter of a single
  * dimension counts for that dimension alone, because it would be a hit were the dimension not narrowed (drill-sideways).
  * The publication date is such a dimension.
  */
-final class Counting implements CollectorManager<Counting.Pass, Leading> {
+final class Counting implements CollectorManager<Counting.Pass, Tally> {
     private final ReaderFacts facts;
     private final SearchRequest request;
     private final @Nullable DateFilter date;
     private final Bars bars;
-    private final Tally tally;
+    private final Slots slots;
     private final Leading hits;
 
     /** @param hits where the hits go */
-    Counting(ReaderFacts facts, SearchRequest request, Bars bars, Tally tally, Leading hits) {
+    Counting(ReaderFacts facts, SearchRequest request, Bars bars, Leading hits) {
         this.facts = facts;
         this.request = request;
         this.date = request.date();
         this.bars = bars;
-        this.tally = tally;
+        this.slots = new Slots(facts.size(), bars.size());
         this.hits = hits;
     }
 
-    /** One pass; the search is single-threaded, so that there is one. */
     @Override
     public Pass newCollector() {
-        return new Pass();
+        return new Pass(hits.part());
     }
 
     @Override
-    public Leading reduce(Collection<Pass> passes) {
-        tally.settle();
-        return hits;
+    public Tally reduce(Collection<Pass> passes) {
+        int[] counts = new int[slots.size()];
+        Repeats repeats = new Repeats();
+        for (Pass pass : passes) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += pass.counts[i];
+            }
+            repeats.add(pass.repeats);
+        }
+        return new Tally(facts, slots, counts, repeats.counted(facts, slots));
     }
 
-    /** A pass over the index. */
+    /** A pass over the index, or over some of its segments. */
     final class Pass implements Collector {
+        private final Leading.Part found;
+        private final int[] counts = new int[slots.size()];
+        private final Repeats repeats = new Repeats();
+
+        private Pass(Leading.Part found) {
+            this.found = found;
+        }
+
         @Override
         public ScoreMode scoreMode() {
-            return hits.scored() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+            return found.scored() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
         }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            List<ValueCounter> narrowed = new ArrayList<>();
-            List<ValueCounter> open = new ArrayList<>();
-            for (Dimension dimension : Dimension.values()) {
-                Set<String> chosen = request.chosen(dimension);
-                Set<String> excluded = request.excluded(dimension);
-                (chosen.isEmpty() && excluded.isEmpty() ? open : narrowed)
-                        .add(new ValueCounter(
-                                leaf,
-                                ReaderFacts.field(dimension),
-                                facts.ordinals(dimension),
-                                tally.values(dimension),
-                                chosen,
-                                excluded));
-            }
-            return new Segment(
-                    leaf.docBase,
-                    hits.in(leaf),
-                    narrowed.toArray(ValueCounter[]::new),
-                    open.toArray(ValueCounter[]::new),
-                    new DateCounter(leaf.reader(), bars, date, tally));
+            return new Segment(leaf, this);
         }
     }
 
     private final class Segment implements LeafCollector {
-        private final int base;
-        private final LeafCollector found;
-        private final ValueCounter[] narrowed;
-        private final ValueCounter[] open;
-        private final DateCounter dates;
+        private static final int START = 256;
 
-        private Segment(
-                int base, LeafCollector found, ValueCounter[] narrowed, ValueCounter[] open, DateCounter dates) {
-            this.base = base;
-            this.found = found;
-            this.narrowed = narrowed;
-            this.open = open;
-            this.dates = dates;
+        private final LeafReaderContext leaf;
+        private final Numbered values;
+        private final LeafCollector found;
+        private final int[] counts;
+        private final Repeats repeats;
+        private final List<Chosen> narrowed = new ArrayList<>();
+        private final DateCounter dates;
+        private int[] articles = new int[START];
+        private int size;
+
+        private Segment(LeafReaderContext leaf, Pass pass) throws IOException {
+            this.leaf = leaf;
+            values = facts.values(leaf.ord);
+            found = pass.found.in(leaf);
+            counts = pass.counts;
+            repeats = pass.repeats;
+            dates = new DateCounter(leaf.reader(), bars, date, slots);
+            for (Dimension dimension : Dimension.values()) {
+                Set<String> chosen = request.chosen(dimension);
+                Set<String> excluded = request.excluded(dimension);
+                if (!chosen.isEmpty() || !excluded.isEmpty()) {
+                    narrowed.add(new Chosen(leaf.reader(), values.forward(), dimension, chosen, excluded));
+                }
+            }
         }
 
         @Override
@@ -106,35 +116,68 @@ final class Counting implements CollectorManager<Counting.Pass, Leading> {
         @Override
         public void collect(int article) throws IOException {
             boolean dateFails = date != null && !dates.passes(article);
-            ValueCounter failed = null;
-            for (ValueCounter values : narrowed) {
-                if (!values.passes(article)) {
+            Dimension failed = null;
+            for (Chosen each : narrowed) {
+                if (!each.passes(article)) {
                     if (failed != null || dateFails) {
                         return;
                     }
-                    failed = values;
+                    failed = each.dimension();
                 }
             }
-            int story = facts.folds().story(base + article);
             if (failed != null) {
-                failed.count(article, story);
+                miss(article, failed);
             } else if (dateFails) {
-                dates.count(article, story);
+                missByDate(article);
             } else {
-                hit(article, story);
+                if (size == articles.length) {
+                    articles = Arrays.copyOf(articles, size * 2);
+                }
+                articles[size++] = article;
+                found.collect(article);
             }
         }
 
-        private void hit(int article, int story) throws IOException {
-            tally.countHit(story);
-            found.collect(article);
-            for (ValueCounter values : narrowed) {
-                values.count(article, story);
+        private int story(int article) {
+            return facts.folds().story(leaf.docBase + article);
+        }
+
+        private void miss(int article, Dimension dimension) {
+            values.count(article, dimension, counts);
+            int story = story(article);
+            if (story != Folds.ALONE) {
+                repeats.miss(story, leaf.ord, article, dimension);
             }
-            for (ValueCounter values : open) {
-                values.count(article, story);
+        }
+
+        private void missByDate(int article) throws IOException {
+            int slot = dates.slot(article);
+            int story = story(article);
+            if (slot >= 0) {
+                counts[slot]++;
+                if (story != Folds.ALONE) {
+                    repeats.missByDate(story, leaf.ord, article, slot);
+                }
             }
-            dates.count(article, story);
+        }
+
+        /** Counts the hits, once they are all there. */
+        @Override
+        public void finish() throws IOException {
+            values.count(articles, size, counts);
+            counts[slots.all()] += size;
+            DateCounter again = new DateCounter(leaf.reader(), bars, date, slots);
+            for (int i = 0; i < size; i++) {
+                int slot = again.slot(articles[i]);
+                if (slot >= 0) {
+                    counts[slot]++;
+                }
+                int story = story(articles[i]);
+                if (story != Folds.ALONE) {
+                    repeats.hit(story, leaf.ord, articles[i], slot);
+                }
+            }
+            size = 0;
         }
     }
 }

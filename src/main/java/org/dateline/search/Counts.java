@@ -1,55 +1,37 @@
 package org.dateline.search;
 
-import org.jspecify.annotations.Nullable;
-
 /** How many articles, and how many stories, have each value of something. */
 final class Counts {
     private final int[] articles;
-    private int @Nullable [] repeats;
-    private @Nullable Seen seen;
+    private final int[] repeats;
+    private final int first;
+    private final int size;
 
-    /** @param size how many values there are */
-    Counts(int size) {
-        articles = new int[size];
-    }
-
-    /** @param story the article's story, {@link Folds#ALONE} for none */
-    void add(int value, int story) {
-        articles[value]++;
-        if (story != Folds.ALONE) {
-            repeat(value, story);
-        }
-    }
-
-    private void repeat(int value, int story) {
-        Seen pairs = seen;
-        int[] counted = repeats;
-        if (pairs == null || counted == null) {
-            seen = pairs = new Seen();
-            repeats = counted = new int[articles.length];
-        }
-        if (!pairs.add(value, story)) {
-            counted[value]++;
-        }
+    /**
+     * A stretch of what was counted.
+     *
+     * @param repeats how many articles have a value that another of their story has, by the same numbers; empty for none
+     * @param first the number of the first value
+     * @param size how many values there are
+     */
+    Counts(int[] articles, int[] repeats, int first, int size) {
+        this.articles = articles;
+        this.repeats = repeats;
+        this.first = first;
+        this.size = size;
     }
 
     int size() {
-        return articles.length;
+        return size;
     }
 
     /** Articles that have this value. */
     int articles(int value) {
-        return articles[value];
+        return articles[first + value];
     }
 
     /** Stories with an article that has this value. */
     int stories(int value) {
-        int[] counted = repeats;
-        return articles[value] - (counted == null ? 0 : counted[value]);
-    }
-
-    /** Lets go of what only counting needs. */
-    void settle() {
-        seen = null;
+        return articles[first + value] - (repeats.length == 0 ? 0 : repeats[first + value]);
     }
 }

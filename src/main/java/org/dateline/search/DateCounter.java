@@ -8,23 +8,23 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.dateline.index.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** Counts and checks the publication dates in one segment. */
+/** Checks the publication dates in one segment and tells where they count. */
 final class DateCounter {
     private final NumericDocValues months;
     private final SortedNumericDocValues days;
     private final SortedNumericDocValues lastDays;
     private final Bars bars;
-    private final Tally tally;
+    private final Slots slots;
     private final boolean undated;
     private final long from;
     private final long to;
 
-    DateCounter(LeafReader reader, Bars bars, @Nullable DateFilter chosen, Tally tally) throws IOException {
+    DateCounter(LeafReader reader, Bars bars, @Nullable DateFilter chosen, Slots slots) throws IOException {
         months = DocValues.getNumeric(reader, Fields.MONTH);
         days = DocValues.getSortedNumeric(reader, Fields.DAY);
         lastDays = DocValues.getSortedNumeric(reader, Fields.LAST_DAY);
         this.bars = bars;
-        this.tally = tally;
+        this.slots = slots;
         undated = chosen != null && chosen.undated();
         from = chosen == null || undated ? Long.MIN_VALUE : chosen.from().toEpochDay();
         to = chosen == null || undated ? Long.MAX_VALUE : chosen.to().toEpochDay();
@@ -37,11 +37,10 @@ final class DateCounter {
                 : undated;
     }
 
-    /** @param story the article's story, {@link Folds#ALONE} for none */
-    void count(int article, int story) throws IOException {
+    /** The slot of an article's bar, or of undated ones; -1 when its date is in no bar. */
+    int slot(int article) throws IOException {
         if (!months.advanceExact(article)) {
-            tally.countUndated(story);
-            return;
+            return slots.undated();
         }
         long day = 0;
         long lastDay = 0;
@@ -50,8 +49,6 @@ final class DateCounter {
             lastDay = lastDays.nextValue();
         }
         long bar = bars.bar(months.longValue(), day, lastDay);
-        if (bar >= 0 && bar < bars.size()) {
-            tally.bars().add((int) bar, story);
-        }
+        return bar >= 0 && bar < bars.size() ? slots.bar(bar) : -1;
     }
 }

@@ -1,6 +1,9 @@
 package org.dateline.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -65,7 +68,6 @@ record Finding(IndexSearcher searcher, ReaderFacts facts) {
     Found found(SearchRequest request, Translator.Translated query, int most, @Nullable FieldDoc after)
             throws IOException {
         Bars bars = Bars.of(request.date());
-        Tally tally = new Tally(facts, bars);
         Leading leading = new Leading(
                 Order.of(request.sort(), query.ranked()),
                 most,
@@ -73,7 +75,7 @@ record Finding(IndexSearcher searcher, ReaderFacts facts) {
                 searcher.getIndexReader().maxDoc(),
                 request.fold(),
                 after);
-        searcher.search(query.scored(), new Counting(facts, request, bars, tally, leading));
+        Tally tally = searcher.search(query.scored(), new Counting(facts, request, bars, leading));
         return new Found(tally, leading.hits(searcher, query.scored()));
     }
 
@@ -85,7 +87,7 @@ record Finding(IndexSearcher searcher, ReaderFacts facts) {
     /** Leaves copies out before they are compared. */
     private final class WithoutCopies implements CollectorManager<Collector, TopDocs> {
         private final TopFieldCollectorManager top;
-        private @Nullable TopFieldCollector hits;
+        private final List<TopFieldCollector> parts = new ArrayList<>();
 
         private WithoutCopies(TopFieldCollectorManager top) {
             this.top = top;
@@ -94,7 +96,7 @@ record Finding(IndexSearcher searcher, ReaderFacts facts) {
         @Override
         public Collector newCollector() {
             TopFieldCollector collector = top.newCollector();
-            hits = collector;
+            parts.add(collector);
             return new Collector() {
                 @Override
                 public ScoreMode scoreMode() {
@@ -109,8 +111,8 @@ record Finding(IndexSearcher searcher, ReaderFacts facts) {
         }
 
         @Override
-        public TopDocs reduce(java.util.Collection<Collector> collectors) {
-            return java.util.Objects.requireNonNull(hits).topDocs();
+        public TopDocs reduce(Collection<Collector> collectors) throws IOException {
+            return top.reduce(parts);
         }
     }
 

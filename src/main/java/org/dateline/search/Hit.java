@@ -26,6 +26,7 @@ import org.dateline.article.Source;
  * @param story the article that leads the story that this one is of: itself unless it is another's copy
  * @param copies how many other articles the story has
  * @param others some of them, the one that leads the story first
+ * @param earlier the number of the version in which the passages stand when they are no longer in the present one, else 0
  */
 public record Hit(
         ArticleId id,
@@ -42,7 +43,8 @@ public record Hit(
         int revision,
         ArticleId story,
         int copies,
-        List<Copy> others) {
+        List<Copy> others,
+        int earlier) {
     public Hit {
         bylines = List.copyOf(bylines);
         passages = List.copyOf(passages);

@@ -30,9 +30,10 @@ final class Leading {
     private final Sort order;
     private final int most;
     private final Folds folds;
-    private final TopFieldCollector leaders;
-    private final @Nullable FixedBitSet copies;
-    private final FixedBitSet led;
+    private final int documents;
+    private final boolean folded;
+    private final TopFieldCollectorManager leaders;
+    private final List<Part> parts = new ArrayList<>();
 
     /**
      * @param most how many hits are wanted
@@ -43,30 +44,52 @@ final class Leading {
         this.order = order;
         this.most = most;
         this.folds = folds;
-        leaders = new TopFieldCollectorManager(order, most, after, Integer.MAX_VALUE).newCollector();
-        copies = folded && folds.size() > 0 ? new FixedBitSet(documents) : null;
-        led = new FixedBitSet(Math.max(1, folds.size()));
+        this.documents = documents;
+        this.folded = folded && folds.size() > 0;
+        leaders = new TopFieldCollectorManager(order, most, after, Integer.MAX_VALUE);
     }
 
-    boolean scored() {
-        return leaders.scoreMode().needsScores();
+    /** What takes the hits of one pass; all are made before the first is used. */
+    Part part() {
+        Part part = new Part(leaders.newCollector(), folded ? documents : 1, Math.max(1, folds.size()));
+        parts.add(part);
+        return part;
     }
 
-    /** What takes the hits of a segment. */
-    LeafCollector in(LeafReaderContext leaf) throws IOException {
-        LeafCollector shown = leaders.getLeafCollector(leaf);
-        return copies == null ? shown : new Parted(leaf.docBase, shown, copies);
+    /** The hits of one pass. */
+    final class Part {
+        private final TopFieldCollector leaders;
+        private final FixedBitSet copies;
+        private final FixedBitSet led;
+
+        private Part(TopFieldCollector leaders, int documents, int stories) {
+            this.leaders = leaders;
+            copies = new FixedBitSet(documents);
+            led = new FixedBitSet(stories);
+        }
+
+        boolean scored() {
+            return leaders.scoreMode().needsScores();
+        }
+
+        /** What takes the hits of a segment. */
+        LeafCollector in(LeafReaderContext leaf) throws IOException {
+            LeafCollector shown = leaders.getLeafCollector(leaf);
+            return folded ? new Parted(leaf.docBase, shown, this) : shown;
+        }
     }
 
     private final class Parted implements LeafCollector {
         private final int base;
         private final LeafCollector shown;
         private final FixedBitSet copies;
+        private final FixedBitSet led;
 
-        private Parted(int base, LeafCollector shown, FixedBitSet copies) {
+        private Parted(int base, LeafCollector shown, Part part) {
             this.base = base;
             this.shown = shown;
-            this.copies = copies;
+            copies = part.copies;
+            led = part.led;
         }
 
         @Override
@@ -90,9 +113,15 @@ final class Leading {
 
     /** The hits of this query in order, after it was searched for. */
     TopDocs hits(IndexSearcher searcher, Query query) throws IOException {
-        TopFieldDocs first = leaders.topDocs();
-        FixedBitSet unled = copies == null ? led : unled(copies);
-        int many = copies == null ? 0 : unled.cardinality();
+        TopFieldDocs first =
+                leaders.reduce(parts.stream().map(part -> part.leaders).toList());
+        if (!folded) {
+            return first;
+        }
+        FixedBitSet led = new FixedBitSet(Math.max(1, folds.size()));
+        parts.forEach(part -> led.or(part.led));
+        FixedBitSet unled = unled(led);
+        int many = unled.cardinality();
         if (many == 0) {
             return first;
         }
@@ -102,11 +131,13 @@ final class Leading {
                 .build();
         TopFieldDocs others =
                 searcher.search(found, new TopFieldCollectorManager(order, many, null, Integer.MAX_VALUE));
-        TopFieldDocs firsts = new TopFieldDocs(others.totalHits, firstOfEach(others.scoreDocs), order.getSort());
+        TopFieldDocs firsts = new TopFieldDocs(others.totalHits, firstOfEach(others.scoreDocs, led), order.getSort());
         return TopDocs.merge(order, most, new TopFieldDocs[] {first, firsts});
     }
 
-    private FixedBitSet unled(FixedBitSet copies) {
+    private FixedBitSet unled(FixedBitSet led) {
+        FixedBitSet copies = new FixedBitSet(documents);
+        parts.forEach(part -> copies.or(part.copies));
         for (int i = next(copies, 0); i != DocIdSetIterator.NO_MORE_DOCS; i = next(copies, i + 1)) {
             if (led.get(folds.story(i))) {
                 copies.clear(i);
@@ -119,7 +150,7 @@ final class Leading {
         return from < bits.length() ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    private ScoreDoc[] firstOfEach(ScoreDoc[] copies) {
+    private ScoreDoc[] firstOfEach(ScoreDoc[] copies, FixedBitSet led) {
         List<ScoreDoc> firsts = new ArrayList<>();
         for (ScoreDoc copy : copies) {
             if (firsts.size() < most && !led.getAndSet(folds.story(copy.doc))) {

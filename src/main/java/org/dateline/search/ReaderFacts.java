@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.dateline.index.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class ReaderFacts {
     private final Object key;
     private final Map<Dimension, Ordinals> ordinals;
+    private final int[] firsts;
     private final Folds folds;
+    private final Numbered[] values;
     private volatile @Nullable Tally ofAll;
 
-    private ReaderFacts(Object key, Map<Dimension, Ordinals> ordinals, Folds folds) {
+    private ReaderFacts(Object key, Map<Dimension, Ordinals> ordinals, Folds folds, int segments) {
         this.key = key;
         this.ordinals = ordinals;
         this.folds = folds;
+        firsts = new int[Dimension.values().length + 1];
+        for (Dimension each : Dimension.values()) {
+            firsts[each.ordinal() + 1] = firsts[each.ordinal()] + ordinals(each).size();
+        }
+        values = new Numbered[segments];
     }
 
-    static ReaderFacts of(IndexReader reader) throws IOException {
+    /** @param forward gives the forward index of a segment */
+    static ReaderFacts of(IndexReader reader, ForwardIndexes forward) throws IOException {
         Map<Dimension, Ordinals> ordinals = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             ordinals.put(dimension, Ordinals.of(reader, field(dimension)));
         }
-        return new ReaderFacts(key(reader), ordinals, Folds.of(reader));
+        ReaderFacts facts = new ReaderFacts(
+                key(reader), ordinals, Folds.of(reader), reader.leaves().size());
+        for (LeafReaderContext leaf : reader.leaves()) {
+            facts.values[leaf.ord] = Numbered.of(forward.of(leaf.reader()), facts, leaf.ord);
+        }
+        return facts;
     }
 
     static Object key(IndexReader reader) {
@@ -55,6 +69,21 @@ final class ReaderFacts {
 
     Ordinals ordinals(Dimension dimension) {
         return Objects.requireNonNull(ordinals.get(dimension));
+    }
+
+    /** The number of a dimension's first value among those of all dimensions. */
+    int first(Dimension dimension) {
+        return firsts[dimension.ordinal()];
+    }
+
+    /** How many values all dimensions have. */
+    int size() {
+        return firsts[firsts.length - 1];
+    }
+
+    /** The values of the articles of a segment. */
+    Numbered values(int segment) {
+        return values[segment];
     }
 
     Folds folds() {

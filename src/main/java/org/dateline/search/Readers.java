@@ -20,6 +20,10 @@ final class Readers {
     private static final int SOON = 20_000;
 
     private final Map<Object, ReaderFacts> facts = new ConcurrentHashMap<>();
+    /** Those of the last reader that shows names otherwise than they are written. */
+    private volatile @Nullable ReaderFacts corrected;
+
+    private final ForwardIndexes forward = new ForwardIndexes();
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Names names;
     private volatile long namedAt;
@@ -27,17 +31,16 @@ final class Readers {
 
     /** The facts of a reader, worked out at once when that was not done before it was shown. */
     ReaderFacts of(IndexReader reader) throws IOException {
-        Object key = ReaderFacts.key(reader);
-        ReaderFacts known = facts.get(key);
+        ReaderFacts known = known(reader);
         if (known != null) {
             return known;
         }
         making.lock();
         try {
-            known = facts.get(key);
+            known = known(reader);
             if (known == null) {
-                known = ReaderFacts.of(reader);
-                keep(reader, key, known);
+                known = ReaderFacts.of(reader, forward);
+                keep(reader, known);
             }
             return known;
         } finally {
@@ -45,11 +48,19 @@ final class Readers {
         }
     }
 
-    private void keep(IndexReader reader, Object key, ReaderFacts made) {
+    private @Nullable ReaderFacts known(IndexReader reader) {
+        ReaderFacts last = corrected;
+        return last != null && last.areOf(reader) ? last : facts.get(ReaderFacts.key(reader));
+    }
+
+    private void keep(IndexReader reader, ReaderFacts made) {
         IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
-        if (helper != null) {
-            facts.put(key, made);
-            helper.addClosedListener(closed -> facts.remove(closed));
+        if (helper == null) {
+            corrected = made;
+        } else {
+            corrected = null;
+            facts.put(helper.getKey(), made);
+            helper.addClosedListener(facts::remove);
         }
     }
 

@@ -93,12 +93,13 @@ public final class Search {
         IndexSearcher searcher = limited(shared);
         Understood understood = understood(request, searcher);
         ReaderFacts facts = readers.of(searcher.getIndexReader());
-        Finding finding = new Finding(searcher, facts);
+        IndexSearcher wide = timed(new WideSearcher(shared.getIndexReader()));
+        Finding finding = new Finding(wide, facts);
         int most = request.page() * request.size();
         Finding.Found found = everything(understood.query(), request)
                 ? finding.all(request, most)
                 : finding.found(request, understood.lucene(), most, null);
-        boolean partial = searcher.timedOut();
+        boolean partial = searcher.timedOut() || wide.timedOut();
         Tally tally = found.tally();
         int from = most - request.size();
         return new SearchResults(
@@ -106,7 +107,7 @@ public final class Search {
                 understood.reading(),
                 tally.total(),
                 tally.stories(),
-                new Shelf(searcher).hits(found.hits(), from, understood.lucene().matched()),
+                new Shelf(searcher).hits(found.hits(), from, understood.lucene()),
                 FacetLists.of(facts, request, tally),
                 Bars.of(request.date()).timeline(tally.bars(), tally.undated()),
                 partial ? Advice.NONE : advice(request, understood, finding, tally.total()),
@@ -157,9 +158,7 @@ public final class Search {
                 wanted = Math.clamp(most - given, 1, STRETCH);
                 Finding.Found found = finding.found(request.withFold(false), understood.lucene(), wanted, last);
                 hits = found.hits().scoreDocs;
-                new Shelf(searcher)
-                        .hits(found.hits(), 0, understood.lucene().matched())
-                        .forEach(taker);
+                new Shelf(searcher).hits(found.hits(), 0, understood.lucene()).forEach(taker);
                 given += hits.length;
                 last = hits.length == 0 ? null : (FieldDoc) hits[hits.length - 1];
             } while (hits.length == wanted && given < most);
@@ -318,7 +317,10 @@ public final class Search {
     }
 
     IndexSearcher limited(IndexSearcher shared) {
-        IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+        return timed(new IndexSearcher(shared.getIndexReader()));
+    }
+
+    private IndexSearcher timed(IndexSearcher searcher) {
         searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
         return searcher;
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions days that the wanted articles speak of, null for any; {@link DateFilter#UNDATED} for those that speak of a
  *     date that could not be read for certain
  * @param moment which state of the index pages are turned in, from {@link SearchResults}; 0 for the newest
+ * @param old whether what articles said in earlier versions is searched too
  */
 public record SearchRequest(
         String query,
@@ -42,7 +43,8 @@ public record SearchRequest(
         Map<Dimension, Set<String>> excluded,
         Set<String> without,
         @Nullable DateFilter mentions,
-        long moment) {
+        long moment,
+        boolean old) {
     /** Longest query that is read, in characters. */
     public static final int LONGEST_QUERY = 1_000;
     /** Hits on a page unless another number is asked for. */
@@ -62,7 +64,7 @@ public record SearchRequest(
             int page,
             int size,
             boolean cut) {
-        this(query, chosen, date, sort, page, size, cut, true, Map.of(), Set.of(), null, 0);
+        this(query, chosen, date, sort, page, size, cut, true, Map.of(), Set.of(), null, 0, false);
     }
 
     public SearchRequest {
@@ -96,7 +98,7 @@ public record SearchRequest(
     /**
      * The request that an address means. Parameters: {@code q}, one per value of each {@link Dimension} (after
      * {@code not-} for an excluded one), {@code date},
-     * {@code mentions}, {@code sort}, {@code page}, {@code fold=off}, {@code without} (a spelling, any number of times), {@code moment}. What can't be read counts as not given: a page is shown for any address.
+     * {@code mentions}, {@code sort}, {@code page}, {@code fold=off}, {@code without} (a spelling, any number of times), {@code moment}, {@code old=on}. What can't be read counts as not given: a page is shown for any address.
      */
     public static SearchRequest ofParameters(Map<String, List<String>> parameters) {
         Map<Dimension, Set<String>> chosen = new EnumMap<>(Dimension.class);
@@ -117,7 +119,8 @@ public record SearchRequest(
                 excluded,
                 several(parameters, "without"),
                 first(parameters, "mentions").flatMap(DateFilter::of).orElse(null),
-                first(parameters, "moment").map(SearchRequest::number).orElse(0L));
+                first(parameters, "moment").map(SearchRequest::number).orElse(0L),
+                first(parameters, "old").equals(Optional.of("on")));
     }
 
     private static Set<String> several(Map<String, List<String>> parameters, String name) {
@@ -168,6 +171,9 @@ public record SearchRequest(
         if (!fold) {
             all.add(new Parameter("fold", "off"));
         }
+        if (old) {
+            all.add(new Parameter("old", "on"));
+        }
         without.forEach(spelling -> all.add(new Parameter("without", spelling)));
         if (page > 1) {
             all.add(new Parameter("page", String.valueOf(page)));
@@ -207,13 +213,13 @@ public record SearchRequest(
     /** The first page of this search with this value chosen, or no longer chosen when it was. */
     public SearchRequest toggled(Dimension dimension, String value) {
         Map<Dimension, Set<String>> changed = toggled(chosen, dimension, value);
-        return new SearchRequest(query, changed, date, sort, 1, size, cut, fold, excluded, without, mentions, 0);
+        return new SearchRequest(query, changed, date, sort, 1, size, cut, fold, excluded, without, mentions, 0, old);
     }
 
     /** The first page of this search with this value excluded, or no longer excluded when it was. */
     public SearchRequest toggledExclusion(Dimension dimension, String value) {
         Map<Dimension, Set<String>> changed = toggled(excluded, dimension, value);
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, changed, without, mentions, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, changed, without, mentions, 0, old);
     }
 
     private static Map<Dimension, Set<String>> toggled(
@@ -230,7 +236,7 @@ public record SearchRequest(
 
     /** The first page of this search with these dates, null for all. */
     public SearchRequest withDate(@Nullable DateFilter wanted) {
-        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut, fold, excluded, without, mentions, 0);
+        return new SearchRequest(query, chosen, wanted, sort, 1, size, cut, fold, excluded, without, mentions, 0, old);
     }
 
     /** The days that are to be spoken of, empty for any. */
@@ -240,33 +246,39 @@ public record SearchRequest(
 
     /** The first page of this search for articles that speak of these days, null for any. */
     public SearchRequest withMentions(@Nullable DateFilter wanted) {
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, without, wanted, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, without, wanted, 0, old);
     }
 
     /** The first page of this search in another order. */
     public SearchRequest withSort(Sort order) {
-        return new SearchRequest(query, chosen, date, order, 1, size, cut, fold, excluded, without, mentions, 0);
+        return new SearchRequest(query, chosen, date, order, 1, size, cut, fold, excluded, without, mentions, 0, old);
     }
 
     /** Another page of this search. */
     public SearchRequest withPage(int number) {
         return new SearchRequest(
-                query, chosen, date, sort, number, size, cut, fold, excluded, without, mentions, moment);
+                query, chosen, date, sort, number, size, cut, fold, excluded, without, mentions, moment, old);
     }
 
     /** This search with another number of hits a page. */
     public SearchRequest withSize(int hits) {
-        return new SearchRequest(query, chosen, date, sort, page, hits, cut, fold, excluded, without, mentions, moment);
+        return new SearchRequest(
+                query, chosen, date, sort, page, hits, cut, fold, excluded, without, mentions, moment, old);
     }
 
     /** The first page of this search for other words. */
     public SearchRequest withQuery(String words) {
-        return new SearchRequest(words, chosen, date, sort, 1, size, false, fold, excluded, without, mentions, 0);
+        return new SearchRequest(words, chosen, date, sort, 1, size, false, fold, excluded, without, mentions, 0, old);
     }
 
     /** The first page of this search with the copies of a story shown as one hit, or each for itself. */
     public SearchRequest withFold(boolean folded) {
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, folded, excluded, without, mentions, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, folded, excluded, without, mentions, 0, old);
+    }
+
+    /** The first page of this search in what articles said in earlier versions too, or in the present ones alone. */
+    public SearchRequest withOld(boolean too) {
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, without, mentions, 0, too);
     }
 
     /** The first page of this search with this spelling no longer searched beside what was typed, or again when it was not. */
@@ -275,17 +287,17 @@ public record SearchRequest(
         if (!changed.remove(spelling)) {
             changed.add(spelling);
         }
-        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, changed, mentions, 0);
+        return new SearchRequest(query, chosen, date, sort, 1, size, cut, fold, excluded, changed, mentions, 0, old);
     }
 
     /** The first page of this search with nothing chosen or excluded and no dates. */
     public SearchRequest unfiltered() {
-        return new SearchRequest(query, Map.of(), null, sort, 1, size, cut, fold, Map.of(), without, null, 0);
+        return new SearchRequest(query, Map.of(), null, sort, 1, size, cut, fold, Map.of(), without, null, 0, old);
     }
 
     /** This page of this search in a state of the index that was kept. */
     public SearchRequest at(long keptMoment) {
         return new SearchRequest(
-                query, chosen, date, sort, page, size, cut, fold, excluded, without, mentions, keptMoment);
+                query, chosen, date, sort, page, size, cut, fold, excluded, without, mentions, keptMoment, old);
     }
 }

@@ -49,6 +49,9 @@ final class Sentence {
         request.chosen().forEach((dimension, values) -> narrowed.add(chosen(dimension, values)));
         request.excluded().forEach((dimension, values) -> narrowed.add("not " + chosen(dimension, values)));
         request.dateFilter().ifPresent(date -> narrowed.add(published(date.text())));
+        if (request.old()) {
+            narrowed.add("now or in earlier versions");
+        }
         StringBuilder sentence = new StringBuilder(opening(query, wanted));
         if (!unwanted.isEmpty()) {
             sentence.append(wanted.isEmpty() ? " without " : ", without ").append(joined(unwanted, " or "));

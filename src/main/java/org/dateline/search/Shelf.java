@@ -17,6 +17,7 @@ import org.apache.lucene.search.Weight;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Byline;
+import org.dateline.index.Earlier;
 import org.dateline.index.Fields;
 import org.dateline.index.StoredArticle;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,23 @@ import org.jspecify.annotations.Nullable;
 record Shelf(IndexSearcher searcher) {
 
     /** The hits from a place on. */
-    List<Hit> hits(TopDocs found, int from, org.apache.lucene.search.Query matched) throws IOException {
-        Weight weight = weight(matched);
+    List<Hit> hits(TopDocs found, int from, Translator.Translated query) throws IOException {
+        Weight now = weight(query.now());
+        Weight earlier = query.earlier() == null ? null : weight(query.earlier());
         List<Hit> hits = new ArrayList<>();
         for (int i = from; i < found.scoreDocs.length; i++) {
-            hits.add(hit(found.scoreDocs[i].doc, weight));
+            hits.add(hit(found.scoreDocs[i].doc, now, earlier));
         }
         return hits;
     }
 
-    private Hit hit(int number, Weight weight) throws IOException {
+    private Hit hit(int number, Weight now, @Nullable Weight earlier) throws IOException {
         Listed listed = Listed.whole(searcher, number);
         Article card = listed.card();
         StoryShelf.Place place = new StoryShelf(searcher).place(number, card.id());
-        Spans spans = spans(number, weight);
+        Spans spans = spans(number, now);
         Passages passages = new Passages(listed.texts(), spans == null ? Spans.NONE : spans);
+        Vanished vanished = spans == null && earlier != null ? vanished(number, earlier) : null;
         return new Hit(
                 card.id(),
                 card.url(),
@@ -55,17 +58,28 @@ record Shelf(IndexSearcher searcher) {
                 card.firstSeenAt(),
                 card.kind().kind(),
                 card.attribution().bylines().stream().map(Byline::name).toList(),
-                passages.best(),
+                vanished == null ? passages.best() : vanished.passages(),
                 card.revision(),
                 place.story(),
                 place.copies(),
-                place.others());
+                place.others(),
+                vanished == null ? 0 : vanished.version());
+    }
+
+    private @Nullable Vanished vanished(int number, Weight earlier) throws IOException {
+        LeafReaderContext leaf = leaf(number);
+        Spans spans = Spans.ofEarlier(earlier, leaf, number - leaf.docBase);
+        return spans == null ? null : Vanished.of(Earlier.of(searcher, number), spans);
+    }
+
+    private LeafReaderContext leaf(int number) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(number, leaves));
     }
 
     /** The id of a document. */
     ArticleId id(int number) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+        LeafReaderContext leaf = leaf(number);
         BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Fields.ID);
         if (!ids.advanceExact(number - leaf.docBase)) {
             throw new IOException("a document has no id");
@@ -86,7 +100,7 @@ record Shelf(IndexSearcher searcher) {
         }
         int number = found.scoreDocs[0].doc;
         Article article = article(number);
-        Spans spans = spans(number, weight(query.matched()));
+        Spans spans = spans(number, weight(query.now()));
         if (spans == null) {
             spans = spans(number, weight(query.loose()));
         }
@@ -102,8 +116,7 @@ record Shelf(IndexSearcher searcher) {
     }
 
     private @Nullable Spans spans(int number, Weight weight) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+        LeafReaderContext leaf = leaf(number);
         return Spans.of(weight, leaf, number - leaf.docBase);
     }
 }

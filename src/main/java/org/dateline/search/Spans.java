@@ -30,6 +30,9 @@ record Spans(List<Span> all) {
     private static final List<String> FIELDS =
             List.of(Fields.TEXT, Fields.exact(Fields.TEXT), Fields.TITLE, Fields.exact(Fields.TITLE));
 
+    private static final List<String> EARLIER = List.of(
+            Fields.EARLIER, Fields.exact(Fields.EARLIER), Fields.EARLIER_TITLE, Fields.exact(Fields.EARLIER_TITLE));
+
     /** A stretch of UTF-16 units, the end exclusive. */
     record Span(int start, int end) {}
 
@@ -39,12 +42,22 @@ record Spans(List<Span> all) {
 
     /** What the query matched in one article of a segment; null when the article does not match. */
     static @Nullable Spans of(Weight weight, LeafReaderContext leaf, int article) throws IOException {
+        return in(FIELDS, weight, leaf, article);
+    }
+
+    /** The same in the text of earlier versions. */
+    static @Nullable Spans ofEarlier(Weight weight, LeafReaderContext leaf, int article) throws IOException {
+        return in(EARLIER, weight, leaf, article);
+    }
+
+    private static @Nullable Spans in(List<String> fields, Weight weight, LeafReaderContext leaf, int article)
+            throws IOException {
         Matches matches = weight.matches(leaf, article);
         if (matches == null) {
             return null;
         }
         List<Span> found = new ArrayList<>();
-        for (String field : FIELDS) {
+        for (String field : fields) {
             MatchesIterator each = matches.getMatches(field);
             while (each != null && each.next()) {
                 collect(each, found);

@@ -2,11 +2,10 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,27 +22,27 @@ final class SpokenOf extends SimpleCollector {
     /** A stretch of more days is no day that someone spoke of. */
     private static final int MOST_DAYS = 3;
 
-    private static final Counts NONE = new Counts(0);
-
     private final ReaderFacts facts;
     private final SearchRequest request;
-    private final Map<Dimension, Counts> counts = new EnumMap<>(Dimension.class);
-    private final List<ValueCounter> values = new ArrayList<>();
-    private final List<ValueCounter> narrowed = new ArrayList<>();
+    private final int[] counts;
+    private final List<Chosen> narrowed = new ArrayList<>();
+    private int segment;
     private final Map<Long, Integer> days = new HashMap<>();
     private BinaryDocValues mentioned = DocValues.emptyBinary();
 
     SpokenOf(ReaderFacts facts, SearchRequest request) {
         this.facts = facts;
         this.request = request;
-        for (Dimension dimension : Contrast.NAMES) {
-            counts.put(dimension, new Counts(facts.ordinals(dimension).size()));
-        }
+        counts = new int[facts.size()];
     }
 
     /** In how many articles each name of a dimension is. */
     Counts counts(Dimension dimension) {
-        return Objects.requireNonNull(counts.get(dimension));
+        return new Counts(
+                counts,
+                new int[0],
+                facts.first(dimension),
+                facts.ordinals(dimension).size());
     }
 
     /** In how many articles each day is, counted from 1970-01-01. */
@@ -59,39 +58,26 @@ final class SpokenOf extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         mentioned = DocValues.getBinary(leaf.reader(), Fields.DAYS_MENTIONED);
-        values.clear();
+        segment = leaf.ord;
         narrowed.clear();
         for (Dimension dimension : Dimension.values()) {
-            ValueCounter counter = counter(leaf, dimension);
-            if (Contrast.NAMES.contains(dimension)) {
-                values.add(counter);
-            }
-            if (!request.chosen(dimension).isEmpty()
-                    || !request.excluded(dimension).isEmpty()) {
-                narrowed.add(counter);
+            Set<String> chosen = request.chosen(dimension);
+            Set<String> excluded = request.excluded(dimension);
+            if (!chosen.isEmpty() || !excluded.isEmpty()) {
+                narrowed.add(new Chosen(leaf.reader(), facts.values(leaf.ord).forward(), dimension, chosen, excluded));
             }
         }
-    }
-
-    private ValueCounter counter(LeafReaderContext leaf, Dimension dimension) throws IOException {
-        return new ValueCounter(
-                leaf,
-                ReaderFacts.field(dimension),
-                facts.ordinals(dimension),
-                counts.getOrDefault(dimension, NONE),
-                request.chosen(dimension),
-                request.excluded(dimension));
     }
 
     @Override
     public void collect(int article) throws IOException {
-        for (ValueCounter each : narrowed) {
+        for (Chosen each : narrowed) {
             if (!each.passes(article)) {
                 return;
             }
         }
-        for (ValueCounter each : values) {
-            each.count(article, Folds.ALONE);
+        for (Dimension each : Contrast.NAMES) {
+            facts.values(segment).count(article, each, counts);
         }
         if (mentioned.advanceExact(article)) {
             for (DaysMentioned.Span span :

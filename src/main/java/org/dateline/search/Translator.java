@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.dateline.index.Analysis;
@@ -31,6 +32,7 @@ import org.dateline.search.Query.Phrase;
 import org.dateline.search.Query.Prefix;
 import org.dateline.search.Query.Spelled;
 import org.dateline.search.Query.Word;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a query tree into Lucene queries over the fields of the schema. One for each search; not thread-safe. */
 final class Translator {
@@ -39,6 +41,8 @@ final class Translator {
     /** How fast repeating a word in the query stops to count: k3 of BM25 as in Okapi at TREC-3. */
     private static final float K3 = 8;
 
+    private final String text;
+    private final String title;
     private final LocalDate today;
     private final Expansion expansion;
     private final Leaves leaves;
@@ -49,6 +53,12 @@ final class Translator {
 
     /** @param notes where what was capped is told */
     Translator(IndexReader reader, LocalDate today, List<String> notes) {
+        this(reader, today, notes, Fields.TEXT, Fields.TITLE);
+    }
+
+    private Translator(IndexReader reader, LocalDate today, List<String> notes, String text, String title) {
+        this.text = text;
+        this.title = title;
         this.today = today;
         this.expansion = new Expansion(reader, notes);
         this.leaves = new Leaves(expansion);
@@ -61,12 +71,40 @@ final class Translator {
      * @param scored the same articles, those that have the words in their headline scored higher
      * @param loose any of the words that are wanted, to mark an article that does not match as a whole
      * @param ranked whether scores tell articles apart
+     * @param now what decides which articles are found by their present version
+     * @param earlier what decides which are found by an earlier one; null when those are not searched
      */
     record Translated(
             org.apache.lucene.search.Query matched,
             org.apache.lucene.search.Query scored,
             org.apache.lucene.search.Query loose,
-            boolean ranked) {
+            boolean ranked,
+            org.apache.lucene.search.Query now,
+            org.apache.lucene.search.@Nullable Query earlier) {
+        Translated(
+                org.apache.lucene.search.Query matched,
+                org.apache.lucene.search.Query scored,
+                org.apache.lucene.search.Query loose,
+                boolean ranked) {
+            this(matched, scored, loose, ranked, matched, null);
+        }
+
+        /** The same, scored otherwise. */
+        Translated scored(org.apache.lucene.search.Query otherwise) {
+            return new Translated(matched, otherwise, loose, ranked, now, earlier);
+        }
+
+        /** The same that finds what earlier versions have too, after what the present ones have. */
+        Translated or(org.apache.lucene.search.Query inEarlier) {
+            return new Translated(
+                    any(List.of(matched, inEarlier)),
+                    any(List.of(scored, new BoostQuery(new ConstantScoreQuery(inEarlier), 0))),
+                    loose,
+                    ranked,
+                    matched,
+                    inEarlier);
+        }
+
         static final Translated ALL = new Translated(
                 MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE, new MatchNoDocsQuery("no words"), false);
     }
@@ -81,6 +119,15 @@ final class Translator {
                         .add(new BoostQuery(headline, TITLE_BOOST), Occur.SHOULD)
                         .build();
         return new Translated(matched, scored, any(words), !words.isEmpty());
+    }
+
+    /** What finds the articles an earlier version of which has what the query wants, its openings left out. */
+    static org.apache.lucene.search.Query earlier(IndexReader reader, LocalDate today, Query query) throws IOException {
+        Translator translator = new Translator(reader, today, new ArrayList<>(), Fields.EARLIER, Fields.EARLIER_TITLE);
+        return new BooleanQuery.Builder()
+                .add(translator.in(Fields.EARLIER, query), Occur.MUST)
+                .add(new FieldExistsQuery(Fields.EARLIER), Occur.FILTER)
+                .build();
     }
 
     private org.apache.lucene.search.Query in(String field, Query query) throws IOException {
@@ -200,9 +247,9 @@ final class Translator {
 
     private org.apache.lucene.search.Query field(In in) throws IOException {
         return switch (in.field()) {
-            case TITLE -> in(Fields.TITLE, in.of());
-            case LEAD -> in(Fields.LEAD, in.of());
-            case TEXT -> in(Fields.TEXT, in.of());
+            case TITLE -> in(title, in.of());
+            case LEAD -> text.equals(Fields.TEXT) ? in(Fields.LEAD, in.of()) : new MatchNoDocsQuery("no openings");
+            case TEXT -> in(text, in.of());
             case SOURCE -> names(Fields.words(Fields.SOURCE), in.of());
             case ORIGIN -> names(Fields.words(Fields.ORIGIN), in.of());
             case AUTHOR -> names(Fields.words(Fields.AUTHOR), in.of());

@@ -37,6 +37,9 @@ record Understood(Query typed, Query query, Translator.Translated lucene, Readin
             notes.add("Only the first %,d characters were read.".formatted(SearchRequest.LONGEST_QUERY));
         }
         Translator.Translated lucene = new Translator(reader, LocalDate.now(clock), notes).translate(query);
+        if (request.old() && !(query instanceof Query.Everything)) {
+            lucene = lucene.or(Translator.earlier(reader, LocalDate.now(clock), query));
+        }
         if (request.sort() == Sort.RECENT && lucene.ranked()) {
             lucene = recent(lucene, clock.millis());
         }
@@ -60,15 +63,9 @@ record Understood(Query typed, Query query, Translator.Translated lucene, Readin
     }
 
     private static Translator.Translated recent(Translator.Translated query, long now) {
-        return new Translator.Translated(
-                query.matched(),
-                new BooleanQuery.Builder()
-                        .add(query.scored(), Occur.MUST)
-                        .add(
-                                LongField.newDistanceFeatureQuery(Fields.PUBLISHED, RECENT, now, RECENT_HALF),
-                                Occur.SHOULD)
-                        .build(),
-                query.loose(),
-                true);
+        return query.scored(new BooleanQuery.Builder()
+                .add(query.scored(), Occur.MUST)
+                .add(LongField.newDistanceFeatureQuery(Fields.PUBLISHED, RECENT, now, RECENT_HALF), Occur.SHOULD)
+                .build());
     }
 }

@@ -108,7 +108,7 @@ public final class Watch {
         Shelf shelf = new Shelf(searcher);
         TopDocs found =
                 new TopDocs(new TotalHits(places.size(), TotalHits.Relation.EQUAL_TO), places.toArray(ScoreDoc[]::new));
-        List<Hit> hits = shelf.hits(found, 0, words.matched());
+        List<Hit> hits = shelf.hits(found, 0, words);
         List<Find> finds = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             finds.add(new Find(hits.get(i), shelf.article(places.get(i).doc)));

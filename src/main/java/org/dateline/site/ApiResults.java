@@ -49,6 +49,7 @@ public record ApiResults(
      *
      * @param story the id of the article that leads the story
      * @param copies how many other articles the story has
+     * @param earlierVersion the version in which the passages stand when they are not in the present one, else 0
      * @param precision {@code instant}, {@code day}, {@code month} or {@code unknown}
      */
     public record Article(
@@ -66,7 +67,8 @@ public record ApiResults(
             int revision,
             String story,
             int copies,
-            List<Passage> passages) {}
+            List<Passage> passages,
+            int earlierVersion) {}
 
     /**
      * Text with matches.
@@ -136,7 +138,8 @@ public record ApiResults(
                 hit.revision(),
                 hit.story().value(),
                 hit.copies(),
-                hit.passages().stream().map(ApiResults::passage).toList());
+                hit.passages().stream().map(ApiResults::passage).toList(),
+                hit.earlier());
     }
 
     private static Passage passage(Marked marked) {

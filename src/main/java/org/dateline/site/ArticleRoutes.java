@@ -28,7 +28,8 @@ final class ArticleRoutes {
         MarkedArticle article = find(ctx, from.query());
         PageStanding standing =
                 crawl.standing().apply(article.article().provenance().capturedUrl());
-        ArticlePage page = ArticlePage.of(article, standing, from, SearchRoutes.posted(ctx));
+        ArticlePage page = ArticlePage.of(
+                article, library.related().apply(article.article().id()), standing, from, SearchRoutes.posted(ctx));
         pages.show(ctx, "article", "search", article.headline().text(), page, List.of());
     }
 

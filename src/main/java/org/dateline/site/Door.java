@@ -15,7 +15,8 @@ import org.dateline.account.Account;
 /**
  * Lets in whoever may come in. Without accounts that is the one person at this machine. With them everything but the
  * log-in, the files that pages are drawn with and the private feed addresses is behind it; what changes things for everyone,
- * which is every form that neither asks something nor is about the sender's own searches, is for admins.
+ * which is every form that neither asks something nor is about the sender's own searches, is for admins, and so are the figures
+ * of the program.
  */
 final class Door {
     /** Name of the cookie that holds a session's key. */
@@ -26,7 +27,7 @@ final class Door {
     private static final Pattern OWN =
             Pattern.compile("/(saved(/.*)?|login|logout|search|suggest|article/[^/]+|values/[^/]+)");
     private static final Pattern PROGRAMS =
-            Pattern.compile("/((feed|export)\\.[a-z]+|api/.*|article/[^/]+/cite\\.[a-z]+)");
+            Pattern.compile("/((feed|export)\\.[a-z]+|api/.*|article/[^/]+/cite\\.[a-z]+|metrics)");
 
     private final Members members;
     private final Front front;
@@ -42,7 +43,7 @@ final class Door {
         visitor.sent(ctx);
         if (!visitor.known() && !open(ctx.path())) {
             turnAway(ctx);
-        } else if (!visitor.admin() && changes(ctx) && !OWN.matcher(ctx.path()).matches()) {
+        } else if (!visitor.admin() && (ctx.path().equals(WatchRoutes.METRICS) || changesForAll(ctx))) {
             throw new ForbiddenResponse("This is for admins; dateline user list shows who is one.");
         }
     }
@@ -56,6 +57,10 @@ final class Door {
     /** Whether what is asked for is for programs rather than for a reader: a feed, a file, the interface. */
     static boolean forPrograms(Context ctx) {
         return PROGRAMS.matcher(ctx.path()).matches();
+    }
+
+    private static boolean changesForAll(Context ctx) {
+        return changes(ctx) && !OWN.matcher(ctx.path()).matches();
     }
 
     private static boolean changes(Context ctx) {

@@ -10,30 +10,30 @@ import org.dateline.site.cite.Reference;
 import org.dateline.site.cite.Ris;
 
 /** The forms in which all results of a search are taken away, UTF-8 each. */
-enum ExportFormat {
+public enum ExportFormat {
     /** A table for spreadsheets, a line for each article. */
     CSV("csv", "text/csv; charset=utf-8; header=present") {
         @Override
-        String opening() {
+        public String opening() {
             return Csv.MARK + Csv.line(COLUMNS);
         }
 
         @Override
-        String article(Hit hit) {
+        public String article(Hit hit) {
             return Csv.line(columns(hit));
         }
     },
     /** A JSON object a line, each as in {@link ApiResults}. */
     JSON_LINES("jsonl", "application/jsonl; charset=utf-8") {
         @Override
-        String article(Hit hit) {
+        public String article(Hit hit) {
             return new String(Json.write(ApiResults.article(hit)), StandardCharsets.UTF_8) + "\n";
         }
     },
     /** Records for reference managers. */
     RIS("ris", "application/x-research-info-systems; charset=utf-8") {
         @Override
-        String article(Hit hit) {
+        public String article(Hit hit) {
             return Ris.of(Reference.of(hit));
         }
     };
@@ -63,29 +63,29 @@ enum ExportFormat {
     }
 
     /** The format of this extension. */
-    static Optional<ExportFormat> of(String extension) {
+    public static Optional<ExportFormat> of(String extension) {
         return List.of(values()).stream()
                 .filter(format -> format.extension.equals(extension))
                 .findFirst();
     }
 
     /** What a file's name ends in, without the dot. */
-    String extension() {
+    public String extension() {
         return extension;
     }
 
     /** The media type with its parameters. */
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** What stands before the first article. */
-    String opening() {
+    public String opening() {
         return "";
     }
 
     /** One article, to its end of line. */
-    abstract String article(Hit hit);
+    public abstract String article(Hit hit);
 
     private static List<String> columns(Hit hit) {
         ApiResults.Article article = ApiResults.article(hit);

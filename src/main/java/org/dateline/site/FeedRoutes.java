@@ -87,6 +87,7 @@ final class FeedRoutes {
     }
 
     private void answer(Context ctx, FeedFormat format, Addresses addresses, Supplier<Feed> feed) {
+        Shield.AMONG_OTHERS.forEach(ctx::header);
         ctx.contentType(format.mediaType())
                 .header("Cache-Control", "private, max-age=300")
                 .header("Vary", "Accept-Encoding");

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.dateline.article.ArticleId;
+import org.dateline.search.Copy;
 import org.dateline.search.Dimension;
 import org.dateline.search.Facet;
 import org.dateline.search.MarkedArticle;
@@ -21,6 +22,7 @@ import org.dateline.search.Suggestion;
  * @param find answers a search
  * @param article an article with the words of a query marked
  * @param mentioned the dates that what a search finds speaks of, as if it were not narrowed by them
+ * @param related articles of the same matter as one, copies left out
  * @param values the values of a dimension among what a search finds, those with a word that begins so
  * @param suggestions names and headlines for what was typed so far
  * @param size how many articles there are
@@ -29,10 +31,12 @@ record Library(
         Function<SearchRequest, SearchResults> find,
         BiFunction<ArticleId, String, Optional<MarkedArticle>> article,
         Function<SearchRequest, MentionedDates> mentioned,
+        Function<ArticleId, List<Copy>> related,
         Values values,
         Function<String, List<Suggestion>> suggestions,
         LongSupplier size) {
     private static final int SUGGESTED = 8;
+    private static final int RELATED = 8;
 
     /** Looks through the values of a dimension. */
     @FunctionalInterface
@@ -45,6 +49,7 @@ record Library(
                 search::find,
                 search::article,
                 request -> search.mentionedDates(request.withMentions(null), request.mentions()),
+                id -> search.related(id, RELATED),
                 search::values,
                 typed -> search.suggestions(typed, SUGGESTED),
                 search::size);

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dateline.site.view.HelpPage;
 import org.dateline.site.view.SourcesPage;
@@ -59,13 +58,9 @@ final class PlainRoutes {
         pages.show(ctx, "help", "help", "How to search", HelpPage.PAGE, List.of());
     }
 
-    void health(Context ctx) {
-        ctx.contentType("application/json; charset=utf-8").result(Json.write(Map.of("status", "ok")));
-    }
-
-    /** Nothing here is for the engines of others. */
-    void robots(Context ctx) {
-        ctx.contentType("text/plain; charset=utf-8").result("User-agent: *\nDisallow: /\n");
+    /** Nothing here is for the engines of others; where none can come, nothing has to be forbidden. */
+    static void robots(Context ctx, boolean alone) {
+        ctx.contentType("text/plain; charset=utf-8").result("User-agent: *\nDisallow:" + (alone ? "\n" : " /\n"));
     }
 
     /** The description by which a browser offers to search here (OpenSearch 1.1). */

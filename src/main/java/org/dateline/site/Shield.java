@@ -8,6 +8,9 @@ final class Shield {
     /** The fields, names to values. */
     static final Map<String, String> HEADERS = headers();
 
+    /** What more is sent by a site that others can reach. */
+    static final Map<String, String> AMONG_OTHERS = Map.of("X-Robots-Tag", "noindex, nofollow");
+
     private Shield() {}
 
     private static Map<String, String> headers() {
@@ -23,7 +26,6 @@ final class Shield {
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(), clipboard-read=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        headers.put("X-Robots-Tag", "noindex, nofollow");
         headers.put("Cache-Control", "no-store");
         return Map.copyOf(headers);
     }

@@ -18,6 +18,7 @@ import org.dateline.account.Sessions;
 import org.dateline.saved.Following;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The running site. Thread-safe; stops listening when it is closed. */
 public final class Site implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class Site implements AutoCloseable {
     private static final int HEADER_BYTES = 32_768;
 
     private static final long BODY_BYTES = 1_000_000;
+    private static final int QUICK_THREADS = 48;
+    private static final int IDLE_MILLIS = 60_000;
 
     private final Javalin server;
 
@@ -52,13 +55,14 @@ public final class Site implements AutoCloseable {
             Sessions sessions,
             CrawlDesk crawl,
             Clock clock) {
-        return start(settings, search, Stacks.NONE, saved, accounts, sessions, crawl, clock);
+        return start(settings, search, Stacks.NONE, saved, accounts, sessions, crawl, Monitoring.none(), clock);
     }
 
     /**
-     * The same with the archive's versions of articles and the user's own names.
+     * The same with the archive's versions of articles and the user's own names, watched over.
      *
      * @param stacks answers for the archive and the names
+     * @param monitoring how others watch over it
      */
     public static Site start(
             SiteSettings settings,
@@ -68,6 +72,7 @@ public final class Site implements AutoCloseable {
             Accounts accounts,
             Sessions sessions,
             CrawlDesk crawl,
+            Monitoring monitoring,
             Clock clock) {
         return start(
                 settings,
@@ -78,6 +83,7 @@ public final class Site implements AutoCloseable {
                 new Following(saved, search.watch(), clock),
                 new Members(accounts, sessions, clock),
                 crawl,
+                monitoring,
                 clock);
     }
 
@@ -90,6 +96,7 @@ public final class Site implements AutoCloseable {
             Following following,
             Members members,
             CrawlDesk crawl,
+            Monitoring monitoring,
             Clock clock) {
         Assets assets = new Assets();
         Forms forms = new Forms(new FormToken(new SecureRandom()));
@@ -99,10 +106,14 @@ public final class Site implements AutoCloseable {
         Front front = new Front(settings.trust());
         Door door = new Door(members, front);
         Hosts hosts = new Hosts(settings);
+        Gates gates = Gates.of(settings.load(), monitoring.metrics());
+        boolean alone = settings.alone();
         Javalin server = Javalin.create(config -> {
             listen(config, settings);
+            config.requestLogger.http(
+                    (ctx, took) -> monitoring.metrics().requests().answered(ctx.statusCode()));
             RoutesConfig routes = config.routes;
-            routes.before(ctx -> admit(ctx, hosts));
+            routes.before(ctx -> admit(ctx, hosts, alone));
             routes.before(door::admit);
             routes.exception(HttpResponseException.class, failures::refused);
             routes.exception(Exception.class, failures::failed);
@@ -111,43 +122,46 @@ public final class Site implements AutoCloseable {
             routes.post("/login", entering::login);
             routes.post("/logout", entering::logout);
             SearchRoutes searching = new SearchRoutes(library, pages, forms);
-            get(routes, "/", searching::front);
-            get(routes, "/search", searching::search);
-            get(routes, "/api/search", searching::json);
+            get(routes, "/", gates.work().before("search", searching::front));
+            get(routes, "/search", gates.work().before("search", searching::search));
+            get(routes, "/api/search", gates.work().before("search", searching::json));
             ArticleRoutes articles = new ArticleRoutes(library, pages, crawl);
-            get(routes, "/article/{id}", articles::page);
-            askWithoutAddress(routes, searching, articles, new ValuesRoutes(library, pages));
-            get(routes, "/api/articles/{id}", articles::json);
+            get(routes, "/article/{id}", gates.work().before("article", articles::page));
+            askWithoutAddress(routes, gates, searching, articles, new ValuesRoutes(library, pages));
+            get(routes, "/api/articles/{id}", gates.work().before("article", articles::json));
             keep(routes, new SavedRoutes(saved, following, pages, forms), new SavedFiles(saved, forms, base));
             FeedRoutes feeds = new FeedRoutes(following, saved, members::active, base);
-            get(routes, "/saved/{file}", feeds::saved);
-            get(routes, "/feed.{form}", feeds::search);
+            get(routes, "/saved/{file}", gates.work().before("feed", feeds::saved));
+            get(routes, "/feed.{form}", gates.work().before("feed", feeds::search));
             PlainRoutes plain = new PlainRoutes(pages, crawl, forms, clock, base);
             get(routes, "/sources", plain::sources);
             routes.post("/sources/retry", plain::retry);
             get(routes, "/status", plain::status);
             get(routes, "/help", plain::help);
             get(routes, "/opensearch.xml", plain::openSearch);
-            get(routes, "/robots.txt", plain::robots);
-            get(routes, "/healthz", plain::health);
+            get(routes, "/robots.txt", ctx -> PlainRoutes.robots(ctx, alone));
+            WatchRoutes watching = new WatchRoutes(monitoring);
+            get(routes, "/healthz", watching::health);
+            get(routes, "/metrics", watching::metrics);
             assets.all().forEach((name, asset) -> get(routes, "/static/" + name, ctx -> send(ctx, asset)));
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
-            take(routes, search, articles);
-            get(routes, "/compare", new CompareRoutes(search, pages)::page);
+            take(routes, gates, search, articles);
+            get(routes, "/compare", gates.work().before("compare", new CompareRoutes(search, pages)::page));
+            get(routes, "/article/{id}/captured", new CaptureRoutes(stacks, articles::article, crawl, pages)::page);
             get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
-            name(routes, new EntityRoutes(search, stacks, pages, forms));
+            name(routes, gates, new EntityRoutes(search, stacks, pages, forms));
         });
         return new Site(started(server, settings));
     }
 
     /** Searches can be posted, so that they stand in no history and no log. */
     private static void askWithoutAddress(
-            RoutesConfig routes, SearchRoutes searching, ArticleRoutes articles, ValuesRoutes values) {
-        get(routes, "/values/{dimension}", values::page);
-        routes.post("/values/{dimension}", values::page);
-        routes.post("/search", searching::search);
-        routes.post("/suggest", searching::suggest);
-        routes.post("/article/{id}", articles::page);
+            RoutesConfig routes, Gates gates, SearchRoutes searching, ArticleRoutes articles, ValuesRoutes values) {
+        get(routes, "/values/{dimension}", gates.work().before("values", values::page));
+        routes.post("/values/{dimension}", gates.work().before("values", values::page));
+        routes.post("/search", gates.work().before("search", searching::search));
+        routes.post("/suggest", gates.work().before("suggest", searching::suggest));
+        routes.post("/article/{id}", gates.work().before("article", articles::page));
     }
 
     private static void keep(RoutesConfig routes, SavedRoutes keeping, SavedFiles files) {
@@ -165,14 +179,17 @@ public final class Site implements AutoCloseable {
         routes.post("/saved/{id}/delete", keeping::delete);
     }
 
-    private static void take(RoutesConfig routes, Search search, ArticleRoutes articles) {
-        get(routes, "/export.{form}", new ExportRoutes(search, ExportRoutes.MOST)::export);
+    private static void take(RoutesConfig routes, Gates gates, Search search, ArticleRoutes articles) {
+        get(
+                routes,
+                "/export.{form}",
+                gates.exports().before("export", new ExportRoutes(search, ExportRoutes.MOST)::export));
         get(routes, "/article/{id}/cite.{form}", new CiteRoutes(articles::article)::cite);
         get(routes, "/api/openapi.json", new ApiDescription()::json);
     }
 
-    private static void name(RoutesConfig routes, EntityRoutes entities) {
-        get(routes, "/entity", entities::page);
+    private static void name(RoutesConfig routes, Gates gates, EntityRoutes entities) {
+        get(routes, "/entity", gates.work().before("entity", entities::page));
         routes.post("/entity/merge", entities::merge);
         routes.post("/entity/rename", entities::rename);
         routes.post("/entity/ignore", entities::ignore);
@@ -204,9 +221,18 @@ public final class Site implements AutoCloseable {
         config.http.maxRequestSize = BODY_BYTES;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
+        config.jetty.threadPool = threads(settings.load());
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(HEADER_BYTES));
         config.jetty.modifyServer(server -> server.setErrorHandler(new RawErrors()));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new RawErrors()));
+    }
+
+    /** As many threads as may be at work or wait, and some for all that is quick. */
+    private static QueuedThreadPool threads(SiteSettings.Load load) {
+        QueuedThreadPool threads =
+                new QueuedThreadPool(load.atWork() + load.waiting() + load.exports() + QUICK_THREADS, 8, IDLE_MILLIS);
+        threads.setName("site");
+        return threads;
     }
 
     private static Javalin started(Javalin server, SiteSettings settings) {
@@ -226,8 +252,11 @@ public final class Site implements AutoCloseable {
         routes.head(path, handler);
     }
 
-    private static void admit(Context ctx, Hosts hosts) {
+    private static void admit(Context ctx, Hosts hosts, boolean alone) {
         Shield.HEADERS.forEach(ctx::header);
+        if (!alone) {
+            Shield.AMONG_OTHERS.forEach(ctx::header);
+        }
         if (!hosts.answerTo(ctx.header("Host"))) {
             throw new BadRequestResponse("Dateline does not go by the name that this address has.");
         }

@@ -3,6 +3,7 @@ package org.dateline.site;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param publicBase the site's address as readers see it ({@code https://dateline.example.org/}), null when that is
  *     whatever they typed
  * @param trust whom in front of it the site believes
+ * @param load how much it does at once
  */
-public record SiteSettings(String host, int port, @Nullable URI publicBase, Trust trust) {
+public record SiteSettings(String host, int port, @Nullable URI publicBase, Trust trust, Load load) {
     /**
      * Proxies in front of the site.
      *
@@ -32,9 +34,27 @@ public record SiteSettings(String host, int port, @Nullable URI publicBase, Trus
         }
     }
 
+    /**
+     * How much the site does at once; what is more is told to come again (503), so that what is at work stays fast.
+     *
+     * @param atWork searches, articles and feeds that are made at once
+     * @param waiting how many of them may wait their turn
+     * @param longest how long one waits at most
+     * @param exports exports that are written at once
+     */
+    public record Load(int atWork, int waiting, Duration longest, int exports) {
+        /** The defaults of the settings. */
+        public static final Load USUAL = new Load(8, 64, Duration.ofSeconds(1), 4);
+    }
+
     /** A site with nobody in front of it. */
     public SiteSettings(String host, int port, @Nullable URI publicBase) {
         this(host, port, publicBase, Trust.NOBODY);
+    }
+
+    /** A site of the usual load. */
+    public SiteSettings(String host, int port, @Nullable URI publicBase, Trust trust) {
+        this(host, port, publicBase, trust, Load.USUAL);
     }
 
     public SiteSettings {
@@ -64,6 +84,11 @@ public record SiteSettings(String host, int port, @Nullable URI publicBase, Trus
     /** The site's public address, ending in a slash. */
     Optional<URI> base() {
         return Optional.ofNullable(publicBase);
+    }
+
+    /** Whether nobody elsewhere can reach the site, not by a proxy or another name either, as far as the settings tell. */
+    boolean alone() {
+        return loopback() && publicBase == null && trust.proxies().isEmpty();
     }
 
     /** Whether only programs on this machine can reach the site. */

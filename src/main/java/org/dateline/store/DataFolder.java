@@ -41,6 +41,20 @@ public final class DataFolder implements AutoCloseable {
      * @throws StoreException when it can't be written
      */
     public static DataFolder own(Path root) {
+        DataFolder folder = ownForRestore(root);
+        if (Files.exists(folder.restoring())) {
+            folder.close();
+            throw new StoreException("store: a restore into " + root + " was broken off; run dateline restore again");
+        }
+        return folder;
+    }
+
+    /**
+     * The same for whoever restores a backup into it, and may find one half restored.
+     *
+     * @throws StoreException when a process owns it already, this one included, or it can't be written
+     */
+    public static DataFolder ownForRestore(Path root) {
         Path real = made(root);
         if (!OURS.add(real)) {
             throw inUse(root, "this process");
@@ -161,6 +175,16 @@ public final class DataFolder implements AutoCloseable {
     /** The user's own table of agencies and publishers, which may not exist. */
     public Path publishers() {
         return root.resolve("publishers.txt");
+    }
+
+    /** Where files lie that are being restored; there is no such folder otherwise. */
+    public Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** Where copies of what the archive does not hold lie. */
+    public Path copies() {
+        return root.resolve("copies");
     }
 
     @Override

@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +112,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The file as a URI, so that no character of its path is taken for something else. */
-    private static Connection connect(Path file, String mode) throws SQLException {
+    static Connection connect(Path file, String mode) throws SQLException {
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + mode);
         settings(connection, "PRAGMA busy_timeout = 10000");
@@ -161,6 +165,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Forces every transaction that has ended to disk, so that it survives a power cut. */
+    public void force() {
+        writeTurn.lock();
+        try {
+            settings(writing, "PRAGMA wal_checkpoint(FULL)");
+        } catch (SQLException e) {
+            throw failed(file, e);
+        } finally {
+            writeTurn.unlock();
+        }
+    }
+
     /** Runs work that only reads; it sees every transaction that ended before. */
     public <T extends @Nullable Object> T read(Work<T> work) {
         readTurn.lock();
@@ -173,15 +189,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static StoreException failed(Path file, SQLException e) {
-        return new StoreException("store: " + file + ": " + e.getMessage() + remedy(e), e);
+    static StoreException failed(Path file, SQLException e) {
+        return new StoreException("store: " + file + ": " + e.getMessage() + remedy(e), e, damaged(e));
+    }
+
+    private static boolean damaged(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
     }
 
     private static String remedy(SQLException e) {
         return switch (e.getErrorCode() & 0xff) {
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                "; the file is damaged: restore it from a backup, or move it away, and what it knew of the archive is"
-                        + " read again from the WARC files";
+                "; the file is damaged: stop Dateline and start it again, which sets the file aside, reads what it knew"
+                        + " of the archive again from the WARC files and brings saved searches back from their newest"
+                        + " copy";
             case SQLITE_FULL -> "; free some space on this disk";
             case SQLITE_READONLY, SQLITE_CANTOPEN -> "; look at the permissions of the folder";
             default -> "";
@@ -189,17 +211,41 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Copies what every transaction that has ended wrote into another file, which must not be there yet.
+     * Copies what every transaction that has ended wrote into another file, which must not be there yet. Works beside a
+     * process that writes the database, and whatever version made it.
      *
-     * @throws StoreException when it can't be written
+     * @throws StoreException when the one can't be read or the other not be written
      */
-    public void copyTo(Path other) {
-        read(connection -> {
-            try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-                copy.setString(1, other.toString());
-                return copy.executeUpdate();
+    public static void copy(Path file, Path other) {
+        try (Connection connection = connectForReading(file);
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, other.toString());
+            copy.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /**
+     * What SQLite finds wrong with a database file, all of it read; nothing when it is in order.
+     *
+     * @param thorough whether indexes are compared with their tables too
+     */
+    public static List<String> wrong(Path file, boolean thorough) {
+        String pragma = thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(1)";
+        List<String> wrong = new ArrayList<>();
+        try (Connection connection = connectForReading(file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(pragma)) {
+            while (row.next()) {
+                if (!"ok".equals(row.getString(1))) {
+                    wrong.add(row.getString(1).lines().collect(Collectors.joining(" ")));
+                }
             }
-        });
+        } catch (SQLException e) {
+            wrong.add(String.valueOf(e.getMessage()));
+        }
+        return wrong;
     }
 
     @Override

@@ -31,9 +31,14 @@ final class Migrations {
 
     /** Brings the database up to this version. @throws StoreException when a newer one made it */
     static void apply(Connection connection, Path file) throws SQLException {
+        apply(connection, file, FILES.size());
+    }
+
+    /** Brings it up to an earlier version, this one included. @throws StoreException when that is a newer one */
+    static void apply(Connection connection, Path file, int through) throws SQLException {
         int has = version(connection);
-        refuseNewer(has, file);
-        for (int number = has + 1; number <= FILES.size(); number++) {
+        refuseNewer(Math.max(has, through), file);
+        for (int number = has + 1; number <= through; number++) {
             applyOne(connection, number);
         }
     }

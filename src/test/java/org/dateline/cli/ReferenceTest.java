@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.Setting;
+import org.dateline.SettingsSample;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -29,6 +30,11 @@ class ReferenceTest {
     @Test
     void theSettingsReferenceIsWhatTheCodeReads() throws IOException {
         same("settings.md", settings());
+    }
+
+    @Test
+    void theSampleOfASettingsFileHasEverySetting() throws IOException {
+        same("dateline.properties.sample", SettingsSample.text());
     }
 
     @Test
@@ -64,7 +70,10 @@ class ReferenceTest {
 
     private static Stream<CommandLine> withSubcommands(CommandLine command) {
         return Stream.concat(
-                Stream.of(command), command.getSubcommands().values().stream().flatMap(ReferenceTest::withSubcommands));
+                Stream.of(command),
+                command.getSubcommands().values().stream()
+                        .filter(sub -> !sub.getCommandSpec().usageMessage().hidden())
+                        .flatMap(ReferenceTest::withSubcommands));
     }
 
     private static String settings() {
@@ -75,7 +84,13 @@ class ReferenceTest {
 
                 A setting is a line `key = value` in `dateline.properties` beside the launcher (another file: `--config FILE`), or
                 an environment variable, which goes before the file. Options of a command go before both. Lengths of time are a
-                number with `ms`, `s`, `m`, `h` or `d`. An unknown key is an error.
+                number with `ms`, `s`, `m`, `h` or `d`. What can't be used is an error with its line, all errors at once: an unknown key or
+                `DATELINE_…` variable (with the nearest that there is), a key set twice, a value out of its bounds, text that is not UTF-8.
+
+                `dateline settings` shows every setting, its value and where that was set; [a file to begin with](dateline.properties.sample)
+                is what `dateline settings --sample` prints. Three variables are the launcher's alone: `DATELINE_HOME`, the folder that
+                relative paths and `dateline.properties` are in; `DATELINE_CACHE`, the folder for what makes the start fast; and
+                `DATELINE_JAVA_OPTS`, options for the JDK.
 
                 | key | environment | default | what it does |
                 |---|---|---|---|

@@ -52,7 +52,8 @@ final class Hits {
                 1,
                 new ArticleId(Digest.of(url).hex().substring(0, 20)),
                 0,
-                List.of());
+                List.of(),
+                0);
     }
 
     /** Text whose stars enclose matches: {@code Talks with *Iran* resume}. */
@@ -84,7 +85,8 @@ final class Hits {
                 hit.revision(),
                 hit.story(),
                 hit.copies(),
-                List.of());
+                List.of(),
+                0);
     }
 
     static Feed feed(Hit... hits) {

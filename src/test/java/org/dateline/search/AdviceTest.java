@@ -87,6 +87,62 @@ class AdviceTest {
         assertEquals(2, without.articles());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sanctoins zzqqx         | sanctoins | sanctions | zzqqx            | sanctions
+            zzqqx sanctoins xxyyq   | sanctoins | sanctions | zzqqx xxyyq      | sanctions
+            (sanctoins OR zzqqx) xy1 | sanctoins | sanctions | zzqqx xy1       | sanctions
+            sanctoins NEAR/3 zzqqx  | sanctoins | sanctions | zzqqx            | sanctions
+            """)
+    void whereOneWordIsMistypedAndOthersAreNowhereTheSpellingIsOfferedWithoutThose(
+            String typed, String word, String meant, String left, String query) {
+        Advice advice = desk.find(typed).advice();
+        Advice.Spelling spelling = advice.spellings().getFirst();
+        assertEquals(word, spelling.typed());
+        assertEquals(meant, spelling.meant());
+        assertEquals(List.of(left.split(" ")), spelling.left());
+        assertEquals(query, spelling.request().query());
+        assertEquals(3, spelling.articles());
+        assertTrue(advice.missing().contains("zzqqx"));
+    }
+
+    @Test
+    void filtersAreLeftOutWhereTheRightSpellingFindsNothingWithThem() {
+        Advice advice = desk.search
+                .find(Desk.request("q", "Belorus zzqqx", "source", "Courier"))
+                .advice();
+        Advice.Spelling spelling = advice.spellings().getFirst();
+        assertEquals("q=belarus", spelling.request().toQueryString());
+        assertEquals(List.of("zzqqx", "any filter"), spelling.left());
+        assertEquals(List.of(), advice.loosenings());
+    }
+
+    @Test
+    void severalMissingWordsAreDroppedTogether() {
+        Advice.Loosening without =
+                desk.find("ministry zzqqx xxyyq").advice().loosenings().getFirst();
+        assertEquals("zzqqx xxyyq", without.dropped());
+        assertEquals("ministry", without.request().query());
+        assertEquals(2, without.articles());
+        Advice both = desk.search
+                .find(Desk.request("q", "Belarus zzqqx", "source", "Courier"))
+                .advice();
+        assertEquals(
+                List.of("zzqqx and any filter"),
+                both.loosenings().stream().map(Advice.Loosening::dropped).toList());
+        assertEquals("q=Belarus", both.loosenings().getFirst().request().toQueryString());
+    }
+
+    @Test
+    void whatIsExcludedCanBeDroppedToo() {
+        Advice advice = desk.search
+                .find(Desk.request("q", "Iran", "not-source", "Courier"))
+                .advice();
+        assertEquals(
+                List.of("not Source: Courier"),
+                advice.loosenings().stream().map(Advice.Loosening::dropped).toList());
+    }
+
     @Test
     void theFilterToDropIsNamed() {
         Advice advice = desk.search

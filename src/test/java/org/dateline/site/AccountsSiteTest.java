@@ -20,6 +20,7 @@ import org.dateline.account.Role;
 import org.dateline.account.Sessions;
 import org.dateline.article.Aliases;
 import org.dateline.index.ArticleIndex;
+import org.dateline.metrics.Metrics;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
 import org.dateline.store.Database;
@@ -61,6 +62,7 @@ class AccountsSiteTest {
                 accounts,
                 new Sessions(database, TestSite.CLOCK),
                 CrawlDesk.of(SampleLibrary::status),
+                new Monitoring(List::of, new Metrics(), true),
                 TestSite.CLOCK);
     }
 
@@ -102,6 +104,17 @@ class AccountsSiteTest {
         assertEquals(401, ask.post("/saved", "name=a").statusCode());
         assertEquals(200, ask.get("/healthz").statusCode());
         assertEquals(200, ask.get("/static/dateline.css").statusCode());
+    }
+
+    @Test
+    void theFiguresAreForAdmins() {
+        assertEquals(401, ask.get("/metrics").statusCode());
+        assertEquals(
+                403,
+                ask.get("/metrics", "Authorization", basic("ben:" + PASSWORD)).statusCode());
+        assertEquals(
+                200,
+                ask.get("/metrics", "Authorization", basic("ada:" + PASSWORD)).statusCode());
     }
 
     @Test

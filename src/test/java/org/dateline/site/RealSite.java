@@ -20,6 +20,10 @@ final class RealSite implements AutoCloseable {
     private final ArticleIndex index;
 
     RealSite(Path folder, List<Article> articles) {
+        this(folder, articles, new SiteSettings("127.0.0.1", 0, null));
+    }
+
+    RealSite(Path folder, List<Article> articles, SiteSettings settings) {
         database = Database.open(folder.resolve("dateline.db"));
         index = ArticleIndex.open(folder.resolve("lucene"));
         articles.forEach(index::put);
@@ -27,7 +31,7 @@ final class RealSite implements AutoCloseable {
         index.refresh();
         search = new Search(index.searchers(), Aliases.NONE, TestSite.CLOCK);
         site = Site.start(
-                new SiteSettings("127.0.0.1", 0, null),
+                settings,
                 search,
                 new SavedSearches(database, TestSite.CLOCK),
                 new Accounts(database, TestSite.CLOCK),

@@ -1,5 +1,6 @@
 package org.dateline.site;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Corrections;
+import org.dateline.article.Digest;
 import org.dateline.article.Revision;
 import org.dateline.article.UserAliases;
 import org.dateline.index.Sample;
@@ -84,8 +86,22 @@ final class SampleCoverage {
         return new Stacks(
                 SampleCoverage::revisions,
                 SampleCoverage::version,
+                SampleCoverage::captured,
                 new UserAliases(folder.resolve("aliases.txt"), Corrections.NONE),
                 () -> {});
+    }
+
+    private static Optional<CapturedPage> captured(String capture) {
+        String source = "<title>Ferry</title><p>A captured page " + SampleLibrary.SCRIPT + "</p>";
+        return Optional.of(new CapturedPage(
+                URI.create("https://harbour.example/ferry"),
+                SEEN,
+                "text/html",
+                source.length(),
+                capture.isEmpty(),
+                Digest.of(source),
+                List.of("Ferry", "A captured page " + SampleLibrary.SCRIPT, "صفحة"),
+                source));
     }
 
     static List<Revision> revisions(ArticleId id) {

@@ -64,6 +64,7 @@ final class SampleLibrary {
                 SampleLibrary::find,
                 SampleLibrary::article,
                 SampleLibrary::mentioned,
+                id -> List.of(copy(id("https://ministry.example/1"), "Related " + SCRIPT), copy(ARABIC, "A version")),
                 SampleLibrary::values,
                 SampleLibrary::suggestions,
                 () -> 12_345);
@@ -74,6 +75,7 @@ final class SampleLibrary {
                 request -> results(request, 0, List.of()),
                 (id, query) -> Optional.empty(),
                 request -> new MentionedDates(Timeline.Unit.YEAR, List.of(), 0, 0, 0, 0),
+                id -> List.of(),
                 (request, dimension, begins, most) -> List.of(),
                 typed -> List.of(),
                 () -> 0);
@@ -173,7 +175,8 @@ final class SampleLibrary {
                 id.equals(HARBOUR) ? 2 : id.equals(HOSTILE) ? 7 : 0,
                 id.equals(HARBOUR)
                         ? List.of(copy(HOSTILE, "Story " + SCRIPT), copy(ARABIC, "Talks resume"))
-                        : id.equals(HOSTILE) ? List.of(copy(HARBOUR, "Talks resume")) : List.of());
+                        : id.equals(HOSTILE) ? List.of(copy(HARBOUR, "Talks resume")) : List.of(),
+                0);
     }
 
     private static SearchResults results(SearchRequest request, long total, List<Hit> hits) {
@@ -275,10 +278,12 @@ final class SampleLibrary {
                 ? Advice.NONE
                 : new Advice(
                         List.of("Straight", SCRIPT),
-                        List.of(new Advice.Spelling("Straight", "strait", request.withQuery("strait"), 412)),
+                        List.of(new Advice.Spelling(
+                                "Straight", "strait", List.of("zebra"), request.withQuery("strait"), 412)),
                         List.of(
-                                new Advice.Loosening("Kind: opinion", request.unfiltered(), 7),
-                                new Advice.Loosening("\"" + SCRIPT + "\"", request.withQuery("Strait"), 2)));
+                                new Advice.Loosening("any filter", request.unfiltered(), 7),
+                                new Advice.Loosening("\"" + SCRIPT + "\"", request.withQuery("Strait"), 2)),
+                        3);
     }
 
     /** Days of a chosen month, otherwise years, a few of them long ago. */

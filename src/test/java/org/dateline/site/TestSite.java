@@ -29,7 +29,10 @@ final class TestSite implements AutoCloseable {
     private final Site site;
 
     private TestSite(Path folder, Library library, CrawlDesk crawl, int port) {
-        SiteSettings settings = new SiteSettings("127.0.0.1", port, null);
+        this(folder, library, crawl, new SiteSettings("127.0.0.1", port, null), Monitoring.none());
+    }
+
+    private TestSite(Path folder, Library library, CrawlDesk crawl, SiteSettings settings, Monitoring monitoring) {
         data = DataFolder.own(folder);
         database = Database.open(data.database());
         index = ArticleIndex.open(data.lucene());
@@ -55,6 +58,7 @@ final class TestSite implements AutoCloseable {
                 following,
                 new Members(new Accounts(database, CLOCK), new Sessions(database, CLOCK), CLOCK),
                 crawl,
+                monitoring,
                 CLOCK);
     }
 
@@ -68,6 +72,15 @@ final class TestSite implements AutoCloseable {
 
     static TestSite with(Path folder, CrawlDesk crawl) {
         return new TestSite(folder.resolve("full"), SampleLibrary.full(), crawl, 0);
+    }
+
+    static TestSite loaded(Path folder, Library library, SiteSettings.Load load, Monitoring monitoring) {
+        return new TestSite(
+                folder.resolve("full"),
+                library,
+                CrawlDesk.of(SampleLibrary::status),
+                new SiteSettings("127.0.0.1", 0, null, SiteSettings.Trust.NOBODY, load),
+                monitoring);
     }
 
     static TestSite empty(Path folder) {
@@ -115,6 +128,8 @@ final class TestSite implements AutoCloseable {
                 "/entity?person=" + encoded("Person " + SampleLibrary.SCRIPT),
                 "/entity?place=Nowhere&date=2025",
                 "/article/" + SampleLibrary.HARBOUR + "/revisions",
+                "/article/" + SampleLibrary.HARBOUR + "/captured",
+                "/article/" + SampleLibrary.HOSTILE + "/captured?as=source",
                 "/article/" + SampleLibrary.HOSTILE + "/revisions",
                 "/article/" + SampleLibrary.ARABIC + "/revisions");
     }

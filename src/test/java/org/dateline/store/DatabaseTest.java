@@ -272,7 +272,8 @@ class DatabaseTest {
     void aDamagedFileIsSaidWithAWayOut() throws IOException {
         Files.writeString(file, "this is no database, but long enough to be looked at ".repeat(100));
 
-        assertTrue(message(() -> Database.open(file)).contains("the file is damaged: restore it from a backup"));
+        assertTrue(
+                message(() -> Database.open(file)).contains("the file is damaged: stop Dateline and start it again"));
         assertTrue(message(() -> Database.openForReading(file)).contains("the file is damaged"));
     }
 }

@@ -1,6 +1,7 @@
 package org.dateline.site.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.dateline.search.Advice;
 import org.dateline.search.SearchRequest;
 
@@ -10,35 +11,42 @@ import org.dateline.search.SearchRequest;
  * @param missing words that no article has
  * @param spellings searches with another spelling, each with how many articles it finds
  * @param loosenings searches without a filter or a part of the query, each with how many articles it finds
- * @param all the search without any filter, empty where it has none
+ * @param earlier the search in earlier versions too, where that finds something
  */
-public record AdviceView(List<String> missing, List<Spelling> spellings, List<Choice> loosenings, String all) {
+public record AdviceView(
+        List<String> missing, List<Spelling> spellings, List<Choice> loosenings, Optional<Choice> earlier) {
 
     /**
      * Another spelling.
      *
      * @param typed the word as typed
      * @param meant the word that may be meant
+     * @param without what is left out beside, in words; empty for nothing
      */
-    public record Spelling(String typed, Choice meant) {}
+    public record Spelling(String typed, Choice meant, String without) {}
 
     /** Whether there is no advice. */
     public boolean empty() {
-        return missing.isEmpty() && spellings.isEmpty() && loosenings.isEmpty() && all.isEmpty();
+        return missing.isEmpty() && spellings.isEmpty() && loosenings.isEmpty() && earlier.isEmpty();
     }
 
     static AdviceView of(Advice advice, SearchRequest request) {
-        boolean filtered = !request.unfiltered().equals(request.withPage(1).at(0));
         return new AdviceView(
                 advice.missing(),
-                advice.spellings().stream()
-                        .map(spelling -> new Spelling(
-                                spelling.typed(), choice(spelling.meant(), spelling.request(), spelling.articles())))
-                        .toList(),
+                advice.spellings().stream().map(AdviceView::spelling).toList(),
                 advice.loosenings().stream()
                         .map(loosening -> choice(loosening.dropped(), loosening.request(), loosening.articles()))
                         .toList(),
-                filtered ? Links.search(request.unfiltered()) : "");
+                advice.earlier() == 0
+                        ? Optional.empty()
+                        : Optional.of(choice("in earlier versions too", request.withOld(true), advice.earlier())));
+    }
+
+    private static Spelling spelling(Advice.Spelling spelling) {
+        return new Spelling(
+                spelling.typed(),
+                choice(spelling.meant(), spelling.request(), spelling.articles()),
+                String.join(" and ", spelling.left()));
     }
 
     private static Choice choice(String label, SearchRequest request, long articles) {

@@ -2,11 +2,14 @@ package org.dateline.site.view;
 
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
 import org.dateline.article.Byline;
 import org.dateline.article.EntityType;
 import org.dateline.article.Kind;
@@ -41,6 +44,7 @@ import org.dateline.site.PageStanding;
  * @param dates dates that the text speaks of
  * @param copies the other articles of the story, each a link and where and when it stands
  * @param versions related articles of other publishers
+ * @param related articles of the same matter, by source
  * @param query the words that are marked, empty for none
  * @param back the search that led here
  * @param posted whether the search stands in no address, and is not to
@@ -69,6 +73,7 @@ public record ArticlePage(
         SpokenDates dates,
         List<Choice> copies,
         List<Choice> versions,
+        List<Names> related,
         String query,
         String back,
         boolean posted,
@@ -90,7 +95,8 @@ public record ArticlePage(
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab", "az-arab");
 
     /** The page of this article as the search found it. */
-    public static ArticlePage of(MarkedArticle marked, PageStanding standing, SearchRequest from, boolean posted) {
+    public static ArticlePage of(
+            MarkedArticle marked, List<Copy> related, PageStanding standing, SearchRequest from, boolean posted) {
         Article article = marked.article();
         String language = language(article);
         return new ArticlePage(
@@ -122,6 +128,7 @@ public record ArticlePage(
                 SpokenDates.of(article),
                 others(marked.story().copies(), from),
                 others(marked.story().related(), from),
+                bySource(marked, related, from),
                 from.query(),
                 Links.search(from),
                 posted,
@@ -241,6 +248,23 @@ public record ArticlePage(
                                 false,
                                 Words.number(entity.mentions())))
                         .toList());
+    }
+
+    /** Those that are no version of the article, the sources in the order of their nearest. */
+    private static List<Names> bySource(MarkedArticle marked, List<Copy> related, SearchRequest from) {
+        Set<ArticleId> known = marked.story().related().stream().map(Copy::id).collect(Collectors.toSet());
+        Map<String, List<Choice>> sources = new LinkedHashMap<>();
+        related.stream()
+                .filter(copy -> !known.contains(copy.id()))
+                .forEach(copy -> sources.computeIfAbsent(copy.source().name(), source -> new ArrayList<>())
+                        .add(new Choice(
+                                copy.title(),
+                                Links.article(copy.id(), from),
+                                false,
+                                DateText.of(copy.published()).text())));
+        return sources.entrySet().stream()
+                .map(source -> new Names(source.getKey(), source.getValue()))
+                .toList();
     }
 
     private static List<Choice> others(List<Copy> others, SearchRequest from) {

@@ -31,6 +31,9 @@ final class Chips {
         request.mentionsFilter()
                 .ifPresent(date -> chips.add(
                         chip(MENTIONED, date.undated() ? "not certain" : said(date), request.withMentions(null))));
+        if (request.old()) {
+            chips.add(chip("Versions", "earlier ones too", request.withOld(false)));
+        }
         return List.copyOf(chips);
     }
 

@@ -22,6 +22,7 @@ public record ErrorPage(int status, String title, String meaning, String wayOut)
             case 403 -> page(status, "Not done", detail, "Go back, reload the page and send the form again.");
             case 404 -> page(status, "There is no such page", detail, "Check the address, or search for it.");
             case 405 -> page(status, "That cannot be done here", detail, "Go back to the search.");
+            case 503 -> page(status, "Too much at once", detail, "Try again in a few seconds.");
             case 413 -> page(status, "That is too much at once", detail, "A form may be up to 1 MB. Send less.");
             default ->
                 status < 500

@@ -11,9 +11,10 @@ import org.dateline.site.cite.Reference;
  *
  * @param citation it in a sentence, to be copied
  * @param citations it as a reference, a link for each form
+ * @param captured the page that it was taken from as text, empty where the archive does not hold it
  * @param revised the way to what changed in it, none for an article that did not change
  */
-public record Further(String citation, List<Choice> citations, Optional<Choice> revised) {
+public record Further(String citation, List<Choice> citations, String captured, Optional<Choice> revised) {
     public Further {
         citations = List.copyOf(citations);
     }
@@ -27,6 +28,7 @@ public record Further(String citation, List<Choice> citations, Optional<Choice> 
                         Choice.of("RIS", cite + "ris"),
                         Choice.of("BibTeX", cite + "bib"),
                         Choice.of("CSL-JSON", cite + "json")),
+                article.provenance().capture().isEmpty() ? "" : Links.captured(article.id(), 0),
                 article.revision() == 1
                         ? Optional.empty()
                         : Optional.of(Choice.of(

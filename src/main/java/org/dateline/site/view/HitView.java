@@ -6,6 +6,7 @@ import org.dateline.article.Kind;
 import org.dateline.search.Hit;
 import org.dateline.search.Marked;
 import org.dateline.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article in the list of results.
@@ -17,6 +18,8 @@ import org.dateline.search.SearchRequest;
  * @param headline its headline, marked
  * @param passages the passages, marked
  * @param remarks what else is to be said of it, often nothing
+ * @param vanished that the passages stand in an earlier version alone, and the way to what changed in the next; null where
+ *     they stand in the article
  * @param copies where else the same text stands
  */
 public record HitView(
@@ -27,6 +30,7 @@ public record HitView(
         Marked headline,
         List<Marked> passages,
         List<String> remarks,
+        @Nullable Choice vanished,
         CopiesView copies) {
     static HitView of(Hit hit, SearchRequest request) {
         String source = hit.source().name();
@@ -39,7 +43,19 @@ public record HitView(
                 hit.headline(),
                 hit.passages(),
                 remarks(hit),
+                vanished(hit),
                 CopiesView.of(hit.copies(), hit.others(), request));
+    }
+
+    private static @Nullable Choice vanished(Hit hit) {
+        int next = hit.earlier() + 1;
+        return hit.earlier() == 0
+                ? null
+                : new Choice(
+                        "No longer in the current version",
+                        Links.revisions(hit.id()) + "?to=" + next,
+                        false,
+                        "stood in version " + Words.number(hit.earlier()));
     }
 
     private static List<String> remarks(Hit hit) {

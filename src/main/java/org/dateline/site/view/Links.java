@@ -55,6 +55,11 @@ public final class Links {
         return "/article/" + id + "/revisions";
     }
 
+    /** The page that an article was taken from; of one of its versions, or with 0 of the present one. */
+    static String captured(ArticleId id, int version) {
+        return "/article/" + id + "/captured" + (version == 0 ? "" : "?version=" + version);
+    }
+
     /** The page of a person, an organisation or a place. */
     public static String entity(Dimension dimension, String name) {
         return "/entity" + query(SearchRequest.of("").toggled(dimension, name));

@@ -45,9 +45,10 @@ public record RevisionsPage(
      * @param label "Version 2"
      * @param seen when it was first fetched
      * @param href what changed in it, empty for the first
+     * @param captured the page that it was taken from, as text
      * @param chosen whether the page shows that
      */
-    public record Version(String label, DateText seen, String href, boolean chosen) {}
+    public record Version(String label, DateText seen, String href, String captured, boolean chosen) {}
 
     /**
      * A paragraph, or several in a row that did not change.
@@ -99,6 +100,7 @@ public record RevisionsPage(
                 "Version " + Words.number(revision.number()),
                 DateText.of(revision.seenAt()),
                 revision.number() == 1 ? "" : Links.revisions(id) + "?to=" + revision.number(),
+                Links.captured(id, revision.number()),
                 chosen);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many articles were found, in words
  * @param shown which of them the page shows, in words
  * @param folding the way to copies each for itself, or back; null where there are none
+ * @param versions the way to what articles said in earlier versions too, or back
  * @param none whether nothing was found
  * @param advice what else could be searched for
  * @param fresh whether there is no article at all yet
@@ -44,6 +45,7 @@ public record SearchPage(
         String total,
         String shown,
         @Nullable Choice folding,
+        Choice versions,
         boolean none,
         AdviceView advice,
         boolean fresh,
@@ -87,6 +89,7 @@ public record SearchPage(
                 total(results),
                 shown(results),
                 folding(results),
+                versions(request),
                 results.total() == 0,
                 AdviceView.of(results.advice(), request),
                 articles == 0,
@@ -113,8 +116,8 @@ public record SearchPage(
     /** This page for a search that stands in no address, and is not to. */
     public SearchPage posted(boolean really) {
         return new SearchPage(
-                query, kept, date, reading, total, shown, folding, none, advice, fresh, chips, clear, timeline,
-                mentioned, facets, sorts, hits, pager, feeds, save, name, really, onward);
+                query, kept, date, reading, total, shown, folding, versions, none, advice, fresh, chips, clear,
+                timeline, mentioned, facets, sorts, hits, pager, feeds, save, name, really, onward);
     }
 
     /** The search as a form's hidden fields. */
@@ -148,6 +151,12 @@ public record SearchPage(
                         request.fold() ? "Show copies too" : "One article of each story",
                         Links.search(request.withFold(!request.fold())))
                 : null;
+    }
+
+    private static Choice versions(SearchRequest request) {
+        return Choice.of(
+                request.old() ? "Present versions only" : "Search earlier versions too",
+                Links.search(request.withOld(!request.old())));
     }
 
     private static String shown(SearchResults results) {

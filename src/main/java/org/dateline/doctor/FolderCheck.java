@@ -1,0 +1,147 @@
+package org.dateline.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dateline.annotate.Annotator;
+import org.dateline.index.SchemaChanged;
+import org.dateline.index.Searchers;
+import org.dateline.search.Search;
+import org.dateline.store.DataFolder;
+import org.dateline.store.Database;
+import org.dateline.store.StoreException;
+
+/** The data folder: whether it can be written, its disk, the clock against its files, the database and the index. */
+final class FolderCheck {
+    private static final long LEAST_FREE = 64L << 20;
+    private static final long LITTLE_FREE = 2L << 30;
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final String USER = System.getProperty("user.name", "this user");
+
+    private final Path root;
+    private final Clock clock;
+
+    FolderCheck(Path root, Clock clock) {
+        this.root = root;
+        this.clock = clock;
+    }
+
+    List<Finding> findings() {
+        if (!Files.isDirectory(root)) {
+            return List.of(none());
+        }
+        DataFolder folder = DataFolder.forReading(root);
+        List<Finding> findings = new ArrayList<>(List.of(permissions(), disk(folder), clock()));
+        if (Files.exists(folder.database())) {
+            findings.add(database(folder));
+        }
+        if (Files.exists(folder.lucene())) {
+            findings.add(index(folder));
+        }
+        return findings;
+    }
+
+    private Finding none() {
+        Path above = root;
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && Files.isDirectory(above) && Files.isWritable(above)
+                ? Finding.note(
+                        "data folder", "there is no " + root + " yet", "crawl or import something: dateline serve")
+                : Finding.wrong(
+                        "data folder", root + " can't be made", "name another with data = DIR, or mend permissions");
+    }
+
+    private Finding permissions() {
+        try (Stream<Path> files = Files.walk(root)) {
+            Optional<Path> closed = files.filter(file -> !Files.isReadable(file) || !Files.isWritable(file))
+                    .findFirst();
+            return closed.map(file -> Finding.wrong(
+                            "permissions", USER + " can't write " + file, "chown -R " + USER + " " + root))
+                    .orElseGet(() -> Finding.good("permissions", root + " can be written by " + USER));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return Finding.wrong(
+                    "permissions", root + " can't be read: " + e.getMessage(), "chown -R " + USER + " " + root);
+        }
+    }
+
+    private Finding disk(DataFolder folder) {
+        long free = root.toFile().getUsableSpace();
+        long index = size(folder.lucene());
+        String says = "%,d MB free, index %,d MB, archive %,d MB"
+                .formatted(free >> 20, index >> 20, size(folder.archive()) >> 20);
+        if (free < LEAST_FREE) {
+            return Finding.wrong("disk", says, "free some space, or move the folder to a larger disk");
+        }
+        return free < Math.max(LITTLE_FREE, index)
+                ? Finding.note("disk", says, "reindex needs as much again as the index has; free some space")
+                : Finding.good("disk", says);
+    }
+
+    private static long size(Path files) {
+        if (!Files.isDirectory(files)) {
+            return 0;
+        }
+        try (Stream<Path> list = Files.list(files)) {
+            return list.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private Finding clock() {
+        Instant now = clock.instant();
+        try (Stream<Path> files = Files.walk(root)) {
+            Instant newest = files.map(
+                            file -> Instant.ofEpochMilli(file.toFile().lastModified()))
+                    .max(Instant::compareTo)
+                    .orElse(Instant.EPOCH);
+            return newest.isAfter(now.plus(AHEAD))
+                    ? Finding.wrong(
+                            "clock",
+                            "it is " + now + ", and files of the folder are of " + newest,
+                            "set the clock, and let NTP keep it (timedatectl set-ntp true)")
+                    : Finding.good("clock", "it is " + now + ", after the newest file");
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return Finding.note("clock", "it is " + now, "mend the permissions to have it compared");
+        }
+    }
+
+    private static Finding database(DataFolder folder) {
+        try (Database database = Database.openForReading(folder.database())) {
+            String answer = database.read(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+                    return rows.next() ? rows.getString(1) : "no answer";
+                }
+            });
+            return answer.equals("ok")
+                    ? Finding.good("database", "whole")
+                    : Finding.wrong("database", answer, "restore it from a backup (docs/operating.md)");
+        } catch (StoreException e) {
+            return Finding.wrong("database", e.getMessage(), "start this version once, or restore it from a backup");
+        }
+    }
+
+    private static Finding index(DataFolder folder) {
+        try (Searchers searchers = Searchers.openForReading(folder.lucene())) {
+            long articles = new Search(searchers, Annotator.shippedAliases()).size();
+            return Finding.good("index", "%,d articles".formatted(articles));
+        } catch (SchemaChanged e) {
+            return Finding.note("index", "made by another version", "nothing: the next start makes it again");
+        } catch (RuntimeException e) {
+            return Finding.wrong(
+                    "index", String.valueOf(e.getMessage()), "dateline reindex makes it again from the archive");
+        }
+    }
+}

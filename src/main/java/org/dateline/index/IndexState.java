@@ -1,0 +1,14 @@
+package org.dateline.index;
+
+import java.time.Duration;
+
+/**
+ * How an index does, for whoever watches over it.
+ *
+ * @param open whether it takes articles; a disk that failed closes it until the next start
+ * @param segments parts that a search goes through
+ * @param deleted articles that were replaced and not yet cleared away
+ * @param commits times that it was made durable since it was opened
+ * @param sinceRefresh how long ago searchers were last shown what came
+ */
+public record IndexState(boolean open, int segments, int deleted, long commits, Duration sinceRefresh) {}

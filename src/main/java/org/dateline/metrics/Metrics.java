@@ -1,0 +1,91 @@
+package org.dateline.metrics;
+
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/** The figures of one running Dateline. Thread-safe. */
+public final class Metrics {
+    /** Media type of {@link #text}. */
+    public static final String TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Requests requests = new Requests(registry);
+
+    /** Counts of requests, for whoever answers them. */
+    public Requests requests() {
+        return requests;
+    }
+
+    /** Adds what the JDK tells of itself: memory, collections, threads, processor time. */
+    public void withMachine() {
+        JvmMetrics.builder().register(registry);
+    }
+
+    /**
+     * Adds a figure that goes up and down.
+     *
+     * @param name {@code dateline_…}, with its unit at the end
+     * @param help what it is, one line
+     * @param value asked for each time someone looks
+     */
+    public void gauge(String name, String help, DoubleSupplier value) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(figure -> figure.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /**
+     * Adds a count that only grows.
+     *
+     * @param name {@code dateline_…_total}
+     * @param help what it is, one line
+     * @param value asked for each time someone looks
+     */
+    public void counter(String name, String help, DoubleSupplier value) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(count -> count.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /**
+     * Adds a count that only grows, in parts.
+     *
+     * @param name {@code dateline_…_total}
+     * @param help what it is, one line
+     * @param label what the parts differ in
+     * @param parts each part with its count, asked for each time someone looks
+     */
+    public void counters(String name, String help, String label, Supplier<Map<String, Long>> parts) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(count -> parts.get().forEach((part, value) -> count.call(value, part)))
+                .register(registry);
+    }
+
+    /** All figures as they are now, in the text format 0.0.4 of Prometheus. */
+    public String text() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PrometheusTextFormatWriter.create().write(out, registry.scrape());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

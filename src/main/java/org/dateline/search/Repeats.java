@@ -1,0 +1,113 @@
+package org.dateline.search;
+
+import java.util.Arrays;
+
+/**
+ * The counted articles that are of stories of two and more, noted as they come. Most stories have one article among the
+ * hits; only where there are more is anything looked at twice.
+ */
+final class Repeats {
+    /** Instead of a dimension: the article counts in all of them. */
+    private static final int EVERYWHERE = -1;
+    /** Instead of a dimension: the article counts for its date only. */
+    private static final int NOWHERE = -2;
+    /** Story, segment, document in it, slot of the date, dimension. */
+    private static final int WIDTH = 5;
+
+    private static final int START = 64;
+
+    private int[] notes = new int[START * WIDTH];
+    private int size;
+
+    /** Notes a hit; the slot of its date is negative where it counts for no bar. */
+    void hit(int story, int segment, int article, int date) {
+        note(story, segment, article, date, EVERYWHERE);
+    }
+
+    /** Notes an article that counts for a dimension alone. */
+    void miss(int story, int segment, int article, Dimension dimension) {
+        note(story, segment, article, -1, dimension.ordinal());
+    }
+
+    /** Notes an article that counts for its date alone. */
+    void missByDate(int story, int segment, int article, int date) {
+        note(story, segment, article, date, NOWHERE);
+    }
+
+    private void note(int story, int segment, int article, int date, int what) {
+        if (size * WIDTH == notes.length) {
+            notes = Arrays.copyOf(notes, notes.length * 2);
+        }
+        int at = size++ * WIDTH;
+        notes[at] = story;
+        notes[at + 1] = segment;
+        notes[at + 2] = article;
+        notes[at + 3] = date;
+        notes[at + 4] = what;
+    }
+
+    /** Takes over what another pass noted. */
+    void add(Repeats other) {
+        int together = (size + other.size) * WIDTH;
+        if (together > notes.length) {
+            notes = Arrays.copyOf(notes, together);
+        }
+        System.arraycopy(other.notes, 0, notes, size * WIDTH, other.size * WIDTH);
+        size += other.size;
+    }
+
+    /** In how many articles each slot is that is also in another of the same story, but for one of these; empty for none. */
+    int[] counted(ReaderFacts facts, Slots slots) {
+        if (size < 2) {
+            return new int[0];
+        }
+        int[] last = new int[facts.folds().size()];
+        int[] before = new int[size];
+        for (int i = 0; i < size; i++) {
+            int story = notes[i * WIDTH];
+            before[i] = last[story] - 1;
+            last[story] = i + 1;
+        }
+        int[] repeats = new int[slots.size()];
+        int[] marks = new int[slots.size()];
+        for (int i = 0; i < size; i++) {
+            if (last[notes[i * WIDTH]] == i + 1 && before[i] >= 0) {
+                Story story = new Story(i + 1, marks, repeats);
+                for (int each = i; each >= 0; each = before[each]) {
+                    count(each * WIDTH, story, facts, slots);
+                }
+            }
+        }
+        return repeats;
+    }
+
+    private void count(int at, Story story, ReaderFacts facts, Slots slots) {
+        int what = notes[at + 4];
+        if (notes[at + 3] >= 0) {
+            story.has(notes[at + 3]);
+        }
+        if (what == EVERYWHERE) {
+            story.has(slots.all());
+        }
+        if (what != NOWHERE) {
+            Numbered values = facts.values(notes[at + 1]);
+            int article = notes[at + 2];
+            for (int i = values.forward().start(article); i < values.forward().start(article + 1); i++) {
+                int value = values.forward().value(i);
+                if (what == EVERYWHERE || values.forward().in(what, value)) {
+                    story.has(values.everywhere()[value]);
+                }
+            }
+        }
+    }
+
+    /** @param number marks what it has; from 1 */
+    private record Story(int number, int[] marks, int[] repeats) {
+        void has(int slot) {
+            if (marks[slot] == number) {
+                repeats[slot]++;
+            }
+            marks[slot] = number;
+        }
+    }
+}

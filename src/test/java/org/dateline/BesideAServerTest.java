@@ -1,0 +1,137 @@
+package org.dateline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dateline.article.Hints;
+import org.dateline.article.Page;
+import org.dateline.article.Source;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One process owns the data folder; the commands that only read run in others beside it. */
+class BesideAServerTest {
+    @TempDir
+    Path folder;
+
+    private Config config;
+    private Dateline owner;
+
+    @BeforeEach
+    void someoneOwnsTheFolder() {
+        config = Config.load(folder, null, Map.of(), Map.of());
+        owner = Dateline.open(config, Clock.systemUTC());
+        for (int i = 0; i < 12; i++) {
+            String text = (i == 3 ? "=HYPERLINK(\"https://evil.example\") ferry" : "Ferry " + i)
+                    + "\n\nA ferry with number " + i
+                    + " will sail to Aldmoor from Monday on, the minister of transport said on Friday.\n";
+            owner.ingest()
+                    .take(Page.imported(
+                            URI.create("https://gazette.example/" + i),
+                            Instant.parse("2026-03-01T12:00:00Z"),
+                            "text/plain; charset=utf-8",
+                            text.getBytes(StandardCharsets.UTF_8),
+                            Hints.of(Source.named("The Gazette"))));
+        }
+        owner.ingest().commit();
+    }
+
+    @AfterEach
+    void itEnds() {
+        owner.close();
+    }
+
+    private record Ended(int code, String printed, String said) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        String[] all = Stream.concat(
+                        Stream.of(arguments), Stream.of("--data", config.data().toString()))
+                .toArray(String[]::new);
+        try (Child child = Child.start(folder.resolve("out-" + System.nanoTime()), Map.of(), all)) {
+            int code = child.exit();
+            return new Ended(code, child.printed(), child.said());
+        }
+    }
+
+    @Test
+    void aSecondOwnerGetsAnErrorThatNamesTheFirst() throws Exception {
+        for (String[] arguments : List.of(new String[] {"crawl"}, new String[] {"reindex"})) {
+            Ended ended = run(arguments);
+            assertEquals(1, ended.code(), ended.said());
+            assertTrue(
+                    ended.said()
+                            .contains("store: the data folder " + config.data()
+                                    + " is in use by another Dateline (process "
+                                    + ProcessHandle.current().pid() + "); stop it, or give another folder"),
+                    ended.said());
+        }
+    }
+
+    @Test
+    void readingCommandsWorkBesideIt() throws Exception {
+        Ended search = run("search", "ferry");
+        assertEquals(0, search.code(), search.said());
+        assertTrue(search.printed().contains("12 articles"), search.printed());
+        Ended status = run("status");
+        assertTrue(status.printed().contains("12 articles in the index, 12 captures in the archive"), status.said());
+        Ended export = run("export", "ferry", "--format", "jsonl");
+        assertEquals(0, export.code(), export.said());
+        assertEquals(12, export.printed().lines().count());
+        Ended verify = run("verify");
+        assertEquals(0, verify.code(), verify.said());
+        Ended backup = run("backup", folder.resolve("backups").toString());
+        assertEquals(0, backup.code(), backup.said());
+        Ended restored = run("verify", "--backup", folder.resolve("backups").toString());
+        assertEquals(0, restored.code(), restored.said());
+    }
+
+    private String here(String... arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            String[] all = Stream.concat(
+                            Stream.of(arguments),
+                            Stream.of("--data", config.data().toString()))
+                    .toArray(String[]::new);
+            assertEquals(0, org.dateline.cli.Cli.run(all));
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anExportIsWrittenToAFileInTheFormThatItsNameSays() throws IOException {
+        Path csv = folder.resolve("ferries.csv");
+        here("export", "ferry", "--out", csv.toString());
+        List<String> lines = Files.readAllLines(csv);
+        assertEquals(13, lines.size());
+        assertTrue(lines.getFirst().startsWith("\ufeff\"id\",\"headline\""));
+        assertEquals(
+                1,
+                lines.stream().filter(line -> line.contains("\"'=HYPERLINK")).count(),
+                "what looks like a formula is text");
+        Path ris = folder.resolve("ferries.ris");
+        here("export", "ferry", "--out", ris.toString(), "--most", "5");
+        assertEquals(
+                5,
+                Files.readAllLines(ris).stream()
+                        .filter(line -> line.startsWith("ER"))
+                        .count());
+    }
+}
