@@ -141,8 +141,10 @@ class DamagedIndexTest {
             index.commit(ARTICLES);
         }
         try (Dateline dateline = open()) {
-            String incomplete = "The search index is incomplete; it is filled from the archive while everything else goes on.";
-            assertTrue(dateline.repairs().contains(incomplete), dateline.repairs().toString());
+            String incomplete =
+                    "The search index is incomplete; it is filled from the archive while everything else goes on.";
+            assertTrue(
+                    dateline.repairs().contains(incomplete), dateline.repairs().toString());
             Ferries.awaitWhole(dateline);
             assertEquals(seen, Ferries.seen(dateline));
             assertEquals("", dateline.notice());

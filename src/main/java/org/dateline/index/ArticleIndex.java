@@ -346,7 +346,9 @@ public final class ArticleIndex implements AutoCloseable {
 
     private static IndexException failed(Path lucene, Throwable e) {
         return new IndexException(
-                "index: " + lucene + ": " + e.getMessage() + "; look at free space on its disk; if it is damaged, run dateline reindex", e);
+                "index: " + lucene + ": " + e.getMessage()
+                        + "; look at free space on its disk; if it is damaged, run dateline reindex",
+                e);
     }
 
     /** Commits what was put, under the last number given, and lets go of the folder. */
