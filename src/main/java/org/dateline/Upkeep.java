@@ -171,7 +171,7 @@ final class Upkeep implements AutoCloseable {
 
     /** Does what is to be done by now: mends a broken index, looks at a doubtful one, takes up what was asked. */
     void look() {
-        if (index.broken() && System.nanoTime() - mendedAt > MEND_EVERY.toNanos()) {
+        if (!closing && index.broken() && System.nanoTime() - mendedAt > MEND_EVERY.toNanos()) {
             mendedAt = System.nanoTime();
             mending.run();
             LOG.warn("index: its files failed; it was opened again and is filled from the archive");

@@ -301,9 +301,10 @@ public final class ArticleIndex implements AutoCloseable {
      * Opens a broken index again: as it was committed last, or empty where its files are damaged. Nothing is to be put
      * meanwhile.
      *
+     * @param through up to which capture it lacks then what it had not committed
      * @throws IndexException when that is not possible now; it stays broken
      */
-    public void mend() {
+    public void mend(long through) {
         Lock alone = changing.writeLock();
         alone.lock();
         try {
@@ -313,6 +314,7 @@ public final class ArticleIndex implements AutoCloseable {
             }
             writing.abandon();
             reopen(Damage.is(reason));
+            lacks(held.lacking().and(new Stretch(held.through(), through)));
             broken.set(null);
         } catch (IOException e) {
             throw failed(lucene, e);
