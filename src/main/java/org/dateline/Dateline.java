@@ -238,7 +238,7 @@ public final class Dateline implements AutoCloseable {
         return upkeep.rebuild(from);
     }
 
-    /** Waits until what is made is made; whether the index was found whole then. */
+    /** Waits until what is made is made and looks at every file of the index; whether it was found whole. */
     boolean awaitWhole() {
         return upkeep.awaitWhole();
     }
@@ -292,7 +292,7 @@ public final class Dateline implements AutoCloseable {
     }
 
     /** What searches find is only of interest to readers while it is not all. */
-    private String notice() {
+    String notice() {
         return making().filter(making -> !making.beside())
                 .map(Making::sentence)
                 .orElse(index.broken() ? Making.BROKEN : "");

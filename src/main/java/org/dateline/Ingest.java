@@ -196,8 +196,7 @@ public final class Ingest {
     /** Opens a broken index again; what it lost is lacking then. */
     void mend(Supplier<Correcting> afresh) {
         alone(() -> {
-            index.mend();
-            index.lacks(index.lacking().and(new Stretch(index.committedThrough(), archive.lastSequence())));
+            index.mend(archive.lastSequence());
             correcting.takeOver(afresh.get());
             commitAlone();
         });

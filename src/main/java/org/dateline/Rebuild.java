@@ -49,7 +49,7 @@ final class Rebuild {
         this.shipped = shipped;
         this.ingest = ingest;
         this.naming = naming;
-        pace = new Pace(true, 0, archive.size());
+        pace = new Pace(true, 0, 0);
     }
 
     Remake remake() {

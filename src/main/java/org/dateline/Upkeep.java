@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.dateline.archive.Archive;
 import org.dateline.index.ArticleIndex;
@@ -26,6 +27,9 @@ final class Upkeep implements AutoCloseable {
 
     private static final long AT_ONCE = 128;
     private static final Duration MEND_EVERY = Duration.ofSeconds(5);
+    /** The first readers after a start are not to wait for the disk. */
+    private static final Duration CHECK_AFTER = Duration.ofSeconds(10);
+
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
 
     private final DataFolder folder;
@@ -84,7 +88,8 @@ final class Upkeep implements AutoCloseable {
         if (Files.isDirectory(folder.luceneBeside())) {
             goOnWithWhatWasLeft();
         }
-        working.execute(this::check);
+        CompletableFuture.delayedExecutor(CHECK_AFTER.toMillis(), TimeUnit.MILLISECONDS, working)
+                .execute(this::check);
     }
 
     private void goOnWithWhatWasLeft() {
@@ -138,9 +143,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     private void check() {
-        if (!closing) {
-            index.check();
-        }
+        index.check(() -> !closing);
     }
 
     /** Makes an index from this beside the one that is searched, unless that is going on; completes when it is searched. */
@@ -168,7 +171,7 @@ final class Upkeep implements AutoCloseable {
 
     /** Does what is to be done by now: mends a broken index, looks at a doubtful one, takes up what was asked. */
     void look() {
-        if (index.broken() && System.nanoTime() - mendedAt > MEND_EVERY.toNanos()) {
+        if (!closing && index.broken() && System.nanoTime() - mendedAt > MEND_EVERY.toNanos()) {
             mendedAt = System.nanoTime();
             mending.run();
             LOG.warn("index: its files failed; it was opened again and is filled from the archive");
@@ -210,7 +213,7 @@ final class Upkeep implements AutoCloseable {
 
     /** Waits until what is begun is done; whether the index holds all then, every file of it looked at. */
     boolean awaitWhole() {
-        CompletableFuture.runAsync(() -> {}, working).join();
+        CompletableFuture.runAsync(this::check, working).join();
         return !index.broken() && index.lacking().isEmpty();
     }
 

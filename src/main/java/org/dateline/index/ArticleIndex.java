@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -275,11 +276,17 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
-    /** Reads every file through and compares it with its checksum; an index with a wrong one is {@link #broken} after. */
-    public void check() {
+    /**
+     * Reads every file through and compares it with its checksum; an index with a wrong one is {@link #broken} after.
+     *
+     * @param wanted asked now and then whether to go on
+     */
+    public void check(BooleanSupplier wanted) {
         searchers.use(searcher -> {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                leaf.reader().checkIntegrity();
+                if (wanted.getAsBoolean()) {
+                    leaf.reader().checkIntegrity();
+                }
             }
             return true;
         });
@@ -294,9 +301,10 @@ public final class ArticleIndex implements AutoCloseable {
      * Opens a broken index again: as it was committed last, or empty where its files are damaged. Nothing is to be put
      * meanwhile.
      *
+     * @param through up to which capture it lacks then what it had not committed
      * @throws IndexException when that is not possible now; it stays broken
      */
-    public void mend() {
+    public void mend(long through) {
         Lock alone = changing.writeLock();
         alone.lock();
         try {
@@ -306,6 +314,7 @@ public final class ArticleIndex implements AutoCloseable {
             }
             writing.abandon();
             reopen(Damage.is(reason));
+            lacks(held.lacking().and(new Stretch(held.through(), through)));
             broken.set(null);
         } catch (IOException e) {
             throw failed(lucene, e);

@@ -27,7 +27,8 @@ import org.dateline.article.Page;
  */
 public final class ReindexBench {
     private static final String MENU = IntStream.range(0, 120)
-            .mapToObj(i -> "<li class=\"nav-item\"><a href=\"/section/%d/\">Section %d of the news</a></li>".formatted(i, i))
+            .mapToObj(i ->
+                    "<li class=\"nav-item\"><a href=\"/section/%d/\">Section %d of the news</a></li>".formatted(i, i))
             .collect(Collectors.joining("\n"));
     private static final String SCRIPT = "window.settings = {\"a\":[" + "\"tracking\",".repeat(800) + "0]};";
 
@@ -66,7 +67,8 @@ public final class ReindexBench {
         String text = corpus.paragraphs(number).stream()
                 .map(paragraph -> "<p>" + paragraph.replace("&", "&amp;").replace("<", "&lt;") + "</p>")
                 .collect(Collectors.joining("\n"));
-        String headline = corpus.article(number).headline().text().replace("&", "&amp;").replace("<", "&lt;");
+        String headline =
+                corpus.article(number).headline().text().replace("&", "&amp;").replace("<", "&lt;");
         String teasers = IntStream.range(0, 30)
                 .mapToObj(i -> ("<div class=\"teaser\"><a href=\"/story/%d\"><img src=\"/i/%d.jpg\" alt=\"\"></a>"
                                 + "<h3><a href=\"/story/%d\">Another story of the day, number %d</a></h3></div>")
