@@ -288,7 +288,7 @@ class BrowserTest {
             assertEquals(
                     "of Velna",
                     page.locator(".change ins").first().textContent().replaceAll("\\[.*?: |\\] ", ""));
-            page.locator("#versions + ol a")
+            page.locator("#versions + ol a[href*='?to=']")
                     .filter(new Locator.FilterOptions().setHasText("Version 2"))
                     .click();
             assertTrue(page.url().endsWith("?to=2"), page.url());
