@@ -30,6 +30,12 @@ public enum Dimension {
         return label;
     }
 
+    /** Its place in the order of the page, from 0. */
+    @SuppressWarnings("EnumOrdinal") // numbers nothing that is kept
+    int number() {
+        return ordinal();
+    }
+
     /** The dimension of this parameter name. */
     public static Optional<Dimension> of(String parameter) {
         for (Dimension dimension : values()) {

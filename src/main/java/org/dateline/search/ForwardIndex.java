@@ -28,7 +28,7 @@ final class ForwardIndex {
         int[] starts = new int[reader.maxDoc() + 1];
         for (Dimension dimension : dimensions) {
             SortedSetDocValues each = values(reader, dimension);
-            int number = dimension.ordinal();
+            int number = dimension.number();
             firsts[number + 1] = Math.toIntExact(firsts[number] + each.getValueCount());
             for (int i = each.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = each.nextDoc()) {
                 starts[i + 1] += each.docValueCount();
@@ -42,7 +42,7 @@ final class ForwardIndex {
         int[] listed = new int[starts[starts.length - 1]];
         int[] next = starts.clone();
         for (Dimension dimension : Dimension.values()) {
-            int first = firsts[dimension.ordinal()];
+            int first = firsts[dimension.number()];
             SortedSetDocValues each = values(reader, dimension);
             for (int i = each.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = each.nextDoc()) {
                 for (int n = each.docValueCount(); n > 0; n--) {
@@ -64,12 +64,12 @@ final class ForwardIndex {
 
     /** The number of a dimension's first value, which is one past the last of the dimension before. */
     int first(Dimension dimension) {
-        return firsts[dimension.ordinal()];
+        return firsts[dimension.number()];
     }
 
     /** One past the number of a dimension's last value. */
     int end(Dimension dimension) {
-        return firsts[dimension.ordinal() + 1];
+        return firsts[dimension.number() + 1];
     }
 
     /** Whether a value is of the dimension of this number. */

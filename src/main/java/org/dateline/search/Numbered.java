@@ -2,15 +2,18 @@ package org.dateline.search;
 
 import org.apache.lucene.util.LongValues;
 
-/**
- * The values of one segment's articles, numbered as in the whole reader.
- *
- * @param forward the values, by their numbers in the segment
- * @param everywhere the number in the reader of each of them
- */
-record Numbered(ForwardIndex forward, int[] everywhere) {
+/** The values of one segment's articles, numbered as in the whole reader. */
+final class Numbered {
     /** Fewer hits than one of so many values are counted each for itself. */
     private static final int FEW = 16;
+
+    private final ForwardIndex forward;
+    private final int[] everywhere;
+
+    private Numbered(ForwardIndex forward, int[] everywhere) {
+        this.forward = forward;
+        this.everywhere = everywhere;
+    }
 
     /** The values of the segment of this number. */
     static Numbered of(ForwardIndex forward, ReaderFacts facts, int segment) {
@@ -23,6 +26,16 @@ record Numbered(ForwardIndex forward, int[] everywhere) {
             }
         }
         return new Numbered(forward, everywhere);
+    }
+
+    /** The values by their numbers in the segment. */
+    ForwardIndex forward() {
+        return forward;
+    }
+
+    /** The number in the reader of a value of the segment. */
+    int everywhere(int value) {
+        return everywhere[value];
     }
 
     /** Adds the values of the first so many of these articles to counts by their numbers in the reader. */
@@ -46,7 +59,7 @@ record Numbered(ForwardIndex forward, int[] everywhere) {
     void count(int article, Dimension dimension, int[] counts) {
         for (int place = forward.start(article); place < forward.start(article + 1); place++) {
             int value = forward.value(place);
-            if (forward.in(dimension.ordinal(), value)) {
+            if (forward.in(dimension.number(), value)) {
                 counts[everywhere[value]]++;
             }
         }

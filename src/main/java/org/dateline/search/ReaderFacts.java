@@ -27,7 +27,7 @@ final class ReaderFacts {
         this.folds = folds;
         firsts = new int[Dimension.values().length + 1];
         for (Dimension each : Dimension.values()) {
-            firsts[each.ordinal() + 1] = firsts[each.ordinal()] + ordinals(each).size();
+            firsts[each.number() + 1] = firsts[each.number()] + ordinals(each).size();
         }
         values = new Numbered[segments];
     }
@@ -73,7 +73,7 @@ final class ReaderFacts {
 
     /** The number of a dimension's first value among those of all dimensions. */
     int first(Dimension dimension) {
-        return firsts[dimension.ordinal()];
+        return firsts[dimension.number()];
     }
 
     /** How many values all dimensions have. */

@@ -26,7 +26,7 @@ final class Repeats {
 
     /** Notes an article that counts for a dimension alone. */
     void miss(int story, int segment, int article, Dimension dimension) {
-        note(story, segment, article, -1, dimension.ordinal());
+        note(story, segment, article, -1, dimension.number());
     }
 
     /** Notes an article that counts for its date alone. */
@@ -95,14 +95,24 @@ final class Repeats {
             for (int i = values.forward().start(article); i < values.forward().start(article + 1); i++) {
                 int value = values.forward().value(i);
                 if (what == EVERYWHERE || values.forward().in(what, value)) {
-                    story.has(values.everywhere()[value]);
+                    story.has(values.everywhere(value));
                 }
             }
         }
     }
 
-    /** @param number marks what it has; from 1 */
-    private record Story(int number, int[] marks, int[] repeats) {
+    private static final class Story {
+        private final int number;
+        private final int[] marks;
+        private final int[] repeats;
+
+        /** @param number marks what it has; from 1 */
+        private Story(int number, int[] marks, int[] repeats) {
+            this.number = number;
+            this.marks = marks;
+            this.repeats = repeats;
+        }
+
         void has(int slot) {
             if (marks[slot] == number) {
                 repeats[slot]++;

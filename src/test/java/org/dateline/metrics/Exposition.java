@@ -64,8 +64,8 @@ public final class Exposition {
     }
 
     private void sample(String name, String labels, String value, String line) {
-        String type = types.get(family);
-        check(type != null && helps.containsKey(family), "a sample before its HELP and TYPE: " + line);
+        String type = types.getOrDefault(family, "");
+        check(!type.isEmpty() && helps.containsKey(family), "a sample before its HELP and TYPE: " + line);
         boolean parts = type.equals("histogram") || type.equals("summary");
         check(
                 name.equals(family) || (parts && name.matches(Pattern.quote(family) + "_(bucket|sum|count)")),

@@ -29,7 +29,7 @@ class MetricsTest {
         assertEquals(0, samples.get("dateline_request_seconds_bucket{le=0.025, route=search}"));
         assertEquals(1, samples.get("dateline_request_seconds_bucket{le=0.05, route=search}"));
         assertEquals(2, samples.get("dateline_request_seconds_bucket{le=+Inf, route=search}"));
-        assertEquals(9.03, samples.get("dateline_request_seconds_sum{route=search}"), 1e-9);
+        assertEquals(9.03, samples.getOrDefault("dateline_request_seconds_sum{route=search}", 0.0), 1e-9);
     }
 
     @Test
