@@ -69,7 +69,7 @@ class BesideAServerTest {
 
     @Test
     void aSecondOwnerGetsAnErrorThatNamesTheFirst() throws Exception {
-        for (String[] arguments : List.of(new String[] {"crawl"}, new String[] {"reindex"})) {
+        for (String[] arguments : List.of(new String[] {"crawl"}, new String[] {"import", folder.toString()})) {
             Ended ended = run(arguments);
             assertEquals(1, ended.code(), ended.said());
             assertTrue(
