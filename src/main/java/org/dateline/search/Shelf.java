@@ -1,7 +1,8 @@
 package org.dateline.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
@@ -29,15 +30,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Shelf(IndexSearcher searcher) {
 
-    /** The hits from a place on. */
+    /** The hits from a place on, each read on whatever processor is free. */
     List<Hit> hits(TopDocs found, int from, Translator.Translated query) throws IOException {
         Weight now = weight(query.now());
         Weight earlier = query.earlier() == null ? null : weight(query.earlier());
-        List<Hit> hits = new ArrayList<>();
-        for (int i = from; i < found.scoreDocs.length; i++) {
-            hits.add(hit(found.scoreDocs[i].doc, now, earlier));
+        try {
+            return Arrays.stream(found.scoreDocs)
+                    .skip(from)
+                    .parallel()
+                    .map(each -> unchecked(each.doc, now, earlier))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return hits;
+    }
+
+    private Hit unchecked(int number, Weight now, @Nullable Weight earlier) {
+        try {
+            return hit(number, now, earlier);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Hit hit(int number, Weight now, @Nullable Weight earlier) throws IOException {

@@ -34,6 +34,7 @@ record Measured(String name, double cpu, Map<Asked.Kind, long[]> nanos, long pea
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx" + memory,
+                        "-XX:+UseParallelGC",
                         "-Ddateline.home=" + System.getProperty("dateline.home", "."),
                         "-cp",
                         System.getProperty("java.class.path"),
