@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Fifty readers at once search the index that {@link SearchBench} built, while the program that answers them crawls. Each
  * asks for a page, reads it for a while and asks for the next; told to come again (503), it does as {@code Retry-After} says.
+ * What is held is told after a full collection at the beginning and at the end, as it is on the way.
  *
  * <pre>./mvnw -Pbench test -Darticles=1000000 -Dmeasure=index, then ./mvnw -Pload test -Darticles=1000000 [-Dminutes=5]</pre>
  *
@@ -31,6 +32,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class LoadBench {
     private static final int READERS = 50;
     private static final Duration EVERY = Duration.ofSeconds(30);
+    /** Not counted: the index is cold and the program not compiled. */
+    private static final Duration WARMING = Duration.ofSeconds(40);
 
     private final ConcurrentLinkedQueue<Long> answered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sentAway = new AtomicInteger();
@@ -87,23 +90,33 @@ public final class LoadBench {
     private void load(URI base, BufferedReader said, OutputStream told, Duration length, PrintStream out)
             throws IOException, InterruptedException {
         List<Thread> readers = new ArrayList<>();
-        long end = System.nanoTime() + length.toNanos();
+        long end = System.nanoTime() + WARMING.plus(length).toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < READERS; i++) {
                 int number = i;
                 readers.add(Thread.ofVirtual().start(() -> read(client, base, new Random(number))));
             }
+            LockSupport.parkNanos(WARMING.toNanos());
+            say(LoadServer.COLLECT, "at the beginning", said, told, out);
+            answered.clear();
+            sentAway.set(0);
             while (System.nanoTime() < end) {
                 LockSupport.parkNanos(Math.min(EVERY.toNanos(), end - System.nanoTime()));
-                told.write('\n');
-                told.flush();
-                out.printf("MB held and pages fetched: %s; %,d answers%n", said.readLine(), answered.size());
+                say('\n', "on the way", said, told, out);
             }
             over = true;
             for (Thread reader : readers) {
                 reader.join();
             }
+            say(LoadServer.COLLECT, "at the end", said, told, out);
         }
+    }
+
+    private void say(int what, String when, BufferedReader said, OutputStream told, PrintStream out)
+            throws IOException {
+        told.write(what);
+        told.flush();
+        out.printf("%s: MB held and pages fetched: %s; %,d answers%n", when, said.readLine(), answered.size());
     }
 
     private void read(HttpClient client, URI base, Random random) {

@@ -16,12 +16,14 @@ import org.dateline.crawl.Crawler;
 import org.dateline.site.Site;
 
 /**
- * The whole program over a data folder, crawling invented publishers; prints the port. At each line of its input it prints
- * the megabytes that are held after a full collection and the pages fetched so far, and goes on; at the end of its input it ends.
+ * The whole program over a data folder, crawling invented publishers; prints the port. At each byte of its input it prints
+ * the megabytes that are held and the pages fetched so far, and goes on; at the end of its input it ends.
  */
 public final class LoadServer {
     private static final int HOSTS = 20;
     private static final int ARTICLES = 20;
+    /** Asks for a full collection first. */
+    static final int COLLECT = 'g';
 
     private LoadServer() {}
 
@@ -45,8 +47,10 @@ public final class LoadServer {
                 dateline.search().prepare();
                 Thread.ofPlatform().daemon().start(crawler::run);
                 System.out.println("port " + site.port());
-                while (System.in.read() >= 0) {
-                    System.gc();
+                for (int asked = System.in.read(); asked >= 0; asked = System.in.read()) {
+                    if (asked == COLLECT) {
+                        System.gc();
+                    }
                     presses.publish(2);
                     System.out.printf(
                             "%d %d%n",
