@@ -107,6 +107,16 @@ class AccountsSiteTest {
     }
 
     @Test
+    void aReaderCanAskOffTheRecordForEverythingThatSheCanAskFor() {
+        String cookie = cookie("ben");
+        for (String path : List.of("/search", "/compare", "/entity", "/export.csv", "/values/person", "/suggest")) {
+            String asked = path.equals("/entity") ? "person=Anna+Varlen" : "q=ferry";
+            assertEquals(200, ask.post(path, asked, "Cookie", cookie).statusCode(), path);
+            assertTrue(List.of(303, 401).contains(ask.post(path, asked).statusCode()), path);
+        }
+    }
+
+    @Test
     void theFiguresAreForAdmins() {
         assertEquals(401, ask.get("/metrics").statusCode());
         assertEquals(
