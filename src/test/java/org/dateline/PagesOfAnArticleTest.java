@@ -52,7 +52,7 @@ class PagesOfAnArticleTest {
         dateline = Dateline.open(config, Clock.systemUTC());
         site = dateline.serve(
                 config,
-                () -> new Status(false, MONDAY, 1, 1, 1, 0, List.of(), List.of(), List.of(), "", ""),
+                () -> new Status(false, MONDAY, 1, 1, 1, 0, List.of(), List.of(), List.of(), "", "", ""),
                 Clock.systemUTC());
     }
 

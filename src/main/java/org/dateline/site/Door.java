@@ -24,8 +24,8 @@ final class Door {
 
     private static final Set<String> OPEN = Set.of("/login", "/healthz", "/robots.txt", "/favicon.ico");
     private static final Pattern PRIVATE_FEED = Pattern.compile("/saved/[A-Za-z0-9_-]{22}\\.(rss|atom|json)");
-    private static final Pattern OWN =
-            Pattern.compile("/(saved(/.*)?|login|logout|search|suggest|article/[^/]+|values/[^/]+|compare|entity|export\\.[a-z]+)");
+    private static final Pattern OWN = Pattern.compile(
+            "/(saved(/.*)?|login|logout|search|suggest|article/[^/]+|values/[^/]+|compare|entity|export\\.[a-z]+)");
     private static final Pattern PROGRAMS =
             Pattern.compile("/((feed|export)\\.[a-z]+|api/.*|article/[^/]+/cite\\.[a-z]+|metrics)");
 

@@ -147,8 +147,9 @@ public final class Site implements AutoCloseable {
             get(routes, "/favicon.ico", ctx -> ctx.redirect(assets.address("icon.svg")));
             take(routes, gates, search, articles);
             getOrPost(routes, "/compare", gates.work().before("compare", new CompareRoutes(search, pages)::page));
-            get(routes, "/article/{id}/captured", new CaptureRoutes(stacks, articles::article, crawl, pages)::page);
-            get(routes, "/article/{id}/revisions", new RevisionRoutes(stacks, articles::article, crawl, pages)::page);
+            RevisionRoutes revisions = new RevisionRoutes(stacks, articles::article, crawl, pages);
+            get(routes, "/article/{id}/captured", gates.work().before("article", revisions::captured));
+            get(routes, "/article/{id}/revisions", gates.work().before("article", revisions::page));
             name(routes, gates, new EntityRoutes(search, stacks, pages, forms));
         });
         return new Site(started(server, settings));

@@ -37,32 +37,4 @@ public record Status(
         resting = List.copyOf(resting);
         seedProblems = List.copyOf(seedProblems);
     }
-
-    /** The same with the index whole and left as it is. */
-    public Status(
-            boolean crawling,
-            Instant startedAt,
-            long articles,
-            long captures,
-            long indexBytes,
-            long queued,
-            List<SourceStatus> sources,
-            List<RestingHost> resting,
-            List<SeedProblem> seedProblems,
-            String seedsFile,
-            String aliasProblem) {
-        this(
-                crawling,
-                startedAt,
-                articles,
-                captures,
-                indexBytes,
-                queued,
-                sources,
-                resting,
-                seedProblems,
-                seedsFile,
-                aliasProblem,
-                "");
-    }
 }

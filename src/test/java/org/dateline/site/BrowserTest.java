@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,39 @@ class BrowserTest {
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), "scrolls sideways");
             assertEquals(List.of(), trouble);
         }
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @MethodSource("org.dateline.site.TestSite#pages")
+    void everyPageIsUsableByDayAndFitsThreeWidths(String path) {
+        try (BrowserContext context = chromium.context(1280, ColorScheme.LIGHT, true)) {
+            Page page = opened(context, path);
+            assertEquals("", Chromium.violations(page));
+            for (int width : new int[] {768, 320}) {
+                page.setViewportSize(width, 900);
+                Chromium.open(page);
+                assertEquals(
+                        width, page.evaluate("document.documentElement.scrollWidth"), "scrolls sideways at " + width);
+            }
+            assertEquals("", Chromium.violations(page), "on a small screen");
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @MethodSource("org.dateline.site.TestSite#pages")
+    void everyPageIsLegibleByNight(String path) {
+        try (BrowserContext context = chromium.context(1280, ColorScheme.DARK, true)) {
+            assertEquals("", Chromium.faint(opened(context, path)));
+        }
+    }
+
+    private static Page opened(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(ask.at(path).toString());
+        Chromium.open(page);
+        return page;
     }
 
     /** What the page's console says is wrong, and whom it asks that is not us. */

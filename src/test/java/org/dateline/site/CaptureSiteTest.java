@@ -23,13 +23,7 @@ class CaptureSiteTest {
 
     @BeforeAll
     static void start() {
-        CrawlDesk crawl = new CrawlDesk(
-                SampleLibrary::status,
-                seed -> false,
-                page -> page.getHost() != null && page.getHost().startsWith("harbour")
-                        ? PageStanding.THERE
-                        : new PageStanding(null, "", true));
-        site = TestSite.with(folder, crawl);
+        site = TestSite.standing(folder, PageStanding.THERE, new PageStanding(null, "", true));
         ask = site.ask();
     }
 

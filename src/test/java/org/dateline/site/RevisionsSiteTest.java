@@ -23,13 +23,10 @@ class RevisionsSiteTest {
 
     @BeforeAll
     static void start() {
-        CrawlDesk crawl = new CrawlDesk(
-                SampleLibrary::status,
-                seed -> false,
-                page -> page.getHost() != null && page.getHost().startsWith("harbour")
-                        ? new PageStanding(Instant.parse("2026-03-03T08:00:00Z"), "it answered 410 Gone", false)
-                        : PageStanding.THERE);
-        site = TestSite.with(folder, crawl);
+        site = TestSite.standing(
+                folder,
+                new PageStanding(Instant.parse("2026-03-03T08:00:00Z"), "it answered 410 Gone", false),
+                PageStanding.THERE);
         ask = site.ask();
     }
 

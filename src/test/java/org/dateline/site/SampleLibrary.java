@@ -517,6 +517,7 @@ final class SampleLibrary {
                 List.of(new RestingHost("evil.example", SEEN.plusSeconds(3_600), "answered 503 " + SCRIPT)),
                 List.of(new SeedProblem(7, "unknown option 'evry' (did you mean 'every'?)")),
                 "crawl-seeds.txt",
-                "aliases: aliases.txt: line 3: unknown type 'town' (person, org or place)");
+                "aliases: aliases.txt: line 3: unknown type 'town' (person, org or place)",
+                "");
     }
 }

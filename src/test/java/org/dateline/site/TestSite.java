@@ -74,6 +74,16 @@ final class TestSite implements AutoCloseable {
         return new TestSite(folder.resolve("full"), SampleLibrary.full(), crawl, 0);
     }
 
+    /** The articles of the harbour's paper stand with their publisher in one way, all others in another. */
+    static TestSite standing(Path folder, PageStanding harbour, PageStanding others) {
+        return with(
+                folder,
+                new CrawlDesk(
+                        SampleLibrary::status,
+                        seed -> false,
+                        page -> page.getHost() != null && page.getHost().startsWith("harbour") ? harbour : others));
+    }
+
     static TestSite loaded(Path folder, Library library, SiteSettings.Load load, Monitoring monitoring) {
         return new TestSite(
                 folder.resolve("full"),
