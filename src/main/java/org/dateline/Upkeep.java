@@ -227,6 +227,18 @@ final class Upkeep implements AutoCloseable {
         return beside == null ? Optional.empty() : Optional.of(beside.making());
     }
 
+    /** How far it is, in a sentence; empty when all is done. */
+    String sentence() {
+        return making().map(Making::sentence).orElse("");
+    }
+
+    /** What readers are to be told; what searches find is only of interest to them while it is not all. */
+    String notice() {
+        return making().filter(making -> !making.beside())
+                .map(Making::sentence)
+                .orElse(index.broken() ? Making.BROKEN : "");
+    }
+
     /** Ends what goes on where it is; the next process goes on with it. */
     void stop() {
         closing = true;
