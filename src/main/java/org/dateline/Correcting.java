@@ -88,14 +88,24 @@ final class Correcting {
 
     /** Puts these on all cores; people go under the names that come first in this order. */
     void put(List<Article> tagged) {
-        KnownPeople known = people();
-        List<Joined> joined = tagged.stream()
-                .map(article -> new Joined(known.joined(article), known))
-                .toList();
-        joined.parallelStream().forEach(each -> put(each, corrector));
+        putJoined(joined(tagged));
     }
 
-    private record Joined(Article article, KnownPeople people) {}
+    /** These with their people under the names that came first, in the order in which they are handed in. */
+    List<Joined> joined(List<Article> tagged) {
+        KnownPeople known = people();
+        return tagged.stream()
+                .map(article -> new Joined(known.joined(article), known))
+                .toList();
+    }
+
+    /** Puts these on all cores, in any order. */
+    void putJoined(List<Joined> articles) {
+        articles.parallelStream().forEach(each -> put(each, corrector));
+    }
+
+    /** An article whose people go under names that are known. */
+    record Joined(Article article, KnownPeople people) {}
 
     private void put(Joined joined, Corrector by) {
         List<Mention> found = by.found(joined.article);

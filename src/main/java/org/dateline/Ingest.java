@@ -144,7 +144,7 @@ public final class Ingest {
     }
 
     /** Says what the index lacks of what the archive knew at its last commit, as it does when it was lost. */
-    void compare() {
+    private void compare() {
         long settled = archive.settledThrough();
         if (index.committedThrough() < settled) {
             index.lacks(index.lacking().and(new Stretch(index.committedThrough(), settled)));
@@ -253,9 +253,11 @@ public final class Ingest {
 
     /**
      * Brings into the index what was captured after its last commit, as a process that was killed leaves it. A capture
-     * that can't be read or fails again keeps nobody from starting.
+     * that can't be read or fails again keeps nobody from starting. What an index that was lost lacks besides is noted first:
+     * the commit here says that all captures were gone through but those.
      */
     public CaughtUp catchUp() {
+        compare();
         long through = archive.settledThrough();
         AtomicLong count = new AtomicLong();
         List<String> troubles = new ArrayList<>();

@@ -71,7 +71,6 @@ final class Upkeep implements AutoCloseable {
 
     /** Fills in what is soon filled in; what is left is done from {@link #begin} on. */
     Ingest.CaughtUp fillSome() {
-        ingest.compare();
         if (index.lacking().isEmpty()) {
             return new Ingest.CaughtUp(0, List.of());
         }

@@ -36,14 +36,17 @@ final class Ferries {
         return ArticleId.of(NormalizedUrl.of(address(number)).orElseThrow());
     }
 
+    static Page page(int number) {
+        return Page.imported(
+                address(number),
+                Instant.parse("2026-03-01T12:00:00Z").plusSeconds(number),
+                "text/plain; charset=utf-8",
+                text(number).getBytes(StandardCharsets.UTF_8),
+                Hints.NONE);
+    }
+
     static void take(Dateline dateline, int number) {
-        dateline.ingest()
-                .take(Page.imported(
-                        address(number),
-                        Instant.parse("2026-03-01T12:00:00Z").plusSeconds(number),
-                        "text/plain; charset=utf-8",
-                        text(number).getBytes(StandardCharsets.UTF_8),
-                        Hints.NONE));
+        dateline.ingest().take(page(number));
     }
 
     static void take(Dateline dateline, int from, int to) {
