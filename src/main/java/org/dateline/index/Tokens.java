@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text's pieces, parted and folded once for all fields that hold them. Pieces are {@link Analysis#BORDER}
@@ -115,14 +115,14 @@ final class Tokens {
 
     /** Their stems, the places of words of grammar left empty. */
     TokenStream stemmed(int pieces) {
-        return new PorterStemFilter(new Again(ends[pieces - 1], false));
+        return new Again(ends[pieces - 1], false);
     }
 
     private final class Again extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+        private final @Nullable Stems stems;
         private final int end;
         private final boolean all;
         private int at;
@@ -130,10 +130,11 @@ final class Tokens {
         private Again(int end, boolean all) {
             this.end = end;
             this.all = all;
+            this.stems = all ? null : new Stems(this);
         }
 
         @Override
-        public boolean incrementToken() {
+        public boolean incrementToken() throws IOException {
             int left = 0;
             while (at < end && grammar[at] && !all) {
                 left += numbers[at++ * NUMBERS + INCREMENT];
@@ -143,11 +144,14 @@ final class Tokens {
             }
             int number = at * NUMBERS;
             int start = start(at);
-            clearAttributes();
-            term.copyBuffer(letters, start, numbers[number + END] - start);
+            if (stems == null || fixed[at]) {
+                term.copyBuffer(letters, start, numbers[number + END] - start);
+            } else {
+                stems.stem(letters, start, numbers[number + END]);
+            }
             place.setOffset(numbers[number + FROM], numbers[number + TO]);
             increment.setPositionIncrement(numbers[number + INCREMENT] + left);
-            keyword.setKeyword(fixed[at++]);
+            at++;
             return true;
         }
 
