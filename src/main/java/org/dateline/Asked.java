@@ -47,8 +47,9 @@ final class Asked {
     /** Takes up again what a former process was at work on; whether there was anything. */
     boolean goOn() {
         Map<ReindexRequest, Answer> said = ReindexAnswers.read(folder.reindexAnswer());
-        List<ReindexRequest> left = said.keySet().stream()
-                .filter(request -> said.get(request).state() == State.GOING)
+        List<ReindexRequest> left = said.entrySet().stream()
+                .filter(each -> each.getValue().state() == State.GOING)
+                .map(Map.Entry::getKey)
                 .toList();
         saying.lock();
         try {

@@ -162,7 +162,8 @@ public final class Ingest {
     }
 
     /**
-     * Puts some of the articles that the index lacks; no article comes in meanwhile.
+     * Puts some of the articles that the index lacks; no article comes in meanwhile. When nothing is said to be lacking any
+     * more, all is visible.
      *
      * @param numbers how many captures to go through at most
      * @return the articles that were put, and those that could not be
@@ -175,7 +176,11 @@ public final class Ingest {
             List<Article> articles = archive.newest(
                     some.after(), some.through(), (capture, failure) -> troubles.add(without(capture, failure)));
             troubles.addAll(correcting.put(articles));
-            index.lacks(index.lacking().from(some.through()));
+            Stretch left = index.lacking().from(some.through());
+            if (left.isEmpty()) {
+                index.refresh();
+            }
+            index.lacks(left);
             return new CaughtUp(articles.size(), List.copyOf(troubles));
         } finally {
             onTheWay.writeLock().unlock();

@@ -71,6 +71,7 @@ final class Rebuild {
      * @throws CancellationException when it was stopped
      */
     long run() {
+        goOnUnlessStopped();
         try (ArticleIndex fresh = begunOrLeft()) {
             long before = fresh.size();
             pace = new Pace(true, before, archive.size());

@@ -91,18 +91,24 @@ final class Routine implements AutoCloseable {
     void follow() {
         telling.lock();
         try {
-            ingest.undisturbed(this::match);
+            long through = archive.settledThrough();
+            if (holds(through)) {
+                index.refresh();
+                ingest.undisturbed(() -> match(through));
+            }
         } finally {
             telling.unlock();
         }
     }
 
-    private void match() {
+    private boolean holds(long through) {
         long after = following.matchedThrough();
-        long through = archive.settledThrough();
-        if (through > after && !index.broken() && index.lacking().from(after).isEmpty()) {
-            index.refresh();
-            following.match(archive.revisions(after, through), through);
+        return through > after && !index.broken() && index.lacking().from(after).isEmpty();
+    }
+
+    private void match(long through) {
+        if (holds(through)) {
+            following.match(archive.revisions(following.matchedThrough(), through), through);
         }
     }
 
