@@ -122,6 +122,16 @@ public final class Ingest {
         index.refresh();
     }
 
+    /** Does this while no other index takes the place of the one that articles go into, nor is one mended or filled. */
+    void undisturbed(Runnable work) {
+        onTheWay.readLock().lock();
+        try {
+            work.run();
+        } finally {
+            onTheWay.readLock().unlock();
+        }
+    }
+
     private void alone(Runnable work) {
         onTheWay.writeLock().lock();
         try {
@@ -164,7 +174,7 @@ public final class Ingest {
             Queue<String> troubles = new ConcurrentLinkedQueue<>();
             List<Article> articles = archive.newest(
                     some.after(), some.through(), (capture, failure) -> troubles.add(without(capture, failure)));
-            correcting.put(articles);
+            troubles.addAll(correcting.put(articles));
             index.lacks(index.lacking().from(some.through()));
             return new CaughtUp(articles.size(), List.copyOf(troubles));
         } finally {

@@ -58,7 +58,7 @@ final class Routine implements AutoCloseable {
     }
 
     private void show() {
-        upkeep.look();
+        Rounds.once("index: upkeep failed", upkeep::look);
         if (!index.broken()) {
             index.refresh();
         }
@@ -69,7 +69,7 @@ final class Routine implements AutoCloseable {
             naming.look();
             commitWhatCame();
             naming.goOn(COMMIT_EVERY);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("index: commit failed; it is tried again", e);
         }
         tell();
@@ -87,18 +87,22 @@ final class Routine implements AutoCloseable {
         Rounds.once("saved: what is new could not be matched", this::follow);
     }
 
-    /** Tells saved searches what has come since they were last told. */
+    /** Tells saved searches what has come since they were last told, once the index holds it. */
     void follow() {
         telling.lock();
         try {
-            long after = following.matchedThrough();
-            long through = archive.settledThrough();
-            if (through > after && index.lacking().from(after).isEmpty()) {
-                index.refresh();
-                following.match(archive.revisions(after, through), through);
-            }
+            ingest.undisturbed(this::match);
         } finally {
             telling.unlock();
+        }
+    }
+
+    private void match() {
+        long after = following.matchedThrough();
+        long through = archive.settledThrough();
+        if (through > after && !index.broken() && index.lacking().from(after).isEmpty()) {
+            index.refresh();
+            following.match(archive.revisions(after, through), through);
         }
     }
 

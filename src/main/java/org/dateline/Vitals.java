@@ -138,11 +138,14 @@ final class Vitals {
         List<String> reasons = new ArrayList<>();
         sign(reasons, "The data folder can't be written; mend its permissions or its disk.", this::write);
         sign(reasons, "The database can't be read; restore it from a backup.", this::read);
-        sign(reasons, "The index can't be used; start again, or run dateline reindex.", () -> {
-            if (!index.get().open()) {
-                throw new IllegalStateException("the index is closed");
-            }
-        });
+        sign(
+                reasons,
+                "The index can't be used; it is mended within seconds, unless its disk fails or is full: look at that.",
+                () -> {
+                    if (!index.get().open()) {
+                        throw new IllegalStateException("the index is closed");
+                    }
+                });
         if (free() < DataFolder.LEAST_FREE) {
             reasons.add("The disk of the data folder is nearly full; free some space.");
         }

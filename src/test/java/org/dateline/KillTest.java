@@ -107,6 +107,7 @@ class KillTest {
     }
 
     private static void awaitSaid(Child child, String word) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
         while (!child.printed().contains(word)) {
             assertTrue(Instant.now().isBefore(end) && child.process().isAlive(), child.said());
             child.process().waitFor(5, TimeUnit.MILLISECONDS);

@@ -126,7 +126,8 @@ class WatchedOverTest {
                 () -> new IndexState(false, 1, 0, 1, Duration.ZERO),
                 dateline.report(this::crawl, seeds, false, Clock.systemUTC()));
         assertEquals(
-                List.of("The index can't be used; start again, or run dateline reindex."),
+                List.of(
+                        "The index can't be used; it is mended within seconds, unless its disk fails or is full: look at that."),
                 vitals.monitoring(true).ailments().get());
     }
 

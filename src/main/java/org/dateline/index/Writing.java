@@ -147,16 +147,10 @@ final class Writing {
 
     /** Lets go of the folder and of what was not committed. */
     void abandon() {
-        try {
+        try (directory) {
             writer.rollback();
-            directory.close();
         } catch (IOException | RuntimeException e) {
             LOG.debug("index: its writer was broken: {}", e.getMessage());
         }
-    }
-
-    void close() throws IOException {
-        writer.close();
-        directory.close();
     }
 }
