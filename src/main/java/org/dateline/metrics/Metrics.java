@@ -19,6 +19,7 @@ public final class Metrics {
     public static final String TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
+    private boolean machine;
     private final Requests requests = new Requests(registry);
 
     /** Counts of requests, for whoever answers them. */
@@ -26,9 +27,16 @@ public final class Metrics {
         return requests;
     }
 
-    /** Adds what the JDK tells of itself: memory, collections, threads, processor time. */
-    public void withMachine() {
-        JvmMetrics.builder().register(registry);
+    /** Adds what the JDK tells of itself: memory, collections, threads, processor time; found out when it is first asked for. */
+    public synchronized void withMachine() {
+        machine = true;
+    }
+
+    private synchronized void addMachine() {
+        if (machine) {
+            machine = false;
+            JvmMetrics.builder().register(registry);
+        }
     }
 
     /**
@@ -80,6 +88,7 @@ public final class Metrics {
 
     /** All figures as they are now, in the text format 0.0.4 of Prometheus. */
     public String text() {
+        addMachine();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(out, registry.scrape());
