@@ -23,6 +23,7 @@ public final class Metrics {
     private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
+    private boolean machine;
     private final Requests requests = new Requests(registry);
 
     /** Counts of requests, for whoever answers them. */
@@ -30,9 +31,16 @@ public final class Metrics {
         return requests;
     }
 
-    /** Adds what the JDK tells of itself: memory, collections, threads, processor time. */
-    public void withMachine() {
-        JvmMetrics.builder().register(registry);
+    /** Adds what the JDK tells of itself: memory, collections, threads, processor time; found out when it is first asked for. */
+    public synchronized void withMachine() {
+        machine = true;
+    }
+
+    private synchronized void addMachine() {
+        if (machine) {
+            machine = false;
+            JvmMetrics.builder().register(registry);
+        }
     }
 
     /**
@@ -93,6 +101,7 @@ public final class Metrics {
 
     /** All figures as they are now, in the text format 0.0.4 of Prometheus; those that can't be told now are left out. */
     public String text() {
+        addMachine();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(out, registry.scrape());
