@@ -11,6 +11,7 @@ import org.dateline.saved.PushSettings;
 import org.dateline.saved.Pushing;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.dateline.store.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class Routine implements AutoCloseable {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
     private static final Duration SHOW_EVERY = Duration.ofMillis(700);
 
+    private final Room room;
     private final Archive archive;
     private final ArticleIndex index;
     private final Ingest ingest;
@@ -32,12 +34,14 @@ final class Routine implements AutoCloseable {
     private final Rounds sending = new Rounds();
 
     Routine(
+            Room room,
             Archive archive,
             ArticleIndex index,
             Ingest ingest,
             NamesInForce naming,
             Upkeep upkeep,
             Following following) {
+        this.room = room;
         this.archive = archive;
         this.index = index;
         this.ingest = ingest;
@@ -67,10 +71,12 @@ final class Routine implements AutoCloseable {
     private void commit() {
         try {
             naming.look();
+            ingest.retry(() -> room.refusal().isEmpty());
             commitWhatCame();
             naming.goOn(COMMIT_EVERY);
         } catch (RuntimeException e) {
-            LOG.error("index: commit failed; it is tried again", e);
+            LOG.error("index: commit failed; it is tried again: {}", e.getMessage());
+            LOG.debug("index: commit failed", e);
         }
         tell();
     }

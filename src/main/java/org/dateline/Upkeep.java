@@ -40,6 +40,7 @@ final class Upkeep implements AutoCloseable {
     private final Runnable mending;
     private final ExecutorService working;
     private long mendedAt = System.nanoTime() - MEND_EVERY.toNanos();
+    private volatile long begunAt = System.nanoTime();
     private volatile boolean closing;
     private volatile @Nullable Pace filling;
     private volatile @Nullable Rebuild rebuilding;
@@ -120,6 +121,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     private void fillAll() {
+        begunAt = System.nanoTime();
         Pace pace = new Pace(false, index.size(), archive.size());
         filling = pace;
         working.execute(() -> fill(pace));
@@ -136,7 +138,7 @@ final class Upkeep implements AutoCloseable {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.error("index: what it lacks could not be filled in; the next start goes on", e);
+            LOG.error("index: what it lacks could not be filled in; it is tried again: {}", e.getMessage());
         } finally {
             filling = null;
         }
@@ -177,6 +179,9 @@ final class Upkeep implements AutoCloseable {
             LOG.warn("index: its files failed; it was opened again and is filled from the archive");
             fillAll();
         }
+        if (mayFill()) {
+            fillAll();
+        }
         if (index.searchers().doubtful()) {
             working.execute(this::check);
         }
@@ -185,6 +190,15 @@ final class Upkeep implements AutoCloseable {
         if (going != null) {
             making().ifPresent(making -> going.answer(folder, ReindexRequest.State.GOING, making.figures()));
         }
+    }
+
+    /** Whether something is lacking and nothing is done about it, as after a disk was full. */
+    private boolean mayFill() {
+        return !closing
+                && filling == null
+                && !index.broken()
+                && !index.lacking().isEmpty()
+                && System.nanoTime() - begunAt > MEND_EVERY.toNanos();
     }
 
     private void takeUp(ReindexRequest request) {

@@ -27,9 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Vitals {
     private static final Logger LOG = LoggerFactory.getLogger(Vitals.class);
 
-    /** Less than this free on the disk is an ailment: a merge of the index may need as much at once. */
-    private static final long LEAST_FREE = 64L << 20;
-
     private final DataFolder folder;
     private final Database database;
     private final Archive archive;
@@ -135,7 +132,7 @@ final class Vitals {
     }
 
     private double free() {
-        return folder.root().toFile().getUsableSpace();
+        return folder.room().free();
     }
 
     private static long size(Path files) {
@@ -155,7 +152,7 @@ final class Vitals {
                 throw new IllegalStateException("the index is closed");
             }
         });
-        if (free() < LEAST_FREE) {
+        if (folder.room().wanting().isPresent()) {
             reasons.add("The disk of the data folder is nearly full; free some space.");
         }
         return List.copyOf(reasons);

@@ -64,13 +64,18 @@ final class ServeCommand implements Callable<Integer> {
                 interrupt.await();
             } else {
                 Reaching.warnOfNoContact(config, err);
-                try (Progress progress = new Progress(err, () -> CrawlLine.of(crawler.status()))) {
+                try (Progress progress = new Progress(err, () -> line(crawler))) {
                     interrupt.stops(crawler);
                     crawler.run();
                 }
             }
         }
         return 0;
+    }
+
+    private static String line(Crawler crawler) {
+        String standstill = crawler.standstill();
+        return standstill.isEmpty() ? CrawlLine.of(crawler.status()) : standstill + "; nothing is fetched until then";
     }
 
     private Dateline opened(Config config, Clock clock, PrintWriter err) {

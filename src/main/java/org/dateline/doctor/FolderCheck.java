@@ -22,7 +22,6 @@ import org.dateline.store.StoreException;
 
 /** The data folder: whether it can be written, its disk, the clock against its files, the database and the index. */
 final class FolderCheck {
-    private static final long LEAST_FREE = 64L << 20;
     private static final long LITTLE_FREE = 2L << 30;
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final String USER = System.getProperty("user.name", "this user");
@@ -76,11 +75,11 @@ final class FolderCheck {
     }
 
     private Finding disk(DataFolder folder) {
-        long free = root.toFile().getUsableSpace();
+        long free = folder.room().free();
         long index = size(folder.lucene());
         String says = "%,d MB free, index %,d MB, archive %,d MB"
                 .formatted(free >> 20, index >> 20, size(folder.archive()) >> 20);
-        if (free < LEAST_FREE) {
+        if (folder.room().wanting().isPresent()) {
             return Finding.wrong("disk", says, "free some space, or move the folder to a larger disk");
         }
         return free < Math.max(LITTLE_FREE, index)

@@ -139,6 +139,11 @@ public final class DataFolder implements AutoCloseable {
         return root;
     }
 
+    /** The room on its disk. */
+    public Room room() {
+        return new Room(root);
+    }
+
     /** Where the WARC files lie. */
     public Path archive() {
         return root.resolve("archive");
