@@ -104,8 +104,9 @@ class BesideAServerTest {
     }
 
     @Test
-    void anExportThatCannotBeWrittenSaysWhereAndLeavesNothingBehind() throws Exception {
-        Ended ended = run(
+    void anExportThatCannotBeWrittenSaysWhereAndLeavesNothingBehind() throws IOException {
+        Command ended = Command.on(
+                config.data(),
                 "export",
                 "ferry",
                 "--out",
@@ -117,8 +118,12 @@ class BesideAServerTest {
                                 + " (NoSuchFileException); name a file with --out in a folder that is there"),
                 ended.said());
         Files.createDirectories(folder.resolve("ferries.ris/in the way"));
-        Ended barred =
-                run("export", "ferry", "--out", folder.resolve("ferries.ris").toString());
+        Command barred = Command.on(
+                config.data(),
+                "export",
+                "ferry",
+                "--out",
+                folder.resolve("ferries.ris").toString());
         assertEquals(1, barred.code(), barred.said());
         assertFalse(Files.exists(folder.resolve("ferries.ris.part")), barred.said());
     }
