@@ -78,7 +78,7 @@ public final class Restore {
             Manifest manifest = from.manifest(stamp);
             List<String> notes = new ArrayList<>();
             boolean brokenOff = Files.exists(folder.restoring());
-            List<Path> occupying = brokenOff ? List.of() : Folders.occupying(data);
+            List<Path> occupying = brokenOff ? List.of() : Folders.occupying(data, root);
             if (!occupying.isEmpty() && !replace) {
                 throw new BackupException("backup: " + data + " is not empty; restore into another folder with --data"
                         + " DIR, or give --replace, which moves what is there aside");

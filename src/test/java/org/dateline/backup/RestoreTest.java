@@ -74,7 +74,7 @@ class RestoreTest {
         Path to = temp.resolve("new");
         BackupException refused = assertThrows(BackupException.class, () -> rehearsal.restore(to, "", false));
         assertTrue(String.valueOf(refused.getMessage()).contains("is not what was copied into the backup"));
-        assertEquals(List.of(), Folders.occupying(to), "nothing was put there");
+        assertEquals(List.of(), Folders.occupying(to, rehearsal.root), "nothing was put there");
         rehearsal.restore(to, first.name(), false);
         assertEquals(captures, Rehearsal.captures(to));
     }
