@@ -98,22 +98,6 @@ class RestoreTest {
     }
 
     @Test
-    void aRestoreThatWasBrokenOffIsSaidAndCanBeRunAgain() throws IOException {
-        rehearsal.write(0, 5);
-        rehearsal.backup();
-        Path to = temp.resolve("new");
-        rehearsal.restore(to, "", false);
-        Files.createDirectories(to.resolve("restoring/DATA"));
-        Files.delete(to.resolve("dateline.db"));
-        String refused = String.valueOf(
-                assertThrows(StoreException.class, () -> DataFolder.own(to)).getMessage());
-        assertTrue(refused.endsWith("was broken off; run dateline restore again"), refused);
-        rehearsal.restore(to, "", false);
-        assertEquals(Rehearsal.captures(rehearsal.data), Rehearsal.captures(to));
-        DataFolder.own(to).close();
-    }
-
-    @Test
     void nothingIsRestoredIntoAFolderInUse() {
         rehearsal.write(0, 5);
         rehearsal.backup();
