@@ -53,10 +53,10 @@ public final class Retiring {
             if (!leaving.none()) {
                 new Removal(folder.archive(), database, clock).run(leaving.captures(), () -> {
                     Retired.retire(database, leaving.pages());
+                    new SavedSearches(database, clock).forget(leaving.articles());
                     Reindex.delete(folder.lucene());
                     Reindex.delete(folder.luceneBeside());
                 });
-                new SavedSearches(database, clock).forget(leaving.articles());
             }
             return leaving;
         }

@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The files that an export writes; they get their names when all are whole. Not thread-safe. */
+/**
+ * The files that an export writes; they get their names when all are whole, and an export that is broken off can be repeated.
+ * Not thread-safe.
+ */
 final class ExportFiles implements Closeable {
     private static final String ENDING = ".warc.gz";
+    private static final String UNFINISHED = ".part";
 
     private final Path target;
     private final boolean single;
@@ -41,7 +45,7 @@ final class ExportFiles implements Closeable {
             return true;
         }
         try (var list = Files.list(folder)) {
-            return list.findAny().isPresent();
+            return list.anyMatch(file -> !file.toString().endsWith(ENDING + UNFINISHED));
         }
     }
 
@@ -50,16 +54,14 @@ final class ExportFiles implements Closeable {
     }
 
     private static Path part(Path file) {
-        return file.resolveSibling(file.getFileName() + ".part");
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
     /** Copies the record that lies here in another file. */
     void copy(Path from, long start, long end) throws IOException {
         FileChannel to = roomy();
         try (FileChannel in = FileChannel.open(from)) {
-            for (long at = start; at < end; ) {
-                at += in.transferTo(at, end - at, to);
-            }
+            WholeWrites.copy(in, start, end, to);
         }
     }
 
@@ -68,30 +70,43 @@ final class ExportFiles implements Closeable {
         if (now != null && (single || now.size() < Archive.ROLL_BYTES)) {
             return now;
         }
-        close();
+        end();
         Path file = named(parts.size() + 1);
-        FileChannel begun = FileChannel.open(part(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel begun = FileChannel.open(
+                part(file), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         out = begun;
         parts.add(file);
-        begun.write(ByteBuffer.wrap(RecordWriter.info(file.getFileName().toString(), clock.instant())));
+        WholeWrites.write(
+                begun, ByteBuffer.wrap(RecordWriter.info(file.getFileName().toString(), clock.instant())));
         return begun;
+    }
+
+    private void end() throws IOException {
+        if (out != null) {
+            out.force(true);
+            out.close();
+            out = null;
+        }
     }
 
     /** Gives them their names. */
     List<Path> finish() throws IOException {
-        close();
+        end();
         for (Path file : parts) {
             Files.move(part(file), file);
         }
         return List.copyOf(parts);
     }
 
+    /** Deletes what has no name yet. */
     @Override
     public void close() throws IOException {
         if (out != null) {
-            out.force(true);
             out.close();
             out = null;
+        }
+        for (Path file : parts) {
+            Files.deleteIfExists(part(file));
         }
     }
 }

@@ -22,6 +22,8 @@ import org.dateline.article.Article;
 import org.dateline.store.Database;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes captures and the articles that were taken from them out of the archive. WARC files never change: each that holds
@@ -32,6 +34,7 @@ import org.netpreserve.jwarc.WarcRecord;
  * #finish} at the next start if need be.
  */
 public final class Removal {
+    private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
     private static final String PLAN = "removal.plan";
     private static final String BESIDE = ".part";
     private static final String NOTHING = "-";
@@ -82,7 +85,7 @@ public final class Removal {
         boolean some = false;
         try (RecordWalk walk = new RecordWalk(files.path(name), 0)) {
             for (Optional<Stretch> at = walk.next(); at.isPresent(); at = walk.next()) {
-                if (at.get() instanceof Stretch.Whole whole && leaves(whole.content(), captures)) {
+                if (at.get() instanceof Stretch.Whole whole && leaves(name, whole, captures)) {
                     some = true;
                 } else if (at.get().from() > 0) {
                     staying.add(new Range(at.get().from(), at.get().to()));
@@ -98,15 +101,29 @@ public final class Removal {
     /** Bytes of a file that stay, the record that opens it left out. */
     private record Range(long from, long to) {}
 
-    private static boolean leaves(byte[] content, Set<String> captures) throws IOException {
-        WarcRecord record = RecordReader.record(content);
-        return record instanceof WarcConversion conversion
-                ? conversion
-                        .refersTo()
-                        .map(Object::toString)
-                        .filter(captures::contains)
-                        .isPresent()
-                : captures.contains(record.id().toString());
+    /** A record that can't be understood stays: nobody knows whose it is. */
+    private static boolean leaves(String name, Stretch.Whole whole, Set<String> captures) throws IOException {
+        try {
+            WarcRecord record = RecordReader.record(whole.content());
+            return record instanceof WarcConversion conversion
+                    ? conversion
+                            .refersTo()
+                            .map(Object::toString)
+                            .filter(captures::contains)
+                            .isPresent()
+                    : captures.contains(record.id().toString());
+        } catch (RuntimeException e) {
+            notUnderstood(new Place(name, whole.from()), e);
+            return false;
+        }
+    }
+
+    private static void notUnderstood(Place place, RuntimeException e) {
+        LOG.warn(
+                "archive: the record at byte {} of {} can't be understood: {}",
+                place.position(),
+                place.file(),
+                e.getMessage());
     }
 
     private String anew(String name, List<Range> staying) throws IOException {
@@ -114,11 +131,9 @@ public final class Removal {
         Path beside = dir.resolve(fresh + BESIDE);
         try (FileChannel in = FileChannel.open(files.path(name));
                 FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap(RecordWriter.info(fresh, clock.instant())));
+            WholeWrites.write(out, ByteBuffer.wrap(RecordWriter.info(fresh, clock.instant())));
             for (Range each : staying) {
-                for (long at = each.from(); at < each.to(); ) {
-                    at += in.transferTo(at, each.to() - at, out);
-                }
+                WholeWrites.copy(in, each.from(), each.to(), out);
             }
             out.force(true);
         }
@@ -131,7 +146,7 @@ public final class Removal {
                 .map(each -> each.getKey() + " " + each.getValue())
                 .toList();
         try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            out.write(StandardCharsets.UTF_8.encode(String.join("\n", lines)));
+            WholeWrites.write(out, StandardCharsets.UTF_8.encode(String.join("\n", lines)));
             out.force(true);
         }
         Files.move(beside, dir.resolve(PLAN), StandardCopyOption.ATOMIC_MOVE);
@@ -161,6 +176,11 @@ public final class Removal {
         Files.delete(plan);
         WarcFiles.forceNames(dir);
         return true;
+    }
+
+    /** Whether there is one to finish. */
+    static boolean decided(Path dir) {
+        return Files.exists(dir.resolve(PLAN));
     }
 
     private static void clear(Path dir) throws IOException {
@@ -206,13 +226,19 @@ public final class Removal {
         return moved;
     }
 
+    /** Nothing for a record that can't be understood, so that it keeps no archive from opening; verify names it. */
     private static Optional<Moved> moved(Stretch.Whole whole, Place place, String old) throws IOException {
-        WarcRecord record = RecordReader.record(whole.content());
-        if (record instanceof WarcConversion conversion) {
-            Article article = RecordReader.article(conversion);
-            return Optional.of(db -> LeavingTable.moveArticle(db, article.id(), article.revision(), old, place));
+        try {
+            WarcRecord record = RecordReader.record(whole.content());
+            if (record instanceof WarcConversion conversion) {
+                Article article = RecordReader.article(conversion);
+                return Optional.of(db -> LeavingTable.moveArticle(db, article.id(), article.revision(), old, place));
+            }
+            return RecordReader.capture(record, place)
+                    .map(capture -> db -> LeavingTable.moveCapture(db, capture.id(), place));
+        } catch (RuntimeException e) {
+            notUnderstood(place, e);
+            return Optional.empty();
         }
-        return RecordReader.capture(record, place)
-                .map(capture -> db -> LeavingTable.moveCapture(db, capture.id(), place));
     }
 }

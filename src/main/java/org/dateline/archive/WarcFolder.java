@@ -8,16 +8,23 @@ import java.util.Optional;
 
 /** The WARC files of an archive as they lie on disk, for whoever copies them beside their writer. */
 public final class WarcFolder {
+    private final Path dir;
     private final WarcFiles files;
 
     /** The files in this folder, which need not be there. */
     public WarcFolder(Path dir) {
+        this.dir = dir;
         files = new WarcFiles(dir, Clock.systemUTC(), Archive.ROLL_BYTES);
     }
 
     /** The files, oldest first. All but the last never change again. */
     public List<Path> files() throws IOException {
         return files.names().stream().map(files::path).toList();
+    }
+
+    /** Whether a removal has been decided upon that is not finished: files and database are between two states. */
+    public boolean removing() {
+        return Removal.decided(dir);
     }
 
     /**

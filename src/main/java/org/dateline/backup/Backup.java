@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.archive.WarcFolder;
 import org.dateline.store.DataFolder;
 import org.dateline.store.StoreException;
 
@@ -39,8 +41,13 @@ public final class Backup {
      * @param files how many files belong to it
      * @param bytes how many bytes belong to it
      * @param copied how many of them were copied this time
+     * @param notes what is to be known of older backups, a sentence each
      */
-    public record Made(String name, int files, long bytes, long copied) {}
+    public record Made(String name, int files, long bytes, long copied, List<String> notes) {
+        public Made {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** @param keep how many backups there are to be, this one included; older ones are deleted after it */
     public Backup(DataFolder from, Outside outside, Path root, int keep, Clock clock) {
@@ -81,7 +88,10 @@ public final class Backup {
     }
 
     private Made run(BackupFolder to) throws IOException {
+        List<Path> there = warcs();
         String stamp = to.stamp(clock.instant());
+        Pruning pruning = new Pruning(to);
+        pruning.unfinished();
         Copying copying = new Copying(to, stamp, copied);
         copying.database(from.database());
         for (Path file : Folders.small(from.root())) {
@@ -89,10 +99,30 @@ public final class Backup {
         }
         copying.small(Manifest.Place.SEEDS, outside.seeds());
         copying.small(Manifest.Place.SETTINGS, outside.settings());
-        copying.archive(from.archive());
+        copying.archive(warcs());
+        if (!warcs().containsAll(there)) {
+            throw unsettled("retention has written WARC files anew meanwhile");
+        }
         Manifest manifest = new Manifest(clock.instant(), copying.files());
         to.finish(stamp, manifest);
-        to.prune(keep);
-        return new Made(stamp, manifest.files().size(), manifest.bytes(), copied.get());
+        pruning.leave(keep);
+        return new Made(stamp, manifest.files().size(), manifest.bytes(), copied.get(), pruning.notes());
+    }
+
+    /** The WARC files; their rows in the database are no others while none is written anew. */
+    private List<Path> warcs() throws IOException {
+        WarcFolder archive = new WarcFolder(from.archive());
+        if (archive.removing()) {
+            throw unsettled("retention is at work there, or was broken off and is finished at the next start");
+        }
+        if (Files.exists(from.restoring())) {
+            throw unsettled("a restore is at work there, or was broken off; run dateline restore again first");
+        }
+        return archive.files();
+    }
+
+    private BackupException unsettled(String why) {
+        return new BackupException("backup: " + from.root() + " can't be copied now: " + why
+                + "; run the backup again after it; the backups made before are as they were");
     }
 }

@@ -49,7 +49,7 @@ public final class BackupCheck {
                 throw none(root);
             }
             Map<String, List<Kept>> files = stamps.stream()
-                    .flatMap(stamp -> folder.manifest(stamp).files().stream())
+                    .flatMap(stamp -> files(folder, stamp).stream())
                     .collect(Collectors.groupingBy(Kept::stored, TreeMap::new, Collectors.toList()));
             for (Map.Entry<String, List<Kept>> each : files.entrySet()) {
                 check(folder.path(each.getKey()), each.getValue());
@@ -57,6 +57,16 @@ public final class BackupCheck {
             return stamps;
         } catch (IOException e) {
             throw new BackupException("backup: cannot read " + root + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Its files; none when the manifest can't be read, which is said. */
+    private List<Kept> files(BackupFolder folder, String stamp) {
+        try {
+            return folder.manifest(stamp).files();
+        } catch (BackupException e) {
+            fault(folder.path(stamp).resolve(Manifest.NAME), -1, String.valueOf(e.getMessage()));
+            return List.of();
         }
     }
 

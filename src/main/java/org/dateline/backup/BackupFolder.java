@@ -12,16 +12,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that holds backups of one data folder, made at several times. */
 final class BackupFolder implements Closeable {
     static final String WARC = "warc";
-    private static final String UNFINISHED = ".part";
+    static final String UNFINISHED = ".part";
+    private static final String LOCK = "lock";
+    private static final String MARK = "README.txt";
+    private static final String MARKED = "Backups of Dateline";
     private static final Pattern STAMP = Pattern.compile("\\d{8}T\\d{6}Z");
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -34,16 +35,24 @@ final class BackupFolder implements Closeable {
         this.lock = lock;
     }
 
-    /** Takes the folder for writing, making it for its owner's eyes alone when it is not there. */
+    /**
+     * Takes the folder for writing, making it for its owner's eyes alone when it is not there.
+     *
+     * @throws BackupException when it holds something else than backups, or another backup is running
+     */
     static BackupFolder own(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
-            Files.createDirectories(root);
             Private.folder(root);
         }
-        FileChannel channel =
-                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        BackupFolder unlocked = forReading(root);
+        if (!unlocked.marked() && unlocked.stamps().isEmpty() && unlocked.occupied()) {
+            throw new BackupException("backup: " + root + " holds something else than backups; name an empty folder, or"
+                    + " one that is to be made");
+        }
+        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
+                unlocked.mark();
                 return new BackupFolder(root, channel);
             }
         } catch (OverlappingFileLockException e) {
@@ -61,6 +70,28 @@ final class BackupFolder implements Closeable {
 
     static BackupFolder forReading(Path root) {
         return new BackupFolder(root, null);
+    }
+
+    private boolean marked() throws IOException {
+        Path mark = root.resolve(MARK);
+        return Files.isRegularFile(mark) && Files.readString(mark).startsWith(MARKED);
+    }
+
+    private void mark() throws IOException {
+        if (!Files.exists(root.resolve(MARK))) {
+            Files.writeString(root.resolve(MARK), MARKED + """
+                    , made by 'dateline backup'. Each folder named by an instant is one; what they
+                    share lies in warc/. 'dateline verify --backup' reads them through.
+                    """);
+        }
+    }
+
+    /** Whether there is anything, but for what the root of a disk has by itself. */
+    private boolean occupied() throws IOException {
+        try (Stream<Path> list = Files.list(root)) {
+            return list.map(each -> each.getFileName().toString())
+                    .anyMatch(name -> !name.startsWith(".") && !name.equals("lost+found") && !name.equals(LOCK));
+        }
     }
 
     Path root() {
@@ -86,16 +117,18 @@ final class BackupFolder implements Closeable {
         }
     }
 
-    Manifest manifest(String stamp) {
-        return Manifest.read(root.resolve(stamp).resolve(Manifest.NAME));
+    /** The folders of backups that were broken off, or are being deleted. */
+    List<Path> unfinished() throws IOException {
+        try (Stream<Path> list = Files.list(root)) {
+            return list.filter(each -> each.toString().endsWith(UNFINISHED))
+                    .filter(each -> STAMP.matcher(each.getFileName().toString().replace(UNFINISHED, ""))
+                            .matches())
+                    .toList();
+        }
     }
 
-    /** Every file of every whole backup. */
-    Set<String> stored() throws IOException {
-        return stamps().stream()
-                .flatMap(stamp -> manifest(stamp).files().stream())
-                .map(Manifest.Kept::stored)
-                .collect(Collectors.toSet());
+    Manifest manifest(String stamp) {
+        return Manifest.read(root.resolve(stamp).resolve(Manifest.NAME));
     }
 
     /** A name for a backup made now, after those of all there are. */
@@ -108,15 +141,12 @@ final class BackupFolder implements Closeable {
         return FORM.format(FORM.parse(stamps.getLast(), Instant::from).plusSeconds(1));
     }
 
-    /** An empty folder for what is to become the backup of this name; what was left half done before is deleted. */
+    /** An empty folder for what is to become the backup of this name, for its owner's eyes alone. */
     Path begin(String stamp) throws IOException {
-        try (Stream<Path> list = Files.list(root)) {
-            for (Path left :
-                    list.filter(each -> each.toString().endsWith(UNFINISHED)).toList()) {
-                Folders.delete(left);
-            }
-        }
-        return Files.createDirectory(root.resolve(stamp + UNFINISHED));
+        Path folder = root.resolve(stamp + UNFINISHED);
+        Folders.delete(folder);
+        Private.folder(root.resolve(WARC));
+        return Private.folder(folder);
     }
 
     /** Makes it a whole backup, in one step. */
@@ -124,32 +154,9 @@ final class BackupFolder implements Closeable {
         Path folder = root.resolve(stamp + UNFINISHED);
         manifest.write(folder.resolve(Manifest.NAME));
         Bytes.force(folder);
-        Path shared = root.resolve(WARC);
-        if (Files.exists(shared)) {
-            Bytes.force(shared);
-        }
+        Bytes.force(root.resolve(WARC));
         Files.move(folder, root.resolve(stamp), StandardCopyOption.ATOMIC_MOVE);
         Bytes.force(root);
-    }
-
-    /** Leaves only so many of the newest backups, and no WARC file that none of them counts on. */
-    void prune(int keep) throws IOException {
-        List<String> all = stamps();
-        for (String old : all.subList(0, Math.max(0, all.size() - keep))) {
-            Files.delete(root.resolve(old).resolve(Manifest.NAME));
-            Folders.delete(root.resolve(old));
-        }
-        Set<String> used = stored();
-        Path shared = root.resolve(WARC);
-        if (Files.isDirectory(shared)) {
-            try (Stream<Path> list = Files.list(shared)) {
-                for (Path file : list.toList()) {
-                    if (!used.contains(WARC + "/" + file.getFileName())) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
     }
 
     @Override

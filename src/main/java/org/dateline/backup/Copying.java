@@ -22,7 +22,7 @@ final class Copying {
     private final String stamp;
     private final Path folder;
     private final AtomicLong copied;
-    private final Optional<Manifest> before;
+    private final KnownFiles known;
     private final Set<String> taken;
     private final List<Kept> files = new ArrayList<>();
 
@@ -30,9 +30,8 @@ final class Copying {
         this.to = to;
         this.stamp = stamp;
         this.copied = copied;
-        List<String> stamps = to.stamps();
-        before = stamps.isEmpty() ? Optional.empty() : Optional.of(to.manifest(stamps.getLast()));
-        taken = to.stored();
+        known = KnownFiles.in(to);
+        taken = known.stored();
         folder = to.begin(stamp);
     }
 
@@ -68,30 +67,30 @@ final class Copying {
         return Objects.requireNonNull(Bytes.digests(file, List.of(bytes)).get(bytes));
     }
 
-    void archive(Path archive) throws IOException {
-        List<Path> warcs = new WarcFolder(archive).files();
+    void archive(List<Path> warcs) throws IOException {
         for (Path warc : warcs) {
             String path = "archive/" + warc.getFileName();
-            Optional<Kept> known = before.flatMap(manifest -> manifest.inData(path));
+            Optional<Kept> before = known.newest().flatMap(manifest -> manifest.inData(path));
             boolean full = !warc.equals(warcs.getLast());
-            files.add(full && known.isPresent() && whole(warc, known.get()) ? known.get() : warc(warc, path, known));
+            files.add(
+                    full && before.isPresent() && whole(warc, before.get()) ? before.get() : warc(warc, path, before));
         }
     }
 
     /** Whether all of a file that is full was copied before. */
-    private boolean whole(Path warc, Kept known) throws IOException {
-        return known.bytes() == Files.size(warc) && present(known);
+    private boolean whole(Path warc, Kept before) throws IOException {
+        return before.bytes() == Files.size(warc) && present(before);
     }
 
-    private boolean present(Kept known) throws IOException {
-        Path file = to.path(known.stored());
-        return Files.exists(file) && Files.size(file) >= known.bytes();
+    private boolean present(Kept before) throws IOException {
+        Path file = to.path(before.stored());
+        return Files.exists(file) && Files.size(file) >= before.bytes();
     }
 
     /** Copies what is new of a file; all of it where it does not go on from what was copied before. */
-    private Kept warc(Path warc, String path, Optional<Kept> known) throws IOException {
+    private Kept warc(Path warc, String path, Optional<Kept> before) throws IOException {
         Bytes.force(warc);
-        Optional<Kept> continued = known.isPresent() && goesOn(warc, known.get()) ? known : Optional.empty();
+        Optional<Kept> continued = before.isPresent() && goesOn(warc, before.get()) ? before : Optional.empty();
         long start = continued.map(Kept::bytes).orElse(0L);
         String stored = continued
                 .map(Kept::stored)
@@ -102,16 +101,18 @@ final class Copying {
         return new Kept(Place.DATA, path, stored, end, digest(warc, end));
     }
 
-    /** Whether a file begins with all that was copied of it before, and that is still there. */
-    private boolean goesOn(Path warc, Kept known) throws IOException {
-        return present(known)
-                && known.digest()
-                        .equals(Bytes.digests(warc, List.of(known.bytes())).get(known.bytes()));
+    /** Whether a file begins with all that was copied of it before, to which more may be added. */
+    private boolean goesOn(Path warc, Kept before) throws IOException {
+        return present(before)
+                && (known.all() || Files.size(to.path(before.stored())) == before.bytes())
+                && before.digest()
+                        .equals(Bytes.digests(warc, List.of(before.bytes())).get(before.bytes()));
     }
 
+    /** A name that no backup counts on, one whose manifest can't be read included. */
     private String free(String name) {
         String stored = BackupFolder.WARC + "/" + name;
-        for (int i = 2; taken.contains(stored); i++) {
+        for (int i = 2; taken.contains(stored) || (!known.all() && Files.exists(to.path(stored))); i++) {
             stored = BackupFolder.WARC + "/" + name + "." + i;
         }
         return stored;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens the database of a data folder whatever state it is in. One that is damaged or gone is made anew: with saved searches
- * and accounts out of the newest safe copy that can be read; what the archive knows is read again when that is opened, and
+ * and accounts out of the newest safe copy that is not damaged; what the archive knows is read again when that is opened, and
  * what the crawler knew comes with the next crawl. A damaged file is set aside, never deleted.
  */
 public final class DatabaseMending {

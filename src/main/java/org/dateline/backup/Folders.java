@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What of a data folder is copied, and folders as a whole. */
 final class Folders {
-    private static final List<String> NOT_COPIED = List.of("lock", "README");
+    private static final Set<String> NO_DATA = Set.of("lock", "README.md");
+    private static final List<String> PASSING = List.of(".part", ".tmp", ".new");
 
     private Folders() {}
 
@@ -24,22 +26,28 @@ final class Folders {
     }
 
     private static boolean copied(String name) {
-        return NOT_COPIED.stream().noneMatch(name::startsWith)
+        return !NO_DATA.contains(name)
                 && !name.startsWith("dateline.db")
+                && !name.startsWith("reindex.")
                 && !name.startsWith(".")
-                && !name.endsWith(".part")
-                && !name.endsWith(".tmp");
+                && PASSING.stream().noneMatch(name::endsWith);
     }
 
-    /** What a data folder holds that a restored one would take the place of. */
-    static List<Path> occupying(Path data) throws IOException {
+    /** What a data folder holds that a restored one would take the place of; the backups are not among it. */
+    static List<Path> occupying(Path data, Path backups) throws IOException {
         try (Stream<Path> list = Files.list(data)) {
-            return list.filter(each ->
-                            NOT_COPIED.stream().noneMatch(each.getFileName().toString()::startsWith))
-                    .filter(each -> !each.getFileName().toString().startsWith("."))
+            return list.filter(each -> !backups.startsWith(each))
+                    .filter(each -> occupying(each.getFileName().toString()))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean occupying(String name) {
+        return !NO_DATA.contains(name)
+                && !name.startsWith(".")
+                && !name.startsWith("replaced")
+                && !name.startsWith("restoring");
     }
 
     /** Deletes a folder with everything in it, if there is one. */

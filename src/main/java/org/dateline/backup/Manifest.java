@@ -24,7 +24,10 @@ import org.dateline.article.Digest;
 record Manifest(Instant made, List<Kept> files) {
     static final String NAME = "manifest.json";
     private static final String FORM = "dateline-backup";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** The last form without a digest of itself. */
+    private static final int UNSUMMED = 1;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where a file came from and goes back to. */
@@ -84,32 +87,53 @@ record Manifest(Instant made, List<Kept> files) {
                 .put("stored", each.stored)
                 .put("bytes", each.bytes)
                 .put("digest", each.digest.value()));
+        root.put("sum", sum().value());
         Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         Bytes.force(file);
     }
 
-    /** @throws BackupException when it is no manifest that this version can read */
+    /** A digest of all that it says. */
+    private Digest sum() {
+        StringBuilder all = new StringBuilder(made.toString());
+        for (Kept each : files) {
+            all.append("\n%s\t%s\t%s\t%d\t%s"
+                    .formatted(each.place, each.path, each.stored, each.bytes, each.digest.value()));
+        }
+        return Digest.of(all.toString());
+    }
+
+    /** @throws BackupException when it is no manifest that this version can read, or not what was written */
     static Manifest read(Path file) {
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            if (root.path(FORM).asInt() != VERSION) {
+            int version = root.path(FORM).asInt();
+            if (version != VERSION && version != UNSUMMED) {
                 throw new BackupException("backup: " + file + " is a manifest of another form (" + root.path(FORM)
                         + "); use the Dateline that made it");
             }
-            List<Kept> files = new ArrayList<>();
-            root.path("files")
-                    .forEach(each -> files.add(new Kept(
-                            Place.valueOf(each.path("place").asText().toUpperCase(Locale.ROOT)),
-                            each.path("path").asText(),
-                            each.path("stored").asText(),
-                            each.path("bytes").asLong(-1),
-                            new Digest(each.path("digest").asText()))));
-            return new Manifest(Instant.parse(root.path("made").asText()), files);
+            Manifest manifest = new Manifest(Instant.parse(root.path("made").asText()), files(root));
+            if (version == VERSION
+                    && !manifest.sum().value().equals(root.path("sum").asText())) {
+                throw new IOException("it is not what was written");
+            }
+            return manifest;
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new BackupException(
                     "backup: cannot read " + file + ": " + e.getMessage()
-                            + "; take an older backup of the same folder with --at",
+                            + "; the other backups of the same folder are as they were (--at)",
                     e);
         }
+    }
+
+    private static List<Kept> files(JsonNode root) {
+        List<Kept> files = new ArrayList<>();
+        root.path("files")
+                .forEach(each -> files.add(new Kept(
+                        Place.valueOf(each.path("place").asText().toUpperCase(Locale.ROOT)),
+                        each.path("path").asText(),
+                        each.path("stored").asText(),
+                        each.path("bytes").asLong(-1),
+                        new Digest(each.path("digest").asText()))));
+        return files;
     }
 }

@@ -3,20 +3,18 @@ package org.dateline.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.dateline.article.Digest;
 import org.dateline.backup.Manifest.Kept;
-import org.dateline.backup.Manifest.Place;
 import org.dateline.store.DataFolder;
 
 /**
  * Makes a data folder of a backup. Everything is read and compared with the manifest first, then copied beside, read back
- * and compared again; only then does it take its place. The database comes last, so a restore that is broken off is seen
- * and can be run again.
+ * and compared again. Until then what is in the data folder is as it was; from then on the restore is finished whatever
+ * happens, by running it again if need be.
  */
 public final class Restore {
     private final Path root;
@@ -59,33 +57,20 @@ public final class Restore {
     }
 
     /**
-     * Restores it.
+     * Restores it, after finishing one that was broken off.
      *
      * @param replace whether what is in the data folder may be moved aside; else it must hold nothing
      * @throws BackupException when the backup is damaged or the folder is not empty; nothing was changed then
      */
     public Made run(boolean replace) {
-        BackupFolder from = BackupFolder.forReading(root);
         try (DataFolder folder = DataFolder.ownForRestore(data)) {
-            List<String> stamps = from.stamps();
-            String stamp = at.isEmpty() && !stamps.isEmpty() ? stamps.getLast() : at;
-            if (!stamps.contains(stamp)) {
-                throw stamps.isEmpty()
-                        ? BackupCheck.none(root)
-                        : new BackupException(
-                                "backup: there is no backup '" + at + "' in " + root + "; there are " + stamps);
+            Restoring restoring = new Restoring(folder, root, outside);
+            Optional<Made> finished = restoring.decided() ? Optional.of(restoring.finish()) : Optional.empty();
+            if (finished.isPresent()
+                    && (at.isEmpty() || at.equals(finished.get().name()))) {
+                return finished.get();
             }
-            Manifest manifest = from.manifest(stamp);
-            List<String> notes = new ArrayList<>();
-            boolean brokenOff = Files.exists(folder.restoring());
-            List<Path> occupying = brokenOff ? List.of() : Folders.occupying(data);
-            if (!occupying.isEmpty() && !replace) {
-                throw new BackupException("backup: " + data + " is not empty; restore into another folder with --data"
-                        + " DIR, or give --replace, which moves what is there aside");
-            }
-            compare(manifest, from.root(), false);
-            restore(from, manifest, folder, occupying, notes);
-            return new Made(stamp, manifest.bytes(), notes);
+            return run(restoring, replace);
         } catch (IOException e) {
             throw new BackupException(
                     "backup: cannot restore " + root + " into " + data + ": " + e.getMessage()
@@ -94,33 +79,41 @@ public final class Restore {
         }
     }
 
-    private void restore(
-            BackupFolder from, Manifest manifest, DataFolder folder, List<Path> occupying, List<String> notes)
-            throws IOException {
-        Path beside = folder.restoring();
-        Folders.delete(beside);
-        if (!occupying.isEmpty()) {
-            notes.add("What was there is now in " + aside(occupying) + ".");
+    private Made run(Restoring restoring, boolean replace) throws IOException {
+        BackupFolder from = BackupFolder.forReading(root);
+        String stamp = stamp(from.stamps());
+        Manifest manifest = from.manifest(stamp);
+        List<Path> occupying = Folders.occupying(data, root);
+        if (!occupying.isEmpty() && !replace) {
+            throw new BackupException("backup: " + data + " is not empty; restore into another folder with --data"
+                    + " DIR, or give --replace, which moves what is there aside");
         }
-        for (Kept kept : manifest.files()) {
-            Bytes.copy(from.path(kept.stored()), beside.resolve(within(kept)), 0, kept.bytes());
-            bytes.addAndGet(kept.bytes());
+        compare(manifest, kept -> from.path(kept.stored()));
+        try {
+            restoring.copy(manifest, bytes);
+            compare(manifest, restoring::copied);
+            restoring.decide(stamp, occupying);
+        } catch (IOException | BackupException e) {
+            restoring.clear();
+            throw e;
         }
-        compare(manifest, beside, true);
-        for (Kept kept : manifest.files().reversed()) {
-            place(beside.resolve(within(kept)), kept, notes);
-        }
-        Bytes.force(data);
-        Folders.delete(beside);
+        return restoring.finish();
     }
 
-    private static String within(Kept kept) {
-        return kept.place().name() + "/" + kept.path();
+    private String stamp(List<String> stamps) {
+        if (stamps.isEmpty()) {
+            throw BackupCheck.none(root);
+        }
+        String stamp = at.isEmpty() ? stamps.getLast() : at;
+        if (!stamps.contains(stamp)) {
+            throw new BackupException("backup: there is no backup '" + at + "' in " + root + "; there are " + stamps);
+        }
+        return stamp;
     }
 
-    private void compare(Manifest manifest, Path folder, boolean restored) throws IOException {
+    private void compare(Manifest manifest, Function<Kept, Path> files) throws IOException {
         for (Kept kept : manifest.files()) {
-            Path file = folder.resolve(restored ? within(kept) : kept.stored());
+            Path file = files.apply(kept);
             Digest digest = Files.exists(file)
                     ? Bytes.digests(file, List.of(kept.bytes())).get(kept.bytes())
                     : null;
@@ -131,37 +124,5 @@ public final class Restore {
             }
             bytes.addAndGet(kept.bytes());
         }
-    }
-
-    /** The manifest begins with the database, which is put in its place last. */
-    private void place(Path file, Kept kept, List<String> notes) throws IOException {
-        if (kept.place() == Place.DATA) {
-            Path to = data.resolve(kept.path());
-            Path within = Objects.requireNonNullElse(to.getParent(), data);
-            Files.createDirectories(within);
-            Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
-            Bytes.force(within);
-            return;
-        }
-        Path to = kept.place() == Place.SEEDS ? outside.seeds() : outside.settings();
-        if (!Files.exists(to)) {
-            Files.copy(file, to);
-        } else if (Files.mismatch(file, to) >= 0) {
-            notes.add(to + " is there already and was left; the backup's is " + root.resolve(kept.stored()) + ".");
-        }
-    }
-
-    private Path aside(List<Path> occupying) throws IOException {
-        Path aside = data.resolve("replaced");
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = data.resolve("replaced-" + i);
-        }
-        Files.createDirectory(aside);
-        for (Path each : occupying) {
-            if (!each.getFileName().toString().startsWith("replaced")) {
-                Files.move(each, aside.resolve(each.getFileName()));
-            }
-        }
-        return aside;
     }
 }

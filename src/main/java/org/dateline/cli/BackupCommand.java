@@ -54,6 +54,7 @@ final class BackupCommand implements Callable<Integer> {
             try (Progress progress = new Progress(err, () -> "backup: %,d bytes copied".formatted(backup.copied()))) {
                 made = backup.run();
             }
+            made.notes().forEach(note -> err.println(Plain.line(note)));
             err.printf(
                     "Backup %s holds %,d files and %,d bytes; %,d bytes were copied%n",
                     made.name(), made.files(), made.bytes(), made.copied());

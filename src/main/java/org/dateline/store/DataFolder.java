@@ -10,6 +10,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -44,7 +46,8 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder own(Path root) {
         DataFolder folder = ownForRestore(root);
-        if (Files.exists(folder.restoring())) {
+        if (Files.exists(folder.restoring())
+                || (Files.exists(folder.restoringBeside()) && !Files.exists(folder.database()))) {
             folder.close();
             throw new StoreException("store: a restore into " + root + " was broken off; run dateline restore again");
         }
@@ -78,9 +81,16 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Made for its owner's eyes alone: it holds password hashes and what is searched. */
     private static Path made(Path root) {
         try {
-            return Files.createDirectories(root).toRealPath();
+            boolean there = Files.exists(root);
+            Path real = Files.createDirectories(root).toRealPath();
+            PosixFileAttributeView view = Files.getFileAttributeView(real, PosixFileAttributeView.class);
+            if (!there && view != null) {
+                view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
+            return real;
         } catch (IOException e) {
             throw unwritable(root, e);
         }
@@ -194,7 +204,12 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("publishers.txt");
     }
 
-    /** Where files lie that are being restored; there is no such folder otherwise. */
+    /** Where files are copied that are to be restored, until all are there; there is no such folder otherwise. */
+    public Path restoringBeside() {
+        return root.resolve("restoring.part");
+    }
+
+    /** Where files lie that are put in their place by a restore; there is no such folder otherwise. */
     public Path restoring() {
         return root.resolve("restoring");
     }

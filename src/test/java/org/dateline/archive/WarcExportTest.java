@@ -5,6 +5,7 @@ import static org.dateline.archive.Samples.fetched;
 import static org.dateline.archive.Samples.imported;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -159,6 +160,31 @@ class WarcExportTest {
         export("out.warc.gz", Instant.MIN, Instant.MAX, false);
         assertThrows(ArchiveException.class, () -> export("out.warc.gz", Instant.MIN, Instant.MAX, false));
         assertThrows(ArchiveException.class, () -> export("archive", Instant.MIN, Instant.MAX, false));
+    }
+
+    @Test
+    void anExportThatWasBrokenOffLeavesNothingAndCanBeRepeated() throws IOException {
+        write();
+        Path last = warcs().getLast();
+        Path away = Files.move(last, folder.resolve("away"));
+        Files.write(last, new byte[0]);
+        assertThrows(ArchiveException.class, () -> export("out.warc.gz", Instant.MIN, Instant.MAX, false));
+        assertFalse(Files.exists(folder.resolve("out.warc.gz.part")));
+        Files.move(away, last, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        Path killed = Files.createDirectory(folder.resolve("dir"));
+        for (Path left :
+                List.of(folder.resolve("out.warc.gz.part"), killed.resolve("dateline-export-00001.warc.gz.part"))) {
+            Files.write(left, new byte[100_000]);
+        }
+        assertEquals(List.of(folder.resolve("out.warc.gz")), export("out.warc.gz", Instant.MIN, Instant.MAX, false));
+        Path whole = export("dir", Instant.MIN, Instant.MAX, false).getFirst();
+        assertEquals(
+                4,
+                records(whole).stream()
+                        .filter(record -> !record.startsWith("warcinfo"))
+                        .count());
+        assertEquals(records(folder.resolve("out.warc.gz")), records(whole));
     }
 
     @Test

@@ -172,7 +172,7 @@ class BackupTest {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(rehearsal.root)) {
             walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("lock") && !file.endsWith(Manifest.NAME))
+                    .filter(file -> !file.endsWith("lock") && !file.endsWith("README.txt"))
                     .forEach(files::add);
         }
         for (Path file : files) {

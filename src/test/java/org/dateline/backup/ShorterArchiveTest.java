@@ -22,7 +22,7 @@ class ShorterArchiveTest {
 
     private Rehearsal rehearsal;
     private Path back = Path.of("");
-    private Backup.Made longer = new Backup.Made("", 0, 0, 0);
+    private Backup.Made longer = new Backup.Made("", 0, 0, 0, List.of());
     private List<Capture> before = List.of();
 
     @BeforeEach
