@@ -1,104 +1,63 @@
 package org.dateline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.dateline.account.Accounts;
-import org.dateline.account.Sessions;
 import org.dateline.annotate.Annotator;
 import org.dateline.archive.Archive;
 import org.dateline.article.Aliases;
 import org.dateline.article.UserAliases;
-import org.dateline.backup.DatabaseMending;
 import org.dateline.crawl.CrawlStatus;
-import org.dateline.crawl.Standing;
 import org.dateline.extract.Extractor;
 import org.dateline.extract.Publishers;
 import org.dateline.index.ArticleIndex;
 import org.dateline.saved.Following;
-import org.dateline.saved.PushSettings;
-import org.dateline.saved.Pushing;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
-import org.dateline.site.CrawlDesk;
-import org.dateline.site.PageStanding;
 import org.dateline.site.Site;
-import org.dateline.site.SiteSettings;
-import org.dateline.site.Stacks;
 import org.dateline.site.Status;
 import org.dateline.store.DataFolder;
 import org.dateline.store.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The program over one data folder that it owns: the stages wired together, repaired where the last process left them in
  * the middle, and committing as articles come. Close it to make everything durable and give the folder up.
  */
 public final class Dateline implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Dateline.class);
-    private static final Duration SEND_EVERY = Duration.ofSeconds(10);
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
-
-    private static final Duration SHOW_EVERY = Duration.ofMillis(700);
-
-    private final DataFolder folder;
-    private final Database database;
-    private final Archive archive;
-    private final ArticleIndex index;
+    private final Holdings held;
     private final Ingest ingest;
     private final Search search;
     private final SavedSearches saved;
-    private final Following following;
     private final Accounts accounts;
-    private final ReentrantLock telling = new ReentrantLock();
     private final UserAliases aliases;
     private final NamesInForce naming;
-    private final Publishers publishers;
     private final List<String> repairs;
     private final KeptSafe safe;
     private final Upkeep upkeep;
-    private final Rounds rounds = new Rounds();
-    private final Rounds sending = new Rounds();
+    private final Routine routine;
 
-    private Dateline(
-            DataFolder folder,
-            Database database,
-            Archive archive,
-            ArticleIndex index,
-            Publishers publishers,
-            Config config,
-            DatabaseMending.Opened mended,
-            Clock clock) {
-        this.folder = folder;
-        this.publishers = publishers;
-        this.database = database;
-        this.archive = archive;
-        this.index = index;
-        Aliases shipped = Annotator.shippedAliases();
-        Extractor extractor = new Extractor(publishers);
+    private Dateline(Holdings held, Aliases shipped, Config config, Clock clock) {
+        this.held = held;
+        Archive archive = held.archive();
+        ArticleIndex index = held.index();
+        Extractor extractor = new Extractor(held.publishers());
         Annotator annotator = new Annotator(shipped);
-        aliases = new UserAliases(folder.aliases(), Correcting.indexed(index));
+        aliases = new UserAliases(held.folder().aliases(), Correcting.indexed(index));
         ingest = new Ingest(archive, extractor, annotator, index, new Correcting(archive, index, shipped));
         search = new Search(index.searchers(), aliases.corrections().over(shipped));
         naming = new NamesInForce(aliases, shipped, search, ingest);
         upkeep = new Upkeep(
-                folder,
+                held.folder(),
                 archive,
                 index,
                 ingest,
                 from -> new Rebuild(
-                        folder.luceneBeside(),
+                        held.folder().luceneBeside(),
                         archive,
                         new Remake(from, archive, extractor, annotator),
                         aliases,
@@ -106,27 +65,18 @@ public final class Dateline implements AutoCloseable {
                         ingest,
                         naming),
                 () -> naming.over(() -> ingest.mend(() -> new Correcting(archive, index, shipped))));
-        saved = new SavedSearches(database, clock, config.push());
-        accounts = new Accounts(database, clock);
-        following = new Following(saved, search.watch(), clock);
-        KeptSafe.remember(mended.notes(), archive, following);
-        repairs = Stream.concat(mended.said().stream(), repair().stream()).toList();
+        saved = new SavedSearches(held.database(), clock, config.push());
+        accounts = new Accounts(held.database(), clock);
+        Following following = new Following(saved, search.watch(), clock);
+        routine = new Routine(archive, index, ingest, naming, upkeep, following);
+        KeptSafe.remember(held.mended().notes(), archive, following);
+        repairs = FirstAid.of(held, ingest, upkeep, aliases, naming);
         if (following.matchedThrough() < 0) {
             following.skip(archive.lastSequence());
         }
-        tell();
-        safe = new KeptSafe(folder, archive, following, clock);
-        begin(config, clock);
-    }
-
-    private void begin(Config config, Clock clock) {
-        URI base = config.base() == null ? URI.create("http://localhost:" + config.port() + "/") : config.base();
-        Pushing pushing = new Pushing(saved, following, config.push(), base, clock);
-        if (!config.push().equals(PushSettings.OFF)) {
-            sending.every(SEND_EVERY, "push", "push: sending failed", pushing::run);
-        }
-        rounds.every(SHOW_EVERY, "refresh", "index: refresh failed", this::showWhatCame, search::prepare);
-        rounds.every(COMMIT_EVERY, "commit", "index: commit failed", this::commitWhatCame);
+        routine.tell();
+        safe = new KeptSafe(held.folder(), archive, following, clock);
+        routine.begin(config, search, saved, clock);
         upkeep.begin();
     }
 
@@ -137,42 +87,14 @@ public final class Dateline implements AutoCloseable {
      * @throws ConfigException when the user's table of publishers can't be read
      */
     public static Dateline open(Config config, Clock clock) {
-        DataFolder folder = DataFolder.own(config.data());
-        List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
+        CompletableFuture<Aliases> shipped = CompletableFuture.supplyAsync(Annotator::shippedAliases);
+        Holdings held = Holdings.open(config, clock);
         try {
-            Publishers publishers = PublisherFile.over(folder.publishers());
-            DatabaseMending.Opened mended = DatabaseMending.open(folder, clock);
-            Database database = mended.database();
-            opened.addFirst(database);
-            Archive archive = Archive.open(folder.archive(), database, clock);
-            opened.addFirst(archive);
-            ArticleIndex index = ArticleIndex.openOrAnew(folder.lucene());
-            opened.addFirst(index);
-            return new Dateline(folder, database, archive, index, publishers, config, mended, clock);
+            return new Dateline(held, shipped.join(), config, clock);
         } catch (RuntimeException | Error e) {
-            opened.forEach(Dateline::closeQuietly);
+            held.close();
             throw e;
         }
-    }
-
-    private List<String> repair() {
-        List<String> said = new ArrayList<>(archive.repairs().sentences());
-        Ingest.CaughtUp again = ingest.catchUp();
-        Ingest.CaughtUp filled = upkeep.fillSome();
-        long captures = again.captures() + filled.captures();
-        if (captures > 0) {
-            said.add("Went again through %,d captures that the index did not hold yet.".formatted(captures));
-        }
-        said.addAll(again.troubles());
-        said.addAll(filled.troubles());
-        if (!index.lacking().isEmpty()) {
-            said.add("The search index is incomplete; it is filled from the archive while everything else goes on.");
-        }
-        if (!aliases.problem().isEmpty()) {
-            said.add(aliases.problem() + "; what was in force before stays in force");
-        }
-        naming.useUnlessIndexed();
-        return said;
     }
 
     /**
@@ -191,42 +113,7 @@ public final class Dateline implements AutoCloseable {
 
     /** Tells saved searches what has come since they were last told; the same is done by itself within seconds. */
     public void follow() {
-        telling.lock();
-        try {
-            long after = following.matchedThrough();
-            long through = archive.settledThrough();
-            if (through > after && index.lacking().from(after).isEmpty()) {
-                index.refresh();
-                following.match(archive.revisions(after, through), through);
-            }
-        } finally {
-            telling.unlock();
-        }
-    }
-
-    private void commitWhatCame() {
-        try {
-            applyAliases();
-            if (ingest.sinceCommit() > 0 && !index.broken()) {
-                ingest.commit();
-            }
-            naming.goOn(COMMIT_EVERY);
-        } catch (RuntimeException e) {
-            LOG.error("index: commit failed; it is tried again", e);
-        }
-        tell();
-    }
-
-    /** Tells saved searches what has come. What can't be told now is told later, and keeps nothing else from going on. */
-    private void tell() {
-        Rounds.once("saved: what is new could not be matched", this::follow);
-    }
-
-    private void showWhatCame() {
-        upkeep.look();
-        if (!index.broken()) {
-            index.refresh();
-        }
+        routine.follow();
     }
 
     /**
@@ -268,45 +155,26 @@ public final class Dateline implements AutoCloseable {
      * @param retry tries again what failed of the source with this seed address; whether there is one
      */
     public Site serve(Config config, Supplier<Status> status, Predicate<URI> retry, Clock clock) {
-        Vitals vitals = new Vitals(folder, database, archive, () -> index.state(), status);
-        CrawlDesk crawl = new CrawlDesk(status, retry, this::standing, this::notice);
-        return Site.start(
-                new SiteSettings(config.host(), config.port(), config.base(), config.front(), config.load()),
-                search,
-                new Stacks(
-                        archive::revisions,
-                        archive::article,
-                        capture -> Captured.page(archive, capture),
-                        aliases,
-                        this::applyAliases),
-                saved,
-                accounts,
-                new Sessions(database, clock),
-                crawl,
-                vitals.monitoring(config.metrics()),
-                clock);
+        return Served.start(this, held.index(), config, status, retry, clock);
     }
 
-    private String indexing() {
-        return making().map(Making::sentence).orElse("");
-    }
-
-    /** What searches find is only of interest to readers while it is not all. */
+    /** What readers are to be told of the index; empty when searches find all. */
     String notice() {
-        return making().filter(making -> !making.beside())
-                .map(Making::sentence)
-                .orElse(index.broken() ? Making.BROKEN : "");
-    }
-
-    private PageStanding standing(URI page) {
-        Standing known = Standing.of(database, page);
-        return new PageStanding(known.goneSince(), known.why(), known.noArchive());
+        return upkeep.notice();
     }
 
     /** What there is to tell of this folder and the crawl into it. */
     public StatusReport report(Supplier<CrawlStatus> crawl, SeedFile seeds, boolean crawling, Clock clock) {
         return new StatusReport(
-                folder, search, archive, crawl, seeds, aliases::problem, this::indexing, crawling, clock);
+                held.folder(),
+                search,
+                held.archive(),
+                crawl,
+                seeds,
+                aliases::problem,
+                upkeep::sentence,
+                crawling,
+                clock);
     }
 
     /** The way in for pages. */
@@ -336,22 +204,22 @@ public final class Dateline implements AutoCloseable {
 
     /** The archive. */
     public Archive archive() {
-        return archive;
+        return held.archive();
     }
 
     /** The database, for the crawler's tables. */
     public Database database() {
-        return database;
+        return held.database();
     }
 
     /** The data folder. */
     public DataFolder folder() {
-        return folder;
+        return held.folder();
     }
 
     /** The agencies and publishers that are known, the user's own among them. */
     public Publishers publishers() {
-        return publishers;
+        return held.publishers();
     }
 
     /** What opening mended, a sentence each; empty when all was in order. */
@@ -361,26 +229,14 @@ public final class Dateline implements AutoCloseable {
 
     @Override
     public void close() {
-        sending.stop();
+        routine.stopSending();
         upkeep.close();
-        rounds.close();
+        routine.close();
         safe.close();
         try {
-            if (ingest.sinceCommit() > 0 && !index.broken()) {
-                ingest.commit();
-            }
+            routine.commitWhatCame();
         } finally {
-            List.of(index, archive, database, folder).forEach(Dateline::closeQuietly);
-        }
-    }
-
-    private static void closeQuietly(AutoCloseable opened) {
-        try {
-            opened.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            LOG.warn("closing {}: {}", opened.getClass().getSimpleName(), e.getMessage());
+            held.close();
         }
     }
 }

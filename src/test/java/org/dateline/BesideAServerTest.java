@@ -1,7 +1,9 @@
 package org.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -99,6 +101,40 @@ class BesideAServerTest {
     private void here(String... arguments) {
         Command ran = Command.on(config.data(), arguments);
         assertEquals(0, ran.code(), ran.said());
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenSaysWhereAndLeavesNothingBehind() throws Exception {
+        Ended ended = run(
+                "export",
+                "ferry",
+                "--out",
+                folder.resolve("nowhere/ferries.csv").toString());
+        assertEquals(1, ended.code(), ended.said());
+        assertTrue(
+                ended.said()
+                        .contains("export: cannot write " + folder.resolve("nowhere/ferries.csv")
+                                + " (NoSuchFileException); name a file with --out in a folder that is there"),
+                ended.said());
+        Files.createDirectories(folder.resolve("ferries.ris/in the way"));
+        Ended barred =
+                run("export", "ferry", "--out", folder.resolve("ferries.ris").toString());
+        assertEquals(1, barred.code(), barred.said());
+        assertFalse(Files.exists(folder.resolve("ferries.ris.part")), barred.said());
+    }
+
+    @Test
+    void anExportIntoAFullDeviceIsNoSuccess() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "needs a device that is always full");
+        Path output = Files.createSymbolicLink(folder.resolve("full"), full);
+        try (Child child = Child.start(
+                output, Map.of(), "export", "ferry", "--data", config.data().toString())) {
+            int code = child.exit();
+            String said = Files.readString(child.errors());
+            assertEquals(1, code, said);
+            assertTrue(said.contains("export: standard output took no more than about"), said);
+        }
     }
 
     @Test

@@ -92,6 +92,7 @@ class RetiringTest {
         assertTrue(run(0, "retention", "--yes", "--data", data).endsWith("These were removed\n"));
 
         assertEquals(10, found(config));
+        assertTrue(run(0, "status", "--data", data).contains("10 articles in the index, 10 captures in the archive"));
         run(0, "verify", "--data", data);
         run(0, "backup", folder.resolve("backups").toString(), "--data", data);
         run(

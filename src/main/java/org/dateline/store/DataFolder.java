@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class DataFolder implements AutoCloseable {
      * (fcntl), so the lock file of a folder that is ours already must not be opened again.
      */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    /** A disk with fewer bytes free is nearly full: a merge of the index may need as much at once. */
+    public static final long LEAST_FREE = 64L << 20;
 
     private final Path root;
     private final Path real;
@@ -65,6 +69,15 @@ public final class DataFolder implements AutoCloseable {
         } catch (RuntimeException e) {
             OURS.remove(real);
             throw e;
+        }
+    }
+
+    /** The bytes of the files that lie in a folder, those below not counted; 0 where there is none. */
+    public static long size(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            return 0;
         }
     }
 
