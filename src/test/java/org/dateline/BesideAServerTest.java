@@ -104,21 +104,18 @@ class BesideAServerTest {
     }
 
     @Test
-    void anExportThatCannotBeWrittenSaysWhereAndLeavesNothingBehind() throws Exception {
-        Ended ended = run(
-                "export",
-                "ferry",
-                "--out",
-                folder.resolve("nowhere/ferries.csv").toString());
+    void anExportThatCannotBeWrittenSaysWhereAndLeavesNothingBehind() throws IOException {
+        Path nowhere = folder.resolve("nowhere/ferries.csv");
+        Command ended = Command.on(config.data(), "export", "ferry", "--out", nowhere.toString());
         assertEquals(1, ended.code(), ended.said());
         assertTrue(
                 ended.said()
-                        .contains("export: cannot write " + folder.resolve("nowhere/ferries.csv")
+                        .contains("export: cannot write " + nowhere
                                 + " (NoSuchFileException); name a file with --out in a folder that is there"),
                 ended.said());
-        Files.createDirectories(folder.resolve("ferries.ris/in the way"));
-        Ended barred =
-                run("export", "ferry", "--out", folder.resolve("ferries.ris").toString());
+        Path occupied = folder.resolve("ferries.ris");
+        Files.createDirectories(occupied.resolve("in the way"));
+        Command barred = Command.on(config.data(), "export", "ferry", "--out", occupied.toString());
         assertEquals(1, barred.code(), barred.said());
         assertFalse(Files.exists(folder.resolve("ferries.ris.part")), barred.said());
     }
