@@ -4,9 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.dateline.crawl.CrawlSettings;
 import org.dateline.crawl.Crawler;
-import org.dateline.crawl.Delivery;
 import org.dateline.crawl.Pauses;
-import org.dateline.crawl.Sink;
 
 /** The crawl that feeds a {@link Dateline}: its settings, and where its deliveries go. */
 public final class Crawling {
@@ -17,7 +15,11 @@ public final class Crawling {
 
     /** A crawler whose pages go the way of an article. */
     public static Crawler into(Dateline dateline, Config config, SeedFile seeds, Clock clock) {
-        return new Crawler(settings(config), seeds, dateline.database(), sink(dateline), clock, Pauses.REAL);
+        return into(dateline, config, seeds, clock, Pauses.REAL);
+    }
+
+    static Crawler into(Dateline dateline, Config config, SeedFile seeds, Clock clock, Pauses pauses) {
+        return new Crawler(settings(config), seeds, dateline.database(), new Landing(dateline), clock, pauses);
     }
 
     /** The crawler's settings as configured. */
@@ -29,24 +31,5 @@ public final class Crawling {
                 .withIntervals(config.poll(), config.recheck())
                 .withAllowed(config.allow())
                 .withProxy(config.proxy());
-    }
-
-    private static Sink sink(Dateline dateline) {
-        return delivery -> switch (delivery) {
-            case Delivery.Captured captured -> brought(dateline.ingest().take(captured.page()));
-            case Delivery.Unchanged same -> {
-                dateline.archive().unchanged(same.url().uri(), same.at());
-                yield Sink.Brought.KNOWN;
-            }
-            case Delivery.Gone gone -> Sink.Brought.NOTHING;
-        };
-    }
-
-    private static Sink.Brought brought(Ingest.Outcome outcome) {
-        return switch (outcome) {
-            case Ingest.Outcome.Indexed indexed -> Sink.Brought.NEWS;
-            case Ingest.Outcome.Unchanged same -> Sink.Brought.KNOWN;
-            case Ingest.Outcome.NotAnArticle none -> Sink.Brought.NOTHING;
-        };
     }
 }

@@ -68,7 +68,7 @@ public final class Dateline implements AutoCloseable {
         saved = new SavedSearches(held.database(), clock, config.push());
         accounts = new Accounts(held.database(), clock);
         Following following = new Following(saved, search.watch(), clock);
-        routine = new Routine(archive, index, ingest, naming, upkeep, following);
+        routine = new Routine(held.folder().room(), archive, index, ingest, naming, upkeep, following);
         KeptSafe.remember(held.mended().notes(), archive, following);
         repairs = FirstAid.of(held, ingest, upkeep, aliases, naming);
         if (following.matchedThrough() < 0) {
@@ -158,9 +158,9 @@ public final class Dateline implements AutoCloseable {
         return Served.start(this, held.index(), config, status, retry, clock);
     }
 
-    /** What readers are to be told of the index; empty when searches find all. */
+    /** What readers are to be told; empty when searches find all and new articles come in. */
     String notice() {
-        return upkeep.notice();
+        return held.withRoom(upkeep.notice());
     }
 
     /** What there is to tell of this folder and the crawl into it. */

@@ -59,6 +59,18 @@ record Holdings(
         return mended.database();
     }
 
+    /** Sentences, with another where no more is taken in because the disk is nearly full. */
+    String withRoom(String sentences) {
+        return withRoom(sentences, folder);
+    }
+
+    static String withRoom(String sentences, DataFolder folder) {
+        return folder.room()
+                .wanting()
+                .map(why -> (sentences + " Nothing new is taken in: " + why + ".").strip())
+                .orElse(sentences);
+    }
+
     @Override
     public void close() {
         closeAll(List.of(index, archive, database(), folder));

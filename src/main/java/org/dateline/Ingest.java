@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class Ingest {
     private final Correcting correcting;
     private final ReadWriteLock onTheWay = new ReentrantReadWriteLock(true);
     private final AtomicLong sinceCommit = new AtomicLong();
-    private final AtomicLong failedFrom = new AtomicLong(Long.MAX_VALUE);
+    private final Outstanding outstanding = new Outstanding();
 
     Ingest(Archive archive, Extractor extractor, Annotator annotator, ArticleIndex index, Correcting correcting) {
         this.correcting = correcting;
@@ -77,12 +78,12 @@ public final class Ingest {
         }
     }
 
-    /** A capture whose article could not be kept or indexed holds the commits back, so that the next start takes it up. */
+    /** A capture whose article could not be kept or indexed is gone through again, by {@link #retry} or the next start. */
     private Outcome processed(Capture capture, Page page) {
         try {
             return process(capture, page);
         } catch (RuntimeException e) {
-            failedFrom.accumulateAndGet(capture.sequence(), Math::min);
+            outstanding.add(capture);
             throw e;
         }
     }
@@ -148,7 +149,7 @@ public final class Ingest {
 
     /** Settles what has come, and says up to where. */
     private long settled() {
-        long through = Math.min(archive.lastSequence(), failedFrom.get() - 1);
+        long through = outstanding.before(archive.lastSequence());
         archive.settle(through);
         return through;
     }
@@ -281,6 +282,28 @@ public final class Ingest {
             commit();
         }
         return new CaughtUp(count.get(), troubles);
+    }
+
+    /**
+     * Goes again through what could not be kept or indexed. What fails once more, though there is room, is given up and said.
+     *
+     * @param room whether anything can be kept at present
+     */
+    void retry(BooleanSupplier room) {
+        for (Capture capture : outstanding.all()) {
+            if (index.broken() || !room.getAsBoolean()) {
+                return;
+            }
+            onTheWay.readLock().lock();
+            try {
+                sinceCommit.incrementAndGet();
+                if (again(capture).isEmpty() || (room.getAsBoolean() && !index.broken())) {
+                    outstanding.remove(capture);
+                }
+            } finally {
+                onTheWay.readLock().unlock();
+            }
+        }
     }
 
     private Optional<String> again(Capture capture) {

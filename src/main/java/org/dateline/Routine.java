@@ -12,6 +12,7 @@ import org.dateline.saved.PushSettings;
 import org.dateline.saved.Pushing;
 import org.dateline.saved.SavedSearches;
 import org.dateline.search.Search;
+import org.dateline.store.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class Routine implements AutoCloseable {
     /** The names of the index are not to keep the first readers after a start waiting for a processor. */
     private static final Duration NAMES_AFTER = Duration.ofSeconds(3);
 
+    private final Room room;
     private final Archive archive;
     private final ArticleIndex index;
     private final Ingest ingest;
@@ -38,12 +40,14 @@ final class Routine implements AutoCloseable {
     private boolean named;
 
     Routine(
+            Room room,
             Archive archive,
             ArticleIndex index,
             Ingest ingest,
             NamesInForce naming,
             Upkeep upkeep,
             Following following) {
+        this.room = room;
         this.archive = archive;
         this.index = index;
         this.ingest = ingest;
@@ -79,10 +83,12 @@ final class Routine implements AutoCloseable {
     private void commit() {
         try {
             naming.look();
+            ingest.retry(() -> room.refusal().isEmpty());
             commitWhatCame();
             naming.goOn(COMMIT_EVERY);
         } catch (RuntimeException | Error e) {
-            LOG.error("index: commit failed; it is tried again", e);
+            LOG.error("index: commit failed; it is tried again: {}", e.getMessage());
+            LOG.debug("index: commit failed", e);
         }
         tell();
     }

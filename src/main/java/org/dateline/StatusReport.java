@@ -74,7 +74,7 @@ public final class StatusReport implements Supplier<Status> {
                         .toList(),
                 seeds.path().toString(),
                 aliasProblem.get(),
-                indexing.get());
+                Holdings.withRoom(indexing.get(), folder));
     }
 
     private SourceStatus source(CrawlStatus.SourceStatus source) {

@@ -131,7 +131,7 @@ final class Vitals {
     }
 
     private double free() {
-        return folder.root().toFile().getUsableSpace();
+        return folder.room().free();
     }
 
     private List<String> examined() {
@@ -146,7 +146,7 @@ final class Vitals {
                         throw new IllegalStateException("the index is closed");
                     }
                 });
-        if (free() < DataFolder.LEAST_FREE) {
+        if (folder.room().wanting().isPresent()) {
             reasons.add("The disk of the data folder is nearly full; free some space.");
         }
         return List.copyOf(reasons);

@@ -105,17 +105,25 @@ class BesideAServerTest {
 
     @Test
     void anExportThatCannotBeWrittenSaysWhereAndLeavesNothingBehind() throws IOException {
-        Path nowhere = folder.resolve("nowhere/ferries.csv");
-        Command ended = Command.on(config.data(), "export", "ferry", "--out", nowhere.toString());
+        Command ended = Command.on(
+                config.data(),
+                "export",
+                "ferry",
+                "--out",
+                folder.resolve("nowhere/ferries.csv").toString());
         assertEquals(1, ended.code(), ended.said());
         assertTrue(
                 ended.said()
-                        .contains("export: cannot write " + nowhere
+                        .contains("export: cannot write " + folder.resolve("nowhere/ferries.csv")
                                 + " (NoSuchFileException); name a file with --out in a folder that is there"),
                 ended.said());
-        Path occupied = folder.resolve("ferries.ris");
-        Files.createDirectories(occupied.resolve("in the way"));
-        Command barred = Command.on(config.data(), "export", "ferry", "--out", occupied.toString());
+        Files.createDirectories(folder.resolve("ferries.ris/in the way"));
+        Command barred = Command.on(
+                config.data(),
+                "export",
+                "ferry",
+                "--out",
+                folder.resolve("ferries.ris").toString());
         assertEquals(1, barred.code(), barred.said());
         assertFalse(Files.exists(folder.resolve("ferries.ris.part")), barred.said());
     }

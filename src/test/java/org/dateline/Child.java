@@ -18,7 +18,20 @@ record Child(Process process, Path output, Path errors) implements AutoCloseable
 
     static Child start(Class<?> main, Path output, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return started(List.of(), main, output, environment, arguments);
+    }
+
+    /** Under a shell's limit on the size of any file that it writes: a disk that is full, as far as one file goes. */
+    static Child limited(int kilobytes, Path output, String... arguments) throws IOException {
+        String shell = "ulimit -f " + 2 * kilobytes + " && exec \"$@\"";
+        return started(List.of("sh", "-c", shell, "sh"), Main.class, output, Map.of(), arguments);
+    }
+
+    private static Child started(
+            List<String> before, Class<?> main, Path output, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",

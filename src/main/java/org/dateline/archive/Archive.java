@@ -18,6 +18,7 @@ import org.dateline.article.Digest;
 import org.dateline.article.Page;
 import org.dateline.article.Revision;
 import org.dateline.store.Database;
+import org.dateline.store.StoreException;
 
 /**
  * Every page that was fetched or imported, and every text that an article ever had.
@@ -346,7 +347,11 @@ public final class Archive implements AutoCloseable {
     private <T> T writing(String what, Step<T> step) {
         turn.lock();
         try {
+            files.mark();
             return step.run();
+        } catch (StoreException e) {
+            files.marked().ifPresent(place -> takeBack(place, e));
+            throw e;
         } catch (IOException e) {
             throw new ArchiveException(
                     "archive: cannot " + what + ": " + e.getMessage()
@@ -354,6 +359,18 @@ public final class Archive implements AutoCloseable {
                     e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Cuts off records that have no rows; where that is not certain they stay, and get theirs at the next start. */
+    private void takeBack(Place first, StoreException why) {
+        try {
+            Optional<Place> known = db.read(connection -> KnownPlaces.last(connection, List.of(first.file())));
+            if (known.isEmpty() || known.get().position() < first.position()) {
+                files.takeBack(first);
+            }
+        } catch (IOException | StoreException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ final class WarcFiles implements Closeable {
     private @Nullable RandomAccessFile newest;
 
     private String newestName = "";
+    private @Nullable Place marked;
 
     WarcFiles(Path dir, Clock clock, long rollBytes) {
         this.dir = dir;
@@ -79,7 +81,26 @@ final class WarcFiles implements Closeable {
         RandomAccessFile file = roomy();
         long position = file.length();
         write(file, position, record);
-        return new Place(newestName, position);
+        Place place = new Place(newestName, position);
+        marked = marked == null ? place : marked;
+        return place;
+    }
+
+    /** From now on remembers the first record that is appended. */
+    void mark() {
+        marked = null;
+    }
+
+    /** The first record appended since {@link #mark}. */
+    Optional<Place> marked() {
+        return Optional.ofNullable(marked);
+    }
+
+    /** Cuts off the newest file before this record; one in an older file stays. */
+    void takeBack(Place place) throws IOException {
+        if (newest != null && newestName.equals(place.file())) {
+            newest.setLength(place.position());
+        }
     }
 
     /** Forces everything appended so far to disk, so that it survives a power cut too. */

@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
                 interrupt.await();
             } else {
                 Reaching.warnOfNoContact(config, err);
-                try (Progress progress = new Progress(err, () -> CrawlLine.of(crawler.status()))) {
+                try (Progress progress = new Progress(err, () -> line(crawler))) {
                     interrupt.stops(crawler);
                     crawler.run();
                 }
@@ -82,6 +82,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private PrintWriter err() {
         return told == null ? Objects.requireNonNull(spec).commandLine().getErr() : told;
+    }
+
+    private static String line(Crawler crawler) {
+        String standstill = crawler.standstill();
+        return standstill.isEmpty() ? CrawlLine.of(crawler.status()) : standstill + "; nothing is fetched until then";
     }
 
     private Dateline opened(Config config, Clock clock, PrintWriter err) {

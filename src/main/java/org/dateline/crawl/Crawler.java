@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.article.NormalizedUrl;
 import org.dateline.store.Database;
+import org.dateline.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class Crawler implements AutoCloseable {
     private final Courier courier;
     private final Workers workers;
     private final Waiting waiting;
+    private final Standstill standstill = new Standstill();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -73,8 +75,8 @@ public final class Crawler implements AutoCloseable {
         this.courier = Courier.of(settings, waiting, clock, database);
         Visits visits = new Visits(settings, courier, tables, sink, () -> sites, clock);
         Visitor visitor = told.isPresent() ? new Rehearsal(visits, courier, tables, told.get(), clock) : visits;
-        this.workers =
-                new Workers(tables, visitor, courier, url -> followed.get(url), settings.threads(), waiting, clock);
+        this.workers = new Workers(
+                tables, visitor, courier, url -> followed.get(url), sink::refusal, settings.threads(), waiting, clock);
     }
 
     /**
@@ -106,12 +108,17 @@ public final class Crawler implements AutoCloseable {
     /**
      * Looks at every seed that is not paused, and fetches what is new or due, each address once, until nothing is due.
      * Waits for retries that are due within two minutes.
+     *
+     * @throws StoreException when nothing can be kept; the next crawl fetches what was left
      */
     public void runOnce() {
         crawl(true);
     }
 
-    /** Crawls until {@link #close} is called; a changed seed list is followed without a restart. */
+    /**
+     * Crawls until {@link #close} is called; a changed seed list is followed without a restart. While nothing can be kept, as
+     * on a full disk, it fetches nothing and says why; it goes on by itself.
+     */
     public void run() {
         crawl(false);
     }
@@ -120,29 +127,46 @@ public final class Crawler implements AutoCloseable {
         begin();
         try {
             Instant began = clock.instant();
-            follow();
             if (once) {
+                follow();
                 tables.roster().pollAll(began);
             }
-            while (!waiting.stopped()) {
-                Instant now = clock.instant();
-                boolean busy = workers.start(now, once ? began : Outcome.NEVER);
-                if (busy) {
-                    workers.awaitOne();
-                } else if (once && !awaitRetry(now)) {
-                    return;
-                } else if (!once) {
-                    waiting.pause(TICK);
-                }
-                if (!once) {
-                    follow();
-                }
+            boolean more = true;
+            while (more && !waiting.stopped()) {
+                more = once ? goOn(began) : goOnForever();
             }
         } catch (InterruptedException e) {
             LOG.debug("crawl: stopped");
         } finally {
             end();
         }
+    }
+
+    /** Whether there is more to do in a crawl that began then. */
+    private boolean goOn(Instant began) throws InterruptedException {
+        Instant now = clock.instant();
+        if (workers.start(now, began)) {
+            workers.awaitOne();
+            return true;
+        }
+        return awaitRetry(now);
+    }
+
+    private boolean goOnForever() throws InterruptedException {
+        try {
+            follow();
+            if (workers.start(clock.instant(), Outcome.NEVER)) {
+                workers.awaitOne();
+            } else {
+                waiting.pause(TICK);
+            }
+            standstill.over();
+        } catch (StoreException e) {
+            standstill.because(e);
+            waiting.pause(TICK);
+            workers.reset();
+        }
+        return true;
     }
 
     private void follow() {
@@ -189,6 +213,11 @@ public final class Crawler implements AutoCloseable {
     public CrawlStatus status() {
         Seeds now = seeds.equals(Seeds.NONE) ? supplier.get() : seeds;
         return StatusReader.read(database, now, clock.instant(), workers.hosts());
+    }
+
+    /** Why nothing is fetched at present, though the crawl runs; empty while it goes on. */
+    public String standstill() {
+        return standstill.why();
     }
 
     /**

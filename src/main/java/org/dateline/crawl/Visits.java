@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dateline.article.NormalizedUrl;
+import org.dateline.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,9 +67,17 @@ final class Visits implements Visitor {
                 case FetchOutcome.Failed f -> failed(due, seed, f);
             }
         } catch (RuntimeException | Error e) {
+            unlessRefused(e);
             LOG.warn("crawl: {} was fetched but could not be taken; it is tried again", due.url(), e);
             error(due, seed, clock.instant(), 0, "could not be taken: " + e.getMessage(), false);
         }
+    }
+
+    /** What can't be taken because nothing can be is not the page's failure: it stays as due as it was. */
+    private void unlessRefused(Throwable e) {
+        sink.refusal().ifPresent(why -> {
+            throw new StoreException("crawl: " + why, e);
+        });
     }
 
     private boolean isHeld(Due due) {

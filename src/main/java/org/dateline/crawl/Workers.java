@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dateline.article.NormalizedUrl;
+import org.dateline.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ final class Workers {
     private final Visitor visitor;
     private final Courier courier;
     private final Function<NormalizedUrl, @Nullable Seed> seeds;
+    private final Supplier<Optional<String>> refusal;
     private final Waiting waiting;
     private final Clock clock;
     private final Semaphore atOnce;
@@ -49,6 +52,7 @@ final class Workers {
             Visitor visitor,
             Courier courier,
             Function<NormalizedUrl, @Nullable Seed> seeds,
+            Supplier<Optional<String>> refusal,
             int atOnce,
             Waiting waiting,
             Clock clock) {
@@ -57,6 +61,7 @@ final class Workers {
         this.visitor = visitor;
         this.courier = courier;
         this.seeds = seeds;
+        this.refusal = refusal;
         this.atOnce = new Semaphore(atOnce);
         this.waiting = waiting;
         this.clock = clock;
@@ -117,6 +122,9 @@ final class Workers {
     }
 
     private boolean visited(Due due, Seed seed) throws InterruptedException {
+        refusal.get().ifPresent(why -> {
+            throw new StoreException("crawl: " + why);
+        });
         visitor.visit(due, seed);
         return true;
     }

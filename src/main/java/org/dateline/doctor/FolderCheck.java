@@ -78,11 +78,11 @@ final class FolderCheck {
     }
 
     private Finding disk(DataFolder folder) {
-        long free = root.toFile().getUsableSpace();
+        long free = folder.room().free();
         long index = DataFolder.size(folder.lucene());
         String says = "%,d MB free, index %,d MB, archive %,d MB"
                 .formatted(free >> 20, index >> 20, DataFolder.size(folder.archive()) >> 20);
-        if (free < DataFolder.LEAST_FREE) {
+        if (folder.room().wanting().isPresent()) {
             return Finding.wrong("disk", says, "free some space, or move the folder to a larger disk");
         }
         return free < Math.max(LITTLE_FREE, index)

@@ -17,7 +17,8 @@ import java.util.List;
  * @param seedProblems lines of it that cannot
  * @param seedsFile where the seeds file is
  * @param aliasProblem what is wrong with the user's alias file and the way out; empty for nothing
- * @param indexing what is being done with the index, a sentence; empty while it is whole and left as it is
+ * @param indexing what is being done with the index and whether anything new is taken in, sentences; empty while the index
+ *     is whole and left as it is and there is room for more
  */
 public record Status(
         boolean crawling,

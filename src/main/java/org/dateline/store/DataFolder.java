@@ -26,9 +26,6 @@ public final class DataFolder implements AutoCloseable {
      */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
-    /** A disk with fewer bytes free is nearly full: a merge of the index may need as much at once. */
-    public static final long LEAST_FREE = 64L << 20;
-
     private final Path root;
     private final Path real;
     private final @Nullable FileChannel lock;
@@ -150,6 +147,11 @@ public final class DataFolder implements AutoCloseable {
     /** The folder itself. */
     public Path root() {
         return root;
+    }
+
+    /** The room on its disk. */
+    public Room room() {
+        return new Room(root);
     }
 
     /** Where the WARC files lie. */

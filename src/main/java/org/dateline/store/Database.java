@@ -144,12 +144,11 @@ public final class Database implements AutoCloseable {
             try {
                 T result = work.with(writing);
                 writing.commit();
+                writing.setAutoCommit(true);
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
                 undo(e);
                 throw e;
-            } finally {
-                writing.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw failed(file, e);
@@ -159,8 +158,19 @@ public final class Database implements AutoCloseable {
     }
 
     private void undo(Throwable why) {
+        quietly(writing::rollback, why);
+        quietly(() -> writing.setAutoCommit(true), why);
+    }
+
+    @FunctionalInterface
+    private interface Undoing {
+        void run() throws SQLException;
+    }
+
+    /** After some errors, a full disk among them, SQLite has undone everything itself and says so: that is not to hide why. */
+    private static void quietly(Undoing undoing, Throwable why) {
         try {
-            writing.rollback();
+            undoing.run();
         } catch (SQLException e) {
             why.addSuppressed(e);
         }

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Fifty readers at once search the index that {@link SearchBench} built, while the program that answers them crawls. Each
  * asks for a page, reads it for a while and asks for the next; told to come again (503), it does as {@code Retry-After} says.
- * What is held is told after a full collection at the beginning and at the end, as it is on the way.
+ * What is held is told after a full collection at the beginning, in the middle and at the end, as it is on the way.
  *
  * <pre>./mvnw -Pbench test -Darticles=1000000 -Dmeasure=index, then ./mvnw -Pload test -Darticles=1000000 [-Dminutes=5]</pre>
  *
@@ -91,6 +91,7 @@ public final class LoadBench {
             throws IOException, InterruptedException {
         List<Thread> readers = new ArrayList<>();
         long end = System.nanoTime() + WARMING.plus(length).toNanos();
+        long middle = end - length.toNanos() / 2;
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < READERS; i++) {
                 int number = i;
@@ -102,7 +103,9 @@ public final class LoadBench {
             sentAway.set(0);
             while (System.nanoTime() < end) {
                 LockSupport.parkNanos(Math.min(EVERY.toNanos(), end - System.nanoTime()));
-                say('\n', "on the way", said, told, out);
+                boolean half = System.nanoTime() > middle;
+                say(half ? LoadServer.COLLECT : '\n', half ? "in the middle" : "on the way", said, told, out);
+                middle = half ? end : middle;
             }
             over = true;
             for (Thread reader : readers) {

@@ -1,0 +1,31 @@
+package org.dateline.crawl;
+
+import org.dateline.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether a crawl stands still because nothing can be kept, and why; told once when it begins and once when it ends. */
+final class Standstill {
+    private static final Logger LOG = LoggerFactory.getLogger(Standstill.class);
+
+    private volatile String why = "";
+
+    void because(StoreException e) {
+        if (why.isEmpty()) {
+            LOG.warn("{}; nothing is fetched until then", e.getMessage());
+        }
+        why = String.valueOf(e.getMessage());
+    }
+
+    void over() {
+        if (!why.isEmpty()) {
+            why = "";
+            LOG.warn("crawl: goes on");
+        }
+    }
+
+    /** The reason; empty while the crawl goes on. */
+    String why() {
+        return why;
+    }
+}
