@@ -20,6 +20,7 @@ import org.dateline.search.SearchRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,8 +115,19 @@ class CorrectionsAtOnceTest {
 
     @Test
     void whatIsShownAtOnceIsWhatIsShownInTheEnd() throws IOException {
+        List<String> files = files();
+        shownAtOnceAsInTheEnd(List.of(files.getFirst(), "ignore: Oslo\n", files.getLast()));
+    }
+
+    @Test
+    @Tag("long")
+    void soItIsWithMoreCorrections() throws IOException {
+        shownAtOnceAsInTheEnd(files());
+    }
+
+    private void shownAtOnceAsInTheEnd(List<String> files) throws IOException {
         Map<String, Long> uncorrected = counts();
-        for (String file : files()) {
+        for (String file : files) {
             write(file);
             Map<String, Long> atOnce = counts();
             dateline.finishAliases();
