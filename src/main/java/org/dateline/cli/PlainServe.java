@@ -24,7 +24,7 @@ public final class PlainServe {
         if (serve.isEmpty()) {
             return OptionalInt.empty();
         }
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         try {
             serve.get().told = err;
             return OptionalInt.of(serve.get().call());
@@ -43,7 +43,7 @@ public final class PlainServe {
         Iterator<String> rest = args.listIterator(1);
         while (rest.hasNext()) {
             String option = rest.next();
-            if (!given.add(option) || !set(serve, option) && !set(serve, option, rest)) {
+            if (!given.add(option) || !(set(serve, option) || set(serve, option, rest))) {
                 return Optional.empty();
             }
         }

@@ -28,6 +28,7 @@ final class Writing {
     private static final int PART_OF_HEAP = 8;
 
     private static final long SMALL_BYTES = 16 << 20;
+    private static final int TRIES = 8;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -114,16 +115,19 @@ final class Writing {
             try {
                 IntStream.range(0, Runtime.getRuntime().availableProcessors())
                         .parallel()
-                        .forEach(each -> spillOne());
+                        .forEach(each -> spillSome());
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
         }
     }
 
-    private void spillOne() {
+    /** Two processors that go for the same buffer at once leave one of them with none, so it is tried again. */
+    private void spillSome() {
         try {
-            writer.flushNextBuffer();
+            for (int i = 0; i < TRIES; i++) {
+                writer.flushNextBuffer();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,15 +6,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.article.NameKey;
+import org.jspecify.annotations.Nullable;
 
 /** The people, organisations and places of one state of the index, to be found by the beginning of any of their words. */
 final class Names {
     private static final List<Dimension> NAMED = List.of(Dimension.PERSON, Dimension.ORGANISATION, Dimension.PLACE);
 
     private final List<Named> byFame;
-    private final Start[] starts;
     private final Sounds sounds;
+    private final ReentrantLock sorting = new ReentrantLock();
+    private volatile Start @Nullable [] starts;
 
     /** @param articles how many articles name it */
     record Named(Dimension dimension, String name, int articles) {}
@@ -25,11 +28,10 @@ final class Names {
      * @param key as compared
      * @param rank its place by fame
      */
-    private record Start(String key, int rank) {}
+    record Start(String key, int rank) {}
 
-    private Names(List<Named> byFame, Start[] starts, Sounds sounds) {
+    private Names(List<Named> byFame, Sounds sounds) {
         this.byFame = byFame;
-        this.starts = starts;
         this.sounds = sounds;
     }
 
@@ -46,13 +48,33 @@ final class Names {
             }
         }
         named.sort(Comparator.comparingInt(Named::articles).reversed().thenComparing(Named::name));
-        List<Start> starts = new ArrayList<>(named.size() * 2);
-        for (int rank = 0; rank < named.size(); rank++) {
-            addStarts(NameKey.of(named.get(rank).name()).value(), rank, starts);
+        return new Names(named, Sounds.of(people(named)));
+    }
+
+    /** Every word of every name in order: what suggestions need and a search does not, so it is made when first asked for. */
+    Start[] starts() {
+        Start[] known = starts;
+        if (known != null) {
+            return known;
         }
-        Start[] sorted = starts.toArray(Start[]::new);
+        sorting.lock();
+        try {
+            known = starts == null ? sortedStarts() : starts;
+            starts = known;
+            return known;
+        } finally {
+            sorting.unlock();
+        }
+    }
+
+    private Start[] sortedStarts() {
+        List<Start> all = new ArrayList<>(byFame.size() * 2);
+        for (int rank = 0; rank < byFame.size(); rank++) {
+            addStarts(NameKey.of(byFame.get(rank).name()).value(), rank, all);
+        }
+        Start[] sorted = all.toArray(Start[]::new);
         Arrays.sort(sorted, Comparator.comparing(Start::key));
-        return new Names(named, sorted, Sounds.of(people(named)));
+        return sorted;
     }
 
     private static List<String> people(List<Named> named) {
@@ -76,9 +98,10 @@ final class Names {
         if (key.isEmpty()) {
             return List.of();
         }
+        Start[] all = starts();
         PriorityQueue<Integer> best = new PriorityQueue<>(most + 1, Comparator.reverseOrder());
-        for (int i = first(key); i < starts.length && starts[i].key.startsWith(key); i++) {
-            int rank = starts[i].rank;
+        for (int i = first(all, key); i < all.length && all[i].key.startsWith(key); i++) {
+            int rank = all[i].rank;
             if ((best.size() < most || rank < best.element()) && !best.contains(rank)) {
                 best.add(rank);
                 if (best.size() > most) {
@@ -89,12 +112,12 @@ final class Names {
         return best.stream().sorted().map(byFame::get).toList();
     }
 
-    private int first(String key) {
+    private static int first(Start[] all, String key) {
         int low = 0;
-        int high = starts.length;
+        int high = all.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (starts[middle].key.compareTo(key) < 0) {
+            if (all[middle].key.compareTo(key) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;

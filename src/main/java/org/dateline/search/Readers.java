@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
@@ -71,6 +72,7 @@ final class Readers {
         if (names == null || System.nanoTime() - namedAt >= PATIENCE * namingTook) {
             name(made, all);
         }
+        Objects.requireNonNull(names).starts();
     }
 
     /** The names of the index where a search need not wait for them, else null. */

@@ -75,9 +75,9 @@ public final class Search {
         aliases = names;
     }
 
-    /** Searches for a word that is in many articles, for all that the first search makes ready. */
+    /** Searches for what is in many articles, for all that the first search makes ready. */
     public void rehearse() {
-        SearchResults unused = find(SearchRequest.of("news"));
+        SearchResults unused = find(SearchRequest.of("foreign policy"));
     }
 
     /** Makes ready what the first searches would otherwise wait for. */
