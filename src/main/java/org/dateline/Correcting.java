@@ -3,6 +3,7 @@ package org.dateline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +18,9 @@ import org.dateline.article.CorrectionsChange;
 import org.dateline.article.Mention;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.AsCorrected;
+import org.dateline.index.IndexException;
 import org.dateline.index.Uncorrected;
+import org.dateline.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,16 +89,46 @@ final class Correcting {
         put(new Joined(known.joined(tagged), known), corrector);
     }
 
-    /** Puts these on all cores; people go under the names that come first in this order. */
-    void put(List<Article> tagged) {
-        KnownPeople known = people();
-        List<Joined> joined = tagged.stream()
-                .map(article -> new Joined(known.joined(article), known))
-                .toList();
-        joined.parallelStream().forEach(each -> put(each, corrector));
+    /**
+     * Puts these on all cores; people go under the names that come first in this order.
+     *
+     * @return what could not be put, a sentence each
+     */
+    List<String> put(List<Article> tagged) {
+        return putJoined(joined(tagged));
     }
 
-    private record Joined(Article article, KnownPeople people) {}
+    /** These with their people under the names that came first, in the order in which they are handed in. */
+    List<Joined> joined(List<Article> tagged) {
+        KnownPeople known = people();
+        return tagged.stream()
+                .map(article -> new Joined(known.joined(article), known))
+                .toList();
+    }
+
+    /** Puts these on all cores, in any order; returns what could not be put, a sentence each. */
+    List<String> putJoined(List<Joined> articles) {
+        return articles.parallelStream().flatMap(each -> tried(each).stream()).toList();
+    }
+
+    /** One that no index takes keeps the others from nothing. What fails for all fails here. */
+    private Optional<String> tried(Joined joined) {
+        try {
+            put(joined, corrector);
+            return Optional.empty();
+        } catch (IndexException | StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (index.broken()) {
+                throw e;
+            }
+            LOG.error("index: article {} is left out", joined.article.id(), e);
+            return Optional.of("The article " + joined.article.id() + " is not in the index: " + e.getMessage() + ".");
+        }
+    }
+
+    /** An article whose people go under names that are known. */
+    record Joined(Article article, KnownPeople people) {}
 
     private void put(Joined joined, Corrector by) {
         List<Mention> found = by.found(joined.article);

@@ -41,11 +41,10 @@ public final class Dateline implements AutoCloseable {
     private final Upkeep upkeep;
     private final Routine routine;
 
-    private Dateline(Holdings held, Config config, Clock clock) {
+    private Dateline(Holdings held, Aliases shipped, Config config, Clock clock) {
         this.held = held;
         Archive archive = held.archive();
         ArticleIndex index = held.index();
-        Aliases shipped = Annotator.shippedAliases();
         Extractor extractor = new Extractor(held.publishers());
         Annotator annotator = new Annotator(shipped);
         aliases = new UserAliases(held.folder().aliases(), Correcting.indexed(index));
@@ -88,9 +87,10 @@ public final class Dateline implements AutoCloseable {
      * @throws ConfigException when the user's table of publishers can't be read
      */
     public static Dateline open(Config config, Clock clock) {
+        CompletableFuture<Aliases> shipped = CompletableFuture.supplyAsync(Annotator::shippedAliases);
         Holdings held = Holdings.open(config, clock);
         try {
-            return new Dateline(held, config, clock);
+            return new Dateline(held, shipped.join(), config, clock);
         } catch (RuntimeException | Error e) {
             held.close();
             throw e;

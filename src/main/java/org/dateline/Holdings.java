@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.dateline.archive.Archive;
 import org.dateline.backup.DatabaseMending;
 import org.dateline.extract.Publishers;
@@ -25,20 +27,31 @@ record Holdings(
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Holdings.class);
 
-    /** Opens all of it or nothing, with the errors of {@link Dateline#open}. */
+    /** Opens all of it or nothing, the index beside the rest, with the errors of {@link Dateline#open}. */
     static Holdings open(Config config, Clock clock) {
         DataFolder folder = DataFolder.own(config.data());
         List<AutoCloseable> opened = new ArrayList<>(List.of(folder));
+        CompletableFuture<ArticleIndex> index = CompletableFuture.supplyAsync(() -> ArticleIndex.open(folder.lucene()));
         try {
             Publishers publishers = PublisherFile.over(folder.publishers());
             DatabaseMending.Opened mended = DatabaseMending.open(folder, clock);
             opened.addFirst(mended.database());
             Archive archive = Archive.open(folder.archive(), mended.database(), clock);
             opened.addFirst(archive);
-            return new Holdings(folder, mended, archive, ArticleIndex.openOrAnew(folder.lucene()), publishers);
+            return new Holdings(folder, mended, archive, opened(index, folder), publishers);
         } catch (RuntimeException | Error e) {
+            index.thenAccept(opened::addFirst).exceptionally(failure -> null).join();
             closeAll(opened);
             throw e;
+        }
+    }
+
+    /** One that can't be opened as it is is made anew, now that nothing else keeps the folder from being opened. */
+    private static ArticleIndex opened(CompletableFuture<ArticleIndex> index, DataFolder folder) {
+        try {
+            return index.join();
+        } catch (CompletionException e) {
+            return ArticleIndex.openOrAnew(folder.lucene());
         }
     }
 

@@ -123,6 +123,16 @@ public final class Ingest {
         index.refresh();
     }
 
+    /** Does this while no other index takes the place of the one that articles go into, nor is one mended or filled. */
+    void undisturbed(Runnable work) {
+        onTheWay.readLock().lock();
+        try {
+            work.run();
+        } finally {
+            onTheWay.readLock().unlock();
+        }
+    }
+
     private void alone(Runnable work) {
         onTheWay.writeLock().lock();
         try {
@@ -145,7 +155,7 @@ public final class Ingest {
     }
 
     /** Says what the index lacks of what the archive knew at its last commit, as it does when it was lost. */
-    void compare() {
+    private void compare() {
         long settled = archive.settledThrough();
         if (index.committedThrough() < settled) {
             index.lacks(index.lacking().and(new Stretch(index.committedThrough(), settled)));
@@ -165,7 +175,7 @@ public final class Ingest {
             Queue<String> troubles = new ConcurrentLinkedQueue<>();
             List<Article> articles = archive.newest(
                     some.after(), some.through(), (capture, failure) -> troubles.add(without(capture, failure)));
-            correcting.put(articles);
+            troubles.addAll(correcting.put(articles));
             index.lacks(index.lacking().from(some.through()));
             return new CaughtUp(articles.size(), List.copyOf(troubles));
         } finally {
@@ -254,9 +264,11 @@ public final class Ingest {
 
     /**
      * Brings into the index what was captured after its last commit, as a process that was killed leaves it. A capture
-     * that can't be read or fails again keeps nobody from starting.
+     * that can't be read or fails again keeps nobody from starting. What an index that was lost lacks besides is noted first:
+     * the commit here says that all captures were gone through but those.
      */
     public CaughtUp catchUp() {
+        compare();
         long through = archive.settledThrough();
         AtomicLong count = new AtomicLong();
         List<String> troubles = new ArrayList<>();

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * @param json whether each line is a JSON object
  */
 public record Logging(String level, boolean json) {
-    private static final String APPENDER = "stderr";
+    /** The one place that is logged to. */
+    static final String APPENDER = "stderr";
 
     /** Has what is logged from now on go by this. */
     public void use() {

@@ -1,9 +1,11 @@
 package org.dateline;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dateline.cli.Cli;
+import org.dateline.cli.PlainServe;
 
 /** The program's entry. */
 public final class Main {
@@ -15,7 +17,8 @@ public final class Main {
     /** Runs the command that the arguments name and exits with its code. */
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
-        System.exit(Cli.run(args));
+        OptionalInt served = PlainServe.run(args);
+        System.exit(served.isPresent() ? served.getAsInt() : Cli.run(args));
     }
 
     /** The version that this was built as; {@code unbuilt} when run from classes. */

@@ -67,7 +67,7 @@ public final class ReadingRoom implements AutoCloseable {
                         () -> CrawlStatus.read(database, seeds.get(), clock.instant()),
                         seeds,
                         aliases::problem,
-                        () -> ReindexRequest.going(folder),
+                        () -> ReindexAnswers.going(folder, clock.instant()),
                         false,
                         clock)
                 .get();

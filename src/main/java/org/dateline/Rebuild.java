@@ -102,20 +102,30 @@ final class Rebuild {
     }
 
     private void makeWhat(ArticleIndex fresh, Correcting into) {
+        fresh.takesMany();
         long committed = System.nanoTime();
-        while (!fresh.lacking().isEmpty()) {
-            Stretch some = fresh.lacking().first(AT_ONCE);
-            goOnUnlessStopped();
-            List<Article> made = remake.again(newest(some.after(), some.through()));
-            into.put(made);
-            pace.add(made.size());
-            fresh.lacks(fresh.lacking().from(some.through()));
-            if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
-                fresh.commit(fresh.committedThrough());
-                committed = System.nanoTime();
+        try (ReadAhead<Batch> ahead = new ReadAhead<>(fresh.lacking(), AT_ONCE, some -> read(some, into))) {
+            while (ahead.hasNext()) {
+                goOnUnlessStopped();
+                Batch some = ahead.next();
+                into.putJoined(some.articles);
+                pace.add(some.articles.size());
+                fresh.lacks(fresh.lacking().from(some.through));
+                if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
+                    fresh.commit(fresh.committedThrough());
+                    committed = System.nanoTime();
+                }
             }
         }
         fresh.commit(fresh.committedThrough());
+    }
+
+    /** What was taken from the captures up to a number. */
+    private record Batch(long through, List<Correcting.Joined> articles) {}
+
+    private Batch read(Stretch some, Correcting into) {
+        goOnUnlessStopped();
+        return new Batch(some.through(), into.joined(remake.again(newest(some.after(), some.through()))));
     }
 
     /** What came is annotated by the running program already. */

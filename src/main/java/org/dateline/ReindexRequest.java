@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dateline.store.DataFolder;
 import org.dateline.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What another process asks of the one that owns the data folder: to make the index anew. It is asked and answered in two small
@@ -20,6 +23,11 @@ import org.dateline.store.StoreException;
  * @param from what the articles are to be made from
  */
 public record ReindexRequest(String id, Reindex.From from) {
+    private static final Logger LOG = LoggerFactory.getLogger(ReindexRequest.class);
+
+    /** An owner at work says how far it is every second; one that has said nothing for so long has ended. */
+    public static final Duration SILENCE = Duration.ofSeconds(60);
+
     /** How it stands. */
     public enum State {
         /** It has not been taken up or is being worked on. */
@@ -48,30 +56,26 @@ public record ReindexRequest(String id, Reindex.From from) {
         return request;
     }
 
-    /** What was asked and not taken up yet. */
+    /** What was asked and not taken up yet; what can't be understood is taken away. */
     static Optional<ReindexRequest> asked(DataFolder folder) {
         List<String> lines = lines(folder.reindexRequest());
-        return lines.size() < 2
+        Optional<ReindexRequest> asked = lines.size() < 2
                 ? Optional.empty()
                 : from(lines.get(1)).map(from -> new ReindexRequest(lines.get(0), from));
+        if (asked.isEmpty() && !lines.isEmpty()) {
+            LOG.warn("reindex: what is asked for in {} is not known here; it is deleted", folder.reindexRequest());
+            clear(folder);
+        }
+        return asked;
     }
 
-    private static Optional<Reindex.From> from(String name) {
+    static Optional<Reindex.From> from(String name) {
         return List.of(Reindex.From.values()).stream()
                 .filter(from -> from.name().equals(name.strip().toUpperCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    /** What a former owner said it was at work on. */
-    static Optional<ReindexRequest> left(DataFolder folder) {
-        List<String> lines = lines(folder.reindexAnswer());
-        return lines.size() > 2 && lines.get(1).equals(State.GOING.name())
-                ? Optional.of(new ReindexRequest(lines.get(0), Reindex.From.RECORDS))
-                : Optional.empty();
-    }
-
-    /** Takes the request away, answered or not. */
-    static void clear(DataFolder folder) {
+    private static void clear(DataFolder folder) {
         try {
             Files.deleteIfExists(folder.reindexRequest());
         } catch (IOException e) {
@@ -79,23 +83,18 @@ public record ReindexRequest(String id, Reindex.From from) {
         }
     }
 
-    void answer(DataFolder folder, State state, String words) {
-        write(folder.reindexAnswer(), id + "\n" + state.name() + "\n" + words.replaceAll("\\s+", " ") + "\n");
-    }
-
     /** What the owner has said to this request; empty when it has said nothing yet. */
     public Optional<Answer> answer(Path data) {
-        List<String> lines = lines(DataFolder.forReading(data).reindexAnswer());
-        return lines.size() < 3 || !lines.get(0).equals(id)
-                ? Optional.empty()
-                : Optional.of(new Answer(State.valueOf(lines.get(1)), lines.get(2)));
+        return Optional.ofNullable(
+                ReindexAnswers.read(DataFolder.forReading(data).reindexAnswer()).get(this));
     }
 
-    /** What the owner says of a request that it is at work on, for others to read; empty for none. */
-    static String going(DataFolder folder) {
-        List<String> lines = lines(folder.reindexAnswer());
-        boolean going = lines.size() > 2 && lines.get(1).equals(State.GOING.name());
-        return going ? "A new search index is being made: " + lines.get(2) + "." : "";
+    /** Takes the request back, unless it was taken up or another was asked since. */
+    public void withdraw(Path data) {
+        DataFolder folder = DataFolder.forReading(data);
+        if (asked(folder).filter(this::equals).isPresent()) {
+            clear(folder);
+        }
     }
 
     /** When the owner last said something; the epoch when it never did. */
@@ -108,7 +107,7 @@ public record ReindexRequest(String id, Reindex.From from) {
         }
     }
 
-    private static List<String> lines(Path file) {
+    static List<String> lines(Path file) {
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
@@ -116,7 +115,7 @@ public record ReindexRequest(String id, Reindex.From from) {
         }
     }
 
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(fresh, text);

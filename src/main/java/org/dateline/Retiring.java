@@ -7,6 +7,7 @@ import org.dateline.archive.Leaving;
 import org.dateline.archive.Removal;
 import org.dateline.archive.Retention;
 import org.dateline.archive.RetentionRules;
+import org.dateline.backup.DatabaseMending;
 import org.dateline.crawl.Retired;
 import org.dateline.saved.SavedSearches;
 import org.dateline.store.DataFolder;
@@ -46,7 +47,7 @@ public final class Retiring {
      */
     public Leaving remove(RetentionRules rules) {
         try (DataFolder folder = DataFolder.own(config.data());
-                Database database = Database.open(folder.database())) {
+                Database database = DatabaseMending.openSound(folder)) {
             Archive.open(folder.archive(), database, clock).close();
             Leaving leaving = new Retention(folder.archive(), database, rules, clock).find();
             if (!leaving.none()) {

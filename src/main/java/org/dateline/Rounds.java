@@ -41,13 +41,16 @@ final class Rounds implements AutoCloseable {
                 () -> once(failed, round), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** One round now, on this thread. */
+    /**
+     * One round now, on this thread. An error is no end of all rounds either: a fault of the disk under a mapped file comes
+     * as one.
+     */
     static void once(String failed, Round round) {
         try {
             round.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{} ({}); it is tried again", failed, e.getClass().getSimpleName());
             LOG.debug("{}", failed, e);
         }

@@ -3,6 +3,7 @@ package org.dateline;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.archive.Archive;
 import org.dateline.index.ArticleIndex;
@@ -22,6 +23,9 @@ final class Routine implements AutoCloseable {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(2);
     private static final Duration SHOW_EVERY = Duration.ofMillis(700);
 
+    /** The names of the index are not to keep the first readers after a start waiting for a processor. */
+    private static final Duration NAMES_AFTER = Duration.ofSeconds(3);
+
     private final Room room;
     private final Archive archive;
     private final ArticleIndex index;
@@ -32,6 +36,8 @@ final class Routine implements AutoCloseable {
     private final ReentrantLock telling = new ReentrantLock();
     private final Rounds rounds = new Rounds();
     private final Rounds sending = new Rounds();
+    /** Touched by the thread that refreshes alone. */
+    private boolean named;
 
     Routine(
             Room room,
@@ -57,12 +63,18 @@ final class Routine implements AutoCloseable {
             Pushing pushing = new Pushing(saved, following, config.push(), base, clock);
             sending.every(SEND_EVERY, "push", "push: sending failed", pushing::run);
         }
-        rounds.every(SHOW_EVERY, "refresh", "index: refresh failed", this::show, search::prepare);
+        Instant begun = clock.instant();
+        rounds.every(
+                SHOW_EVERY, "refresh", "index: refresh failed", () -> show(search, begun, clock), search::rehearse);
         rounds.every(COMMIT_EVERY, "commit", "index: commit failed", this::commit);
     }
 
-    private void show() {
-        upkeep.look();
+    private void show(Search search, Instant begun, Clock clock) {
+        if (!named && Duration.between(begun, clock.instant()).compareTo(NAMES_AFTER) >= 0) {
+            named = true;
+            search.prepare();
+        }
+        Rounds.once("index: upkeep failed", upkeep::look);
         if (!index.broken()) {
             index.refresh();
         }
@@ -74,7 +86,7 @@ final class Routine implements AutoCloseable {
             ingest.retry(() -> room.refusal().isEmpty());
             commitWhatCame();
             naming.goOn(COMMIT_EVERY);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("index: commit failed; it is tried again: {}", e.getMessage());
             LOG.debug("index: commit failed", e);
         }
@@ -93,18 +105,22 @@ final class Routine implements AutoCloseable {
         Rounds.once("saved: what is new could not be matched", this::follow);
     }
 
-    /** Tells saved searches what has come since they were last told. */
+    /** Tells saved searches what has come since they were last told, once the index holds it. */
     void follow() {
         telling.lock();
         try {
-            long after = following.matchedThrough();
-            long through = archive.settledThrough();
-            if (through > after && index.lacking().from(after).isEmpty()) {
-                index.refresh();
-                following.match(archive.revisions(after, through), through);
-            }
+            ingest.undisturbed(this::match);
         } finally {
             telling.unlock();
+        }
+    }
+
+    private void match() {
+        long after = following.matchedThrough();
+        long through = archive.settledThrough();
+        if (through > after && !index.broken() && index.lacking().from(after).isEmpty()) {
+            index.refresh();
+            following.match(archive.revisions(after, through), through);
         }
     }
 

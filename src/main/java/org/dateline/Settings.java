@@ -30,10 +30,18 @@ public record Settings(Path home, Map<Setting, Value> values, List<String> probl
      * @param where {@code default}, a line of the file, a variable, or {@code the command line}
      */
     public record Value(Setting setting, String text, String where) {
-        /** The value for others to read: without a mail server's password. */
+        /** The value for others to read: of an address with a name and password only the server. */
         public String shown() {
-            return setting == Setting.PUSH_SMTP ? text.replaceFirst("//.*@", "//…@") : text;
+            return setting == Setting.PUSH_SMTP || setting == Setting.CRAWL_PROXY ? withoutPassword(text) : text;
         }
+    }
+
+    /** A text without what stands before its last at sign, but for the scheme. */
+    static String withoutPassword(String text) {
+        int at = text.lastIndexOf('@');
+        int scheme = text.indexOf("://");
+        String opening = scheme >= 0 && scheme < at ? text.substring(0, scheme + 3) : "";
+        return at < 0 ? text : opening + "…" + text.substring(at);
     }
 
     public Settings {

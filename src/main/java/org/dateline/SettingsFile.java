@@ -64,7 +64,7 @@ final class SettingsFile {
     private void entry(int number, String line) {
         int equals = line.indexOf('=');
         if (equals < 0) {
-            wrong(number, "expected 'key = value', found '" + line + "'");
+            wrong(number, "expected 'key = value', found '" + Settings.withoutPassword(line) + "'");
             return;
         }
         String key = line.substring(0, equals).strip();

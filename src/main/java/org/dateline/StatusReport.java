@@ -1,14 +1,9 @@
 package org.dateline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.crawl.CrawlStatus;
 import org.dateline.search.Dimension;
@@ -67,8 +62,8 @@ public final class StatusReport implements Supplier<Status> {
                 crawling,
                 startedAt,
                 search.size(),
-                archive.lastSequence(),
-                size(folder.lucene()),
+                archive.captures(),
+                DataFolder.size(folder.lucene()),
                 now.totals().waiting(),
                 now.sources().stream().map(this::source).toList(),
                 now.resting().stream()
@@ -106,16 +101,5 @@ public final class StatusReport implements Supplier<Status> {
                 counts.refused(),
                 counts.textless(),
                 counts.held());
-    }
-
-    private static long size(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException("status: " + folder, e);
-        }
     }
 }

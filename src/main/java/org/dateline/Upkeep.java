@@ -2,8 +2,8 @@ package org.dateline;
 
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,30 +22,22 @@ import org.slf4j.LoggerFactory;
  */
 final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    /** So many captures are gone through before the start is said to be over. */
-    private static final long AT_START = 512;
-
-    private static final long AT_ONCE = 128;
     private static final Duration MEND_EVERY = Duration.ofSeconds(5);
     /** The first readers after a start are not to wait for the disk. */
     private static final Duration CHECK_AFTER = Duration.ofSeconds(10);
 
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
-
     private final DataFolder folder;
-    private final Archive archive;
     private final ArticleIndex index;
-    private final Ingest ingest;
     private final Function<Reindex.From, Rebuild> rebuilds;
     private final Runnable mending;
     private final ExecutorService working;
+    private final Filling filling;
+    private final Asked asked;
+    private final Checks checks;
     private long mendedAt = System.nanoTime() - MEND_EVERY.toNanos();
-    private volatile long begunAt = System.nanoTime();
     private volatile boolean closing;
-    private volatile @Nullable Pace filling;
     private volatile @Nullable Rebuild rebuilding;
     private @Nullable CompletableFuture<Long> rebuilt;
-    private volatile @Nullable ReindexRequest asked;
 
     /**
      * Upkeep of an index.
@@ -61,57 +53,41 @@ final class Upkeep implements AutoCloseable {
             Function<Reindex.From, Rebuild> rebuilds,
             Runnable mending) {
         this.folder = folder;
-        this.archive = archive;
         this.index = index;
-        this.ingest = ingest;
         this.rebuilds = rebuilds;
         this.mending = mending;
         working = Executors.newSingleThreadExecutor(
                 task -> Thread.ofPlatform().name("reindex").daemon().unstarted(task));
+        filling = new Filling(archive, index, ingest, working, () -> !closing);
+        asked = new Asked(folder, this::rebuild, this::progress);
+        checks = new Checks(index, working, () -> !closing, System::nanoTime);
     }
 
     /** Fills in what is soon filled in; what is left is done from {@link #begin} on. */
     Ingest.CaughtUp fillSome() {
-        ingest.compare();
-        if (index.lacking().isEmpty()) {
-            return new Ingest.CaughtUp(0, List.of());
-        }
-        Ingest.CaughtUp done = ingest.fill(AT_START);
-        ingest.commit();
-        return done;
+        return filling.some();
     }
 
     /** Begins with what a former process left to do, and with a look at every file of the index. */
     void begin() {
-        if (!index.lacking().isEmpty()) {
-            fillAll();
-        }
-        if (Files.isDirectory(folder.luceneBeside())) {
+        filling.begin();
+        if (!asked.goOn() && Files.isDirectory(folder.luceneBeside())) {
             goOnWithWhatWasLeft();
         }
         CompletableFuture.delayedExecutor(CHECK_AFTER.toMillis(), TimeUnit.MILLISECONDS, working)
-                .execute(this::check);
+                .execute(checks::now);
     }
 
     private void goOnWithWhatWasLeft() {
         String words = left();
         for (Reindex.From from : Reindex.From.values()) {
             if (rebuilds.apply(from).remake().words().equals(words)) {
-                goOn(from);
+                CompletableFuture<Long> unused = rebuild(from);
                 return;
             }
         }
         LOG.info("reindex: an index that was left unfinished was begun by another version; it is deleted");
         Reindex.delete(folder.luceneBeside());
-    }
-
-    private void goOn(Reindex.From from) {
-        Optional<ReindexRequest> asker = ReindexRequest.left(folder);
-        if (asker.isPresent()) {
-            make(new ReindexRequest(asker.get().id(), from));
-        } else {
-            CompletableFuture<Long> unused = rebuild(from);
-        }
     }
 
     private String left() {
@@ -120,36 +96,15 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
-    private void fillAll() {
-        begunAt = System.nanoTime();
-        Pace pace = new Pace(false, index.size(), archive.size());
-        filling = pace;
-        working.execute(() -> fill(pace));
-    }
-
-    private void fill(Pace pace) {
-        long committed = System.nanoTime();
-        try {
-            while (!index.lacking().isEmpty() && !closing && !index.broken()) {
-                pace.add(ingest.fill(AT_ONCE).captures());
-                if (index.lacking().isEmpty() || System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
-                    ingest.commit();
-                    committed = System.nanoTime();
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.error("index: what it lacks could not be filled in; it is tried again: {}", e.getMessage());
-        } finally {
-            filling = null;
-        }
-    }
-
-    private void check() {
-        index.check(() -> !closing);
-    }
-
-    /** Makes an index from this beside the one that is searched, unless that is going on; completes when it is searched. */
+    /**
+     * Makes an index from this beside the one that is searched, unless that is going on; completes when it is searched, and
+     * exceptionally when it was given up for another or because this is closed.
+     */
     synchronized CompletableFuture<Long> rebuild(Reindex.From from) {
+        if (closing) {
+            return CompletableFuture.failedFuture(
+                    new CancellationException("reindex: this Dateline is being closed; run dateline reindex again"));
+        }
         Rebuild now = rebuilding;
         CompletableFuture<Long> going = rebuilt;
         if (now != null && going != null && now.remake().from() == from && !going.isDone()) {
@@ -173,72 +128,35 @@ final class Upkeep implements AutoCloseable {
 
     /** Does what is to be done by now: mends a broken index, looks at a doubtful one, takes up what was asked. */
     void look() {
-        if (!closing && index.broken() && System.nanoTime() - mendedAt > MEND_EVERY.toNanos()) {
+        if (closing) {
+            return;
+        }
+        if (index.broken() && System.nanoTime() - mendedAt > MEND_EVERY.toNanos()) {
             mendedAt = System.nanoTime();
             mending.run();
             LOG.warn("index: its files failed; it was opened again and is filled from the archive");
-            fillAll();
+            filling.begin();
         }
-        if (mayFill()) {
-            fillAll();
+        if (rebuilding == null) {
+            filling.look();
         }
-        if (index.searchers().doubtful()) {
-            working.execute(this::check);
-        }
-        ReindexRequest.asked(folder).ifPresent(this::takeUp);
-        ReindexRequest going = asked;
-        if (going != null) {
-            making().ifPresent(making -> going.answer(folder, ReindexRequest.State.GOING, making.figures()));
-        }
-    }
-
-    /** Whether something is lacking and nothing is done about it, as after a disk was full. */
-    private boolean mayFill() {
-        return !closing
-                && filling == null
-                && !index.broken()
-                && !index.lacking().isEmpty()
-                && System.nanoTime() - begunAt > MEND_EVERY.toNanos();
-    }
-
-    private void takeUp(ReindexRequest request) {
-        ReindexRequest.clear(folder);
-        make(request);
-    }
-
-    private void make(ReindexRequest request) {
-        asked = request;
-        request.answer(folder, ReindexRequest.State.GOING, "taken up");
-        CompletableFuture<Long> unused =
-                rebuild(request.from()).whenComplete((articles, failure) -> answer(request, articles, failure));
-    }
-
-    private void answer(ReindexRequest request, @Nullable Long articles, @Nullable Throwable failure) {
-        asked = null;
-        if (failure == null) {
-            request.answer(folder, ReindexRequest.State.DONE, "%,d articles".formatted(articles));
-            return;
-        }
-        Throwable cause = failure.getCause();
-        String why = String.valueOf((cause == null ? failure : cause).getMessage());
-        LOG.error("reindex: given up: {}", why);
-        request.answer(folder, ReindexRequest.State.FAILED, why);
+        checks.look();
+        asked.look();
     }
 
     /** Waits until what is begun is done; whether the index holds all then, every file of it looked at. */
     boolean awaitWhole() {
-        CompletableFuture.runAsync(this::check, working).join();
+        CompletableFuture.runAsync(checks::now, working).join();
         return !index.broken() && index.lacking().isEmpty();
     }
 
     /** How far the index is that is being made; empty when all is done. */
     Optional<Making> making() {
-        Pace now = filling;
-        Rebuild beside = rebuilding;
-        if (now != null) {
-            return Optional.of(now.now());
-        }
-        return beside == null ? Optional.empty() : Optional.of(beside.making());
+        return filling.lacking().or(this::progress);
+    }
+
+    private Optional<Making> progress() {
+        return filling.making().or(() -> Optional.ofNullable(rebuilding).map(Rebuild::making));
     }
 
     /** How far it is, in a sentence; empty when all is done. */
@@ -254,7 +172,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     /** Ends what goes on where it is; the next process goes on with it. */
-    void stop() {
+    synchronized void stop() {
         closing = true;
         Rebuild now = rebuilding;
         if (now != null) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.index.IndexState;
 import org.dateline.metrics.Metrics;
@@ -59,11 +58,11 @@ final class Vitals {
     }
 
     private void crawl(Metrics metrics) {
-        metrics.counters(
-                "dateline_crawl_outcomes_total",
-                "What came of the article addresses of the sources that are listed.",
-                "outcome",
-                this::outcomes);
+        metrics.gauges(
+                "dateline_crawl_addresses",
+                "Article addresses of the sources that are listed now: all that were found, and what came of them.",
+                "state",
+                this::addresses);
         metrics.gauge(
                 "dateline_crawl_queue",
                 "Addresses that are due.",
@@ -78,16 +77,16 @@ final class Vitals {
                 () -> status.get().sources().size());
     }
 
-    private Map<String, Long> outcomes() {
-        Map<String, Long> outcomes = new LinkedHashMap<>();
-        outcomes.put("found", sum(SourceCounts::found));
-        outcomes.put("fetched", sum(SourceCounts::fetched));
-        outcomes.put("gone", sum(SourceCounts::gone));
-        outcomes.put("failed", sum(SourceCounts::errors));
-        outcomes.put("disallowed", sum(SourceCounts::refused));
-        outcomes.put("textless", sum(SourceCounts::textless));
-        outcomes.put("held", sum(SourceCounts::held));
-        return outcomes;
+    private Map<String, Long> addresses() {
+        Map<String, Long> addresses = new LinkedHashMap<>();
+        addresses.put("found", sum(SourceCounts::found));
+        addresses.put("fetched", sum(SourceCounts::fetched));
+        addresses.put("gone", sum(SourceCounts::gone));
+        addresses.put("failed", sum(SourceCounts::errors));
+        addresses.put("disallowed", sum(SourceCounts::refused));
+        addresses.put("textless", sum(SourceCounts::textless));
+        addresses.put("held", sum(SourceCounts::held));
+        return addresses;
     }
 
     private long sum(ToLongFunction<SourceCounts> count) {
@@ -102,7 +101,7 @@ final class Vitals {
                 "dateline_articles",
                 "Articles in the index.",
                 () -> status.get().articles());
-        metrics.gauge("dateline_captures", "Captures in the archive.", archive::lastSequence);
+        metrics.gauge("dateline_captures", "Captures in the archive.", archive::captures);
         metrics.gauge(
                 "dateline_index_segments",
                 "Parts that a search goes through.",
@@ -123,8 +122,8 @@ final class Vitals {
 
     private void disk(Metrics metrics) {
         metrics.gauge("dateline_disk_free_bytes", "Free on the data folder's disk.", this::free);
-        metrics.gauge("dateline_archive_bytes", "Size of the WARC files.", () -> size(folder.archive()));
-        metrics.gauge("dateline_index_bytes", "Size of the search index.", () -> size(folder.lucene()));
+        metrics.gauge("dateline_archive_bytes", "Size of the WARC files.", () -> DataFolder.size(folder.archive()));
+        metrics.gauge("dateline_index_bytes", "Size of the search index.", () -> DataFolder.size(folder.lucene()));
         metrics.gauge(
                 "dateline_database_bytes",
                 "Size of the database.",
@@ -135,23 +134,18 @@ final class Vitals {
         return folder.room().free();
     }
 
-    private static long size(Path files) {
-        try (Stream<Path> list = Files.list(files)) {
-            return list.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
     private List<String> examined() {
         List<String> reasons = new ArrayList<>();
         sign(reasons, "The data folder can't be written; mend its permissions or its disk.", this::write);
         sign(reasons, "The database can't be read; restore it from a backup.", this::read);
-        sign(reasons, "The index can't be used; start again, or run dateline reindex.", () -> {
-            if (!index.get().open()) {
-                throw new IllegalStateException("the index is closed");
-            }
-        });
+        sign(
+                reasons,
+                "The index can't be used; it is mended within seconds, unless its disk fails or is full: look at that.",
+                () -> {
+                    if (!index.get().open()) {
+                        throw new IllegalStateException("the index is closed");
+                    }
+                });
         if (folder.room().wanting().isPresent()) {
             reasons.add("The disk of the data folder is nearly full; free some space.");
         }

@@ -1,11 +1,11 @@
 package org.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,22 +55,20 @@ class BesideAServerTest {
         owner.close();
     }
 
-    private record Ended(int code, String printed, String said) {}
-
-    private Ended run(String... arguments) throws IOException, InterruptedException {
-        String[] all = Stream.concat(
-                        Stream.of(arguments), Stream.of("--data", config.data().toString()))
+    /** Runs commands one after another in another process; none of their words has a space. */
+    private List<Command> beside(String... commands) throws IOException, InterruptedException {
+        String[] all = Stream.of(commands)
+                .map(command -> command + " --data " + config.data())
                 .toArray(String[]::new);
-        try (Child child = Child.start(folder.resolve("out-" + System.nanoTime()), Map.of(), all)) {
-            int code = child.exit();
-            return new Ended(code, child.printed(), child.said());
+        try (Child child = Child.start(Command.class, folder.resolve("out-" + System.nanoTime()), Map.of(), all)) {
+            assertEquals(0, child.exit(), child.said());
+            return Command.read(child.printed());
         }
     }
 
     @Test
     void aSecondOwnerGetsAnErrorThatNamesTheFirst() throws Exception {
-        for (String[] arguments : List.of(new String[] {"crawl"}, new String[] {"import", folder.toString()})) {
-            Ended ended = run(arguments);
+        for (Command ended : beside("crawl", "import " + folder)) {
             assertEquals(1, ended.code(), ended.said());
             assertTrue(
                     ended.said()
@@ -83,36 +81,65 @@ class BesideAServerTest {
 
     @Test
     void readingCommandsWorkBesideIt() throws Exception {
-        Ended search = run("search", "ferry");
-        assertEquals(0, search.code(), search.said());
-        assertTrue(search.printed().contains("12 articles"), search.printed());
-        Ended status = run("status");
-        assertTrue(status.printed().contains("12 articles in the index, 12 captures in the archive"), status.said());
-        Ended export = run("export", "ferry", "--format", "jsonl");
-        assertEquals(0, export.code(), export.said());
-        assertEquals(12, export.printed().lines().count());
-        Ended verify = run("verify");
-        assertEquals(0, verify.code(), verify.said());
-        Ended backup = run("backup", folder.resolve("backups").toString());
-        assertEquals(0, backup.code(), backup.said());
-        Ended restored = run("verify", "--backup", folder.resolve("backups").toString());
-        assertEquals(0, restored.code(), restored.said());
+        Path backups = folder.resolve("backups");
+        List<Command> ended = beside(
+                "search ferry",
+                "status",
+                "export ferry --format jsonl",
+                "verify",
+                "backup " + backups,
+                "verify --backup " + backups);
+        assertEquals(6, ended.size());
+        ended.forEach(each -> assertEquals(0, each.code(), each.said()));
+        assertTrue(ended.get(0).printed().contains("12 articles"), ended.get(0).printed());
+        assertTrue(
+                ended.get(1).printed().contains("12 articles in the index, 12 captures in the archive"),
+                ended.get(1).printed());
+        assertEquals(12, ended.get(2).printed().lines().count());
     }
 
-    private String here(String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            String[] all = Stream.concat(
-                            Stream.of(arguments),
-                            Stream.of("--data", config.data().toString()))
-                    .toArray(String[]::new);
-            assertEquals(0, org.dateline.cli.Cli.run(all));
-        } finally {
-            System.setOut(before);
+    private void here(String... arguments) {
+        Command ran = Command.on(config.data(), arguments);
+        assertEquals(0, ran.code(), ran.said());
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenSaysWhereAndLeavesNothingBehind() throws IOException {
+        Command ended = Command.on(
+                config.data(),
+                "export",
+                "ferry",
+                "--out",
+                folder.resolve("nowhere/ferries.csv").toString());
+        assertEquals(1, ended.code(), ended.said());
+        assertTrue(
+                ended.said()
+                        .contains("export: cannot write " + folder.resolve("nowhere/ferries.csv")
+                                + " (NoSuchFileException); name a file with --out in a folder that is there"),
+                ended.said());
+        Files.createDirectories(folder.resolve("ferries.ris/in the way"));
+        Command barred = Command.on(
+                config.data(),
+                "export",
+                "ferry",
+                "--out",
+                folder.resolve("ferries.ris").toString());
+        assertEquals(1, barred.code(), barred.said());
+        assertFalse(Files.exists(folder.resolve("ferries.ris.part")), barred.said());
+    }
+
+    @Test
+    void anExportIntoAFullDeviceIsNoSuccess() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "needs a device that is always full");
+        Path output = Files.createSymbolicLink(folder.resolve("full"), full);
+        try (Child child = Child.start(
+                output, Map.of(), "export", "ferry", "--data", config.data().toString())) {
+            int code = child.exit();
+            String said = Files.readString(child.errors());
+            assertEquals(1, code, said);
+            assertTrue(said.contains("export: standard output took no more than about"), said);
         }
-        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test

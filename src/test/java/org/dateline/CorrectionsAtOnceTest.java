@@ -18,6 +18,7 @@ import org.dateline.article.Source;
 import org.dateline.search.Dimension;
 import org.dateline.search.SearchRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,27 +35,36 @@ class CorrectionsAtOnceTest {
     private static final List<String> MADE = List.of("A. M. Varlen", "Someone Else", "Port of Oslo", "Quay Ministry");
 
     @TempDir
+    static Path taken;
+
+    @TempDir
     Path folder;
 
     private Dateline dateline;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void takeAll() throws IOException {
         Random dice = new Random(3);
         for (int i = 0; i < ARTICLES; i++) {
-            Path file = Files.createDirectories(folder.resolve("in")).resolve(i + ".txt");
+            Path file = Files.createDirectories(taken.resolve("in")).resolve(i + ".txt");
             Files.writeString(file, "Story number " + i + "\n\n" + story(dice) + "\n");
         }
-        dateline = start();
         Imports imports = new Imports(Source.named("Gazette"), null, Clock.systemUTC());
-        try (var read = imports.read(List.of(folder.resolve("in")))) {
+        try (Dateline dateline = Dateline.open(config(taken), Clock.systemUTC());
+                var read = imports.read(List.of(taken.resolve("in")))) {
             read.forEach(each -> {
                 if (each instanceof Imported.Read page) {
                     dateline.ingest().take(page.page());
                 }
             });
+            dateline.ingest().commit();
         }
-        dateline.ingest().commit();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        Copied.folder(taken.resolve("data"), folder.resolve("data"));
+        dateline = start();
         assertEquals(ARTICLES, dateline.search().size());
     }
 
@@ -137,7 +147,7 @@ class CorrectionsAtOnceTest {
         }
         Map<String, Long> before = counts();
         dateline.close();
-        new Reindex(Reindex.From.ANNOTATE).run(config(), Clock.systemUTC());
+        new Reindex(Reindex.From.ANNOTATE).run(config(folder), Clock.systemUTC());
         dateline = start();
         assertEquals(before, counts());
     }
@@ -203,10 +213,10 @@ class CorrectionsAtOnceTest {
     }
 
     private Dateline start() {
-        return Dateline.open(config(), Clock.systemUTC());
+        return Dateline.open(config(folder), Clock.systemUTC());
     }
 
-    private Config config() {
+    private static Config config(Path folder) {
         return Config.load(
                 folder,
                 null,

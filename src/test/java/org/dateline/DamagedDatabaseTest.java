@@ -2,6 +2,7 @@ package org.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,11 +23,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.dateline.account.Role;
 import org.dateline.archive.Capture;
+import org.dateline.archive.RetentionRules;
 import org.dateline.article.Hints;
 import org.dateline.article.Page;
+import org.dateline.backup.BackupException;
 import org.dateline.saved.SavedSearch;
 import org.dateline.saved.SavedSearch.About;
 import org.dateline.search.SearchRequest;
+import org.dateline.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -204,16 +212,63 @@ class DamagedDatabaseTest {
         try (Dateline dateline = open()) {
             dateline.saved().save("", About.of("Bridges", SearchRequest.of("bridge")));
         }
-        List<Path> copies;
-        try (Stream<Path> list = Files.list(config.data().resolve("copies"))) {
-            copies = list.sorted().toList();
-        }
-        assertTrue(copies.size() >= 2, copies.toString());
-        Files.writeString(copies.getLast(), "torn");
+        assertTrue(copies().size() >= 2, copies().toString());
+        Files.writeString(copies().getLast(), "torn");
         Damage.GONE.to(config.data().resolve("dateline.db"));
         try (Dateline dateline = open()) {
             assertTrue(dateline.repairs().getFirst().endsWith(" can't be used."));
             checkWhole(dateline);
+        }
+    }
+
+    @Test
+    void itDoesNotStartWithoutSearchesAndAccountsWhereNoCopyCanBeUsed() throws IOException {
+        for (Path copy : copies()) {
+            Files.writeString(copy, "torn");
+        }
+        Damage.CUT_OFF.to(config.data().resolve("dateline.db"));
+        for (int start = 0; start < 2; start++) {
+            String said = String.valueOf(
+                    assertThrows(BackupException.class, this::open).getMessage());
+            assertTrue(said.contains("none of the copies in " + config.data().resolve("copies")), said);
+            assertTrue(said.contains("dateline restore") && said.contains("move that folder away"), said);
+            assertFalse(Files.exists(config.data().resolve("dateline.db")), "no empty one that looks sound later");
+        }
+        assertEquals(1, damagedFiles().size());
+        assertThrows(
+                BackupException.class,
+                () -> new Retiring(config, Clock.systemUTC()).remove(RetentionRules.of(List.of("* keep=1d"))));
+        assertFalse(Files.exists(config.data().resolve("dateline.db")), "nor one of another command");
+        Files.move(config.data().resolve("copies"), folder.resolve("away"));
+        try (Dateline dateline = open()) {
+            assertEquals(captures, dateline.archive().capturesAfter(0).toList());
+        }
+    }
+
+    @Test
+    void aCopyThatANewerDatelineMadeIsNotPassedOverForAnOlderOne() throws Exception {
+        try (Dateline dateline = open()) {
+            dateline.saved().save("", About.of("Bridges", SearchRequest.of("bridge")));
+        }
+        assertTrue(copies().size() >= 2, copies().toString());
+        schema(copies().getLast(), 9_999);
+        Damage.GONE.to(config.data().resolve("dateline.db"));
+        String said =
+                String.valueOf(assertThrows(StoreException.class, this::open).getMessage());
+        assertTrue(said.contains("was made by a newer Dateline"), said);
+        assertFalse(Files.exists(config.data().resolve("dateline.db")));
+    }
+
+    private static void schema(Path file, int number) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = " + number);
+        }
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> list = Files.list(config.data().resolve("copies"))) {
+            return list.sorted().toList();
         }
     }
 

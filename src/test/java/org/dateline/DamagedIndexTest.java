@@ -17,8 +17,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.dateline.archive.Archive;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Stretch;
+import org.dateline.store.DataFolder;
+import org.dateline.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,20 @@ class DamagedIndexTest {
             Ferries.awaitWhole(dateline);
             assertEquals(seen, Ferries.seen(dateline));
             assertEquals("", dateline.notice());
+        }
+    }
+
+    @Test
+    void anIndexThatIsLostAfterAKillIsMadeAnewFromAllThatWasCaptured() {
+        try (DataFolder data = DataFolder.own(config.data());
+                Database database = Database.open(data.database());
+                Archive archive = Archive.open(data.archive(), database, Clock.systemUTC())) {
+            archive.append(Ferries.page(ARTICLES));
+        }
+        Reindex.delete(config.data().resolve("lucene"));
+        try (Dateline dateline = open()) {
+            Ferries.awaitWhole(dateline);
+            assertEquals(ARTICLES + 1, Ferries.found(dateline));
         }
     }
 

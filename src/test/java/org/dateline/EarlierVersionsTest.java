@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.article.Hints;
 import org.dateline.article.Page;
+import org.dateline.search.Dimension;
+import org.dateline.search.Facet;
 import org.dateline.search.Hit;
 import org.dateline.search.SearchRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +108,16 @@ class EarlierVersionsTest {
     @Test
     void afterTheNamesOfTheArticleAreCorrected() throws IOException {
         try (Dateline dateline = open()) {
-            Files.writeString(dateline.folder().aliases(), "rename person: Orla Vessing = Orla Vessing-Hale\n");
+            Files.writeString(dateline.folder().aliases(), "rename: Orla Vessing -> Orla Vessing-Hale\n");
+            dateline.applyAliases();
             dateline.finishAliases();
+            assertEquals(
+                    Set.of("Corrie", "Orla Vessing-Hale"),
+                    dateline.search().find(SearchRequest.of("")).facets().stream()
+                            .filter(facet -> facet.dimension() == Dimension.PERSON)
+                            .flatMap(facet -> facet.values().stream())
+                            .map(Facet.Value::value)
+                            .collect(Collectors.toSet()));
             check(dateline);
         }
     }

@@ -1,11 +1,15 @@
 package org.dateline;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Hints;
 import org.dateline.article.NormalizedUrl;
@@ -36,14 +40,17 @@ final class Ferries {
         return ArticleId.of(NormalizedUrl.of(address(number)).orElseThrow());
     }
 
+    static Page page(int number) {
+        return Page.imported(
+                address(number),
+                Instant.parse("2026-03-01T12:00:00Z").plusSeconds(number),
+                "text/plain; charset=utf-8",
+                text(number).getBytes(StandardCharsets.UTF_8),
+                Hints.NONE);
+    }
+
     static void take(Dateline dateline, int number) {
-        dateline.ingest()
-                .take(Page.imported(
-                        address(number),
-                        Instant.parse("2026-03-01T12:00:00Z").plusSeconds(number),
-                        "text/plain; charset=utf-8",
-                        text(number).getBytes(StandardCharsets.UTF_8),
-                        Hints.NONE));
+        dateline.ingest().take(page(number));
     }
 
     static void take(Dateline dateline, int from, int to) {
@@ -73,7 +80,14 @@ final class Ferries {
 
     /** Waits until the index was looked through and found whole. */
     static void awaitWhole(Dateline dateline) {
-        while (!dateline.awaitWhole()) {
+        await("a whole index", dateline::awaitWhole);
+    }
+
+    /** Waits for something that is about to be. */
+    static void await(String what, BooleanSupplier there) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!there.getAsBoolean()) {
+            assertTrue(System.nanoTime() - end < 0, () -> "waited for " + what);
             Thread.onSpinWait();
         }
     }

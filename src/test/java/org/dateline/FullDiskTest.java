@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.dateline.archive.ArchiveCheck;
 import org.dateline.article.Hints;
@@ -158,6 +160,29 @@ class FullDiskTest {
                         .collect(Collectors.joining(" ")));
         acknowledged.forEach(
                 url -> dateline.archive().page(dateline.archive().latest(url).orElseThrow()));
+    }
+
+    @Test
+    void anIndexMadeAnewThatDoesNotFitIsGivenUpAndMadeWhenThereIsRoom() throws IOException {
+        Path data = disk.root().resolve("index");
+        List<URI> acknowledged = new ArrayList<>();
+        try (Dateline dateline = Dateline.open(config(data), Clock.systemUTC())) {
+            for (int i = 0; i < 200; i++) {
+                acknowledged.add(take(dateline, i));
+            }
+            dateline.ingest().commit();
+            Path ballast = disk.fill(SmallDisk.CHUNK);
+            for (int i = 0; i < 2; i++) {
+                CompletableFuture<Long> refused = dateline.reindex(Reindex.From.RECORDS);
+                Throwable why =
+                        assertThrows(CompletionException.class, refused::join).getCause();
+                saysSo(String.valueOf(why.getMessage()));
+                assertAll(dateline, acknowledged);
+            }
+            Files.delete(ballast);
+            assertEquals(200, dateline.reindex(Reindex.From.RECORDS).join());
+            assertAll(dateline, acknowledged);
+        }
     }
 
     @Tag("long")

@@ -103,10 +103,12 @@ class ImportTest {
                 {"id":"2","title":"Tolls debated","source":"Gazette","published":"2024-05-04T10:00:00Z","text":"Members of parliament debated the new tolls until midnight on Friday."}
                 """);
         String clippings = folder.resolve("clippings").toString();
-        Child first = run("import", clippings, "--source", "Clippings");
-        assertTrue(first.said().contains("4 articles added, 0 known already, 1 without an article"), first.said());
-        assertTrue(first.said().contains("c.jsonl"), first.said());
-        Child second = run("import", clippings, "--source", "Clippings");
+        try (Child first = child("import", clippings, "--source", "Clippings")) {
+            assertEquals(0, first.exit(), first.said());
+            assertTrue(first.said().contains("4 articles added, 0 known already, 1 without an article"), first.said());
+            assertTrue(first.said().contains("c.jsonl"), first.said());
+        }
+        Command second = run("import", clippings, "--source", "Clippings");
         assertTrue(second.said().contains("0 articles added, 4 known already"), second.said());
         JsonNode ferry = json("title:ferry");
         assertEquals(1, ferry.get("total").asInt(), ferry.toPrettyString());
@@ -114,7 +116,7 @@ class ImportTest {
         JsonNode tolls = json("title:rise").get("articles").get(0);
         assertEquals("2024-05-03T00:00:00Z", tolls.get("published").asText());
         assertEquals("day", tolls.get("precision").asText());
-        assertTrue(run("status").said().contains("4 articles"), "status counts them");
+        assertTrue(run("status").printed().contains("4 articles"), "status counts them");
     }
 
     @Test
@@ -140,11 +142,10 @@ class ImportTest {
                 Stream.concat(Stream.of(arguments), Stream.of("--data", data())).toArray(String[]::new));
     }
 
-    private Child run(String... arguments) throws Exception {
-        try (Child child = child(arguments)) {
-            assertEquals(0, child.exit(), child.said());
-            return child;
-        }
+    private Command run(String... arguments) {
+        Command ran = Command.on(folder.resolve("data"), arguments);
+        assertEquals(0, ran.code(), ran.said());
+        return ran;
     }
 
     private JsonNode json(String query) throws Exception {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,6 +63,27 @@ class LoggingTest {
         assertEquals("org.dateline.crawl.Visits", first.get("loggerName").asText());
         assertTrue(Instant.ofEpochMilli(first.get("timestamp").asLong()).isAfter(Instant.EPOCH));
         assertTrue(new ObjectMapper().readTree(lines.getLast()).has("throwable"));
+    }
+
+    @Test
+    void beforeTheSettingsAreReadWarningsGoToStderrInLines() {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        FirstLogging.begin(context);
+        ((OutputStreamAppender<ILoggingEvent>)
+                        context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("stderr"))
+                .setOutputStream(written);
+        context.getLogger("org.dateline.Upkeep").warn("index: it is made anew");
+        context.getLogger("org.dateline.Upkeep").info("not told");
+        context.getLogger("io.javalin.Javalin").error("not told either");
+        String line = written.toString(StandardCharsets.UTF_8).strip();
+        assertTrue(line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z WARN  Upkeep: index: it is made anew"), line);
+    }
+
+    @Test
+    void aFileForTestsGoesBeforeIt() {
+        assertEquals(
+                Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY, new FirstLogging().configure(new LoggerContext()));
     }
 
     @Test

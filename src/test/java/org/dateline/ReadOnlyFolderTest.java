@@ -3,15 +3,11 @@ package org.dateline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,26 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadOnlyFolderTest {
     @TempDir
     Path temp;
-
-    private record Ended(int code, String printed, String said) {}
-
-    private static Ended run(Path data, String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            int code =
-                    org.dateline.cli.Cli.run(Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
-                            .toArray(String[]::new));
-            return new Ended(code, printed.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
 
     @Test
     void canBeReadAndWhoeverWouldWriteSaysWhyNot() throws IOException, InterruptedException {
@@ -51,7 +27,7 @@ class ReadOnlyFolderTest {
             disk.makeReadOnly();
 
             for (String command : List.of("crawl", "reindex")) {
-                Ended refused = run(data, command);
+                Command refused = Command.on(data, command);
                 assertEquals(1, refused.code());
                 assertTrue(
                         refused.said()
@@ -60,19 +36,21 @@ class ReadOnlyFolderTest {
                                         + " permissions"),
                         refused.said());
             }
-            Ended search = run(data, "search", "ferry");
+            Command search = Command.on(data, "search", "ferry");
             assertEquals(0, search.code(), search.said());
             assertTrue(search.printed().contains("10 articles"), search.printed());
-            assertTrue(run(data, "status").printed().contains("10 articles in the index, 10 captures"));
+            assertTrue(Command.on(data, "status").printed().contains("10 articles in the index, 10 captures"));
             assertEquals(
                     10,
-                    run(data, "export", "ferry", "--format", "jsonl")
+                    Command.on(data, "export", "ferry", "--format", "jsonl")
                             .printed()
                             .lines()
                             .count());
-            assertEquals(0, run(data, "verify").code());
+            assertEquals(0, Command.on(data, "verify").code());
             assertEquals(
-                    0, run(data, "backup", temp.resolve("backups").toString()).code());
+                    0,
+                    Command.on(data, "backup", temp.resolve("backups").toString())
+                            .code());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.dateline.index.ArticleIndex;
 import org.dateline.index.Stretch;
@@ -145,14 +147,24 @@ class RebuildTest {
     }
 
     @Test
+    void noneIsBegunWhenTheProgramIsBeingClosed() {
+        try (Dateline dateline = open()) {
+            dateline.stopMaking();
+            CompletableFuture<Long> made = dateline.reindex(Reindex.From.EXTRACT);
+            assertThrows(CancellationException.class, made::join);
+            assertFalse(Files.exists(beside()));
+        }
+    }
+
+    @Test
     void anotherProcessAsksForItInAFileAndIsAnswered() {
         try (Dateline dateline = open()) {
             ReindexRequest request = ReindexRequest.ask(config.data(), Reindex.From.RECORDS);
-            while (request.answer(config.data())
-                    .filter(answer -> answer.state() != ReindexRequest.State.GOING)
-                    .isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Ferries.await(
+                    "an answer",
+                    () -> request.answer(config.data())
+                            .filter(answer -> answer.state() != ReindexRequest.State.GOING)
+                            .isPresent());
             assertEquals(
                     new ReindexRequest.Answer(ReindexRequest.State.DONE, ARTICLES + " articles"),
                     request.answer(config.data()).orElseThrow());

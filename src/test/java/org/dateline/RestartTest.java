@@ -16,13 +16,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.dateline.archive.Archive;
 import org.dateline.archive.Capture;
+import org.dateline.article.Article;
 import org.dateline.article.Hints;
 import org.dateline.article.Page;
+import org.dateline.index.Sample;
 import org.dateline.saved.SavedSearch.About;
 import org.dateline.search.SearchRequest;
+import org.dateline.store.DataFolder;
+import org.dateline.store.Database;
 import org.dateline.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,26 @@ class RestartTest {
         }
         try (Dateline dateline = open()) {
             assertEquals(List.of(), dateline.repairs());
+        }
+    }
+
+    @Test
+    void anArticleThatCannotBeIndexedKeepsNobodyFromStartingAndIsTold() {
+        String tooLate = OffsetDateTime.MAX.toString();
+        Article article = Sample.named("Ferry to Never").at(tooLate).article();
+        try (DataFolder data = DataFolder.own(config.data());
+                Database database = Database.open(data.database());
+                Archive archive = Archive.open(data.archive(), database, Clock.systemUTC())) {
+            archive.keep(archive.append(Ferries.page(1)), article);
+            archive.settle(archive.lastSequence());
+        }
+        Reindex.delete(config.data().resolve("lucene"));
+        try (Dateline dateline = open()) {
+            assertEquals(3, dateline.search().find(SearchRequest.of("ferry")).total());
+            assertTrue(
+                    dateline.repairs().getLast().contains(article.id() + " is not in the index: "),
+                    dateline.repairs().toString());
+            assertEquals(3, dateline.reindex(Reindex.From.RECORDS).join());
         }
     }
 

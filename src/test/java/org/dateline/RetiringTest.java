@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.dateline.archive.RetentionRules;
 import org.dateline.article.Hints;
 import org.dateline.article.Page;
@@ -74,15 +71,9 @@ class RetiringTest {
     }
 
     private static String run(int code, String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            assertEquals(code, org.dateline.cli.Cli.run(arguments));
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
+        Command ran = Command.run(arguments);
+        assertEquals(code, ran.code(), ran.said());
+        return ran.printed();
     }
 
     @Test
@@ -101,6 +92,7 @@ class RetiringTest {
         assertTrue(run(0, "retention", "--yes", "--data", data).endsWith("These were removed\n"));
 
         assertEquals(10, found(config));
+        assertTrue(run(0, "status", "--data", data).contains("10 articles in the index, 10 captures in the archive"));
         run(0, "verify", "--data", data);
         run(0, "backup", folder.resolve("backups").toString(), "--data", data);
         run(
@@ -154,7 +146,7 @@ class RetiringTest {
     /** How long it ran, in milliseconds. */
     private long killed(int round, long after) throws Exception {
         Path copy = folder.resolve("copy" + round);
-        copy(config.data(), copy);
+        Copied.folder(config.data(), copy);
         Config other = Config.load(folder, null, Map.of(), Map.of(Setting.DATA, copy.toString()));
         long start = System.nanoTime();
         boolean ended;
@@ -168,13 +160,5 @@ class RetiringTest {
         assertTrue(left == 10 || (left == 20 && !ended), left + " left");
         run(0, "verify", "--data", copy.toString());
         return took;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path each : walk.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each).toString()));
-            }
-        }
     }
 }

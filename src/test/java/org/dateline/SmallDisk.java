@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A file system of a few megabytes in memory, which only root can mount. Tests on it are skipped elsewhere. */
 final class SmallDisk implements AutoCloseable {
-    private static final int CHUNK = 64 * 1024;
+    static final int CHUNK = 64 * 1024;
 
     private final Path root;
     private int ballasts;

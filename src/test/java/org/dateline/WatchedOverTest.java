@@ -74,7 +74,7 @@ class WatchedOverTest {
             assertEquals(1, samples.get("dateline_captures{}"));
             assertEquals(1, samples.get("dateline_healthy{}"));
             assertEquals(0, samples.get("dateline_crawl_queue{}"));
-            assertEquals(0, samples.get("dateline_crawl_outcomes_total{outcome=fetched}"));
+            assertEquals(0, samples.get("dateline_crawl_addresses{state=fetched}"));
             assertEquals(1, samples.get("dateline_request_seconds_count{route=search}"));
             assertTrue(samples.getOrDefault("dateline_index_segments{}", -1.0) >= 1, samples.toString());
             assertTrue(samples.getOrDefault("dateline_index_commits_total{}", -1.0) >= 1, samples.toString());
@@ -126,7 +126,8 @@ class WatchedOverTest {
                 () -> new IndexState(false, 1, 0, 1, Duration.ZERO),
                 dateline.report(this::crawl, seeds, false, Clock.systemUTC()));
         assertEquals(
-                List.of("The index can't be used; start again, or run dateline reindex."),
+                List.of(
+                        "The index can't be used; it is mended within seconds, unless its disk fails or is full: look at that."),
                 vitals.monitoring(true).ailments().get());
     }
 

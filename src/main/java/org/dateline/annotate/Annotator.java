@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.article.Alias;
 import org.dateline.article.Aliases;
 import org.dateline.article.Annotations;
@@ -19,6 +19,7 @@ import org.dateline.article.DateMentioned;
 import org.dateline.article.Digest;
 import org.dateline.article.Fingerprint;
 import org.dateline.article.Mention;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds names, dates and a fingerprint to an article.
@@ -33,7 +34,9 @@ public final class Annotator {
     /** Counts up when rules change what is found. */
     private static final int RULES = 2;
 
-    private final CompletableFuture<Parts> parts;
+    private final Aliases aliases;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable Parts parts;
 
     private record Parts(String version, Tagger tagger, EntityLinker linker) {
         static Parts of(Aliases aliases) {
@@ -44,11 +47,24 @@ public final class Annotator {
         }
     }
 
-    /** An annotator that knows these spellings. It makes itself ready on a thread of its own; its first use waits for that. */
+    /** An annotator that knows these spellings. It reads its model at its first use, so that a start is not kept waiting. */
     public Annotator(Aliases aliases) {
-        parts = CompletableFuture.supplyAsync(
-                () -> Parts.of(aliases),
-                task -> Thread.ofPlatform().name("annotator").daemon().start(task));
+        this.aliases = aliases;
+    }
+
+    private Parts parts() {
+        Parts ready = parts;
+        if (ready != null) {
+            return ready;
+        }
+        making.lock();
+        try {
+            ready = parts == null ? Parts.of(aliases) : parts;
+            parts = ready;
+            return ready;
+        } finally {
+            making.unlock();
+        }
     }
 
     /** The aliases that Dateline ships. */
@@ -64,7 +80,7 @@ public final class Annotator {
     /** The article with annotations, made anew whatever it had. */
     public Article annotate(Article article) {
         List<Block> blocks = blocks(article);
-        Parts ready = parts.join();
+        Parts ready = parts();
         List<Span> spans = english(article, blocks)
                 ? ready.tagger().tag(blocks)
                 : ready.tagger().tagKnown(blocks);
@@ -104,7 +120,7 @@ public final class Annotator {
 
     /** Names the model, the rules and the alias list: two annotators of one version annotate alike. */
     public String version() {
-        return parts.join().version();
+        return parts().version();
     }
 
     private static Digest digest(Aliases aliases) {

@@ -313,6 +313,11 @@ public final class Archive implements AutoCloseable {
         return db.read(CaptureTable::lastSequence);
     }
 
+    /** How many captures there are. */
+    public long captures() {
+        return db.read(CaptureTable::count);
+    }
+
     /**
      * The number up to which every capture has had its article kept, if it has one. A capture after it may have been
      * left alone by a process that was killed.

@@ -72,6 +72,10 @@ final class CaptureTable {
         return number(db, "SELECT coalesce(max(sequence), 0) FROM archive_capture");
     }
 
+    static long count(Connection db) throws SQLException {
+        return number(db, "SELECT count(*) FROM archive_capture");
+    }
+
     static long settledThrough(Connection db) throws SQLException {
         return number(db, "SELECT max(through) FROM archive_settled");
     }

@@ -47,10 +47,8 @@ final class Recovery {
         Optional<Place> last = empty ? Optional.empty() : db.read(connection -> KnownPlaces.last(connection, names));
         int from = last.map(place -> names.indexOf(place.file())).orElse(0);
         for (String name : names.subList(from, names.size())) {
-            long start = last.filter(place -> place.file().equals(name))
-                    .map(Place::position)
-                    .orElse(0L);
-            scan(name, start, name.equals(names.getLast()));
+            Optional<Place> known = last.filter(place -> place.file().equals(name));
+            scan(name, known.map(Place::position).orElse(0L), known.isPresent(), name.equals(names.getLast()));
         }
         flush();
         return new Repairs(empty && captures > 0, captures, articles, dropped, tornBytes, troubles);
@@ -70,10 +68,12 @@ final class Recovery {
         dropped += db.write(connection -> KnownPlaces.dropFrom(connection, place));
     }
 
-    private void scan(String name, long start, boolean newest) throws IOException {
+    /** @param known whether the database knows the first record */
+    private void scan(String name, long start, boolean known, boolean newest) throws IOException {
         try (RecordWalk walk = new RecordWalk(files.path(name), start)) {
             for (Optional<Stretch> at = walk.next(); at.isPresent(); at = walk.next()) {
                 switch (at.get()) {
+                    case Stretch.Whole whole when known && whole.from() == start -> {}
                     case Stretch.Whole whole -> note(whole.content(), new Place(name, whole.from()));
                     case Stretch.Damaged gap ->
                         troubles.add(

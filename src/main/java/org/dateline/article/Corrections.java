@@ -70,6 +70,9 @@ public final class Corrections {
 
     /** These spellings laid over a list, for looking names up in queries and texts. */
     public Aliases over(Aliases shipped) {
+        if (isEmpty()) {
+            return shipped;
+        }
         Map<NameKey, Alias> listed = new LinkedHashMap<>();
         shipped.all().forEach(alias -> listed.put(NameKey.of(alias.name()), alias));
         List<Alias> own = entities.stream().map(alias -> wider(alias, listed)).toList();

@@ -20,6 +20,7 @@ enum Script {
     private static final Set<String> FATHERS = Set.of("abu", "abou");
     private static final Set<String> SERVANTS =
             Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdoul", "abdool");
+    private static final Pattern ARTICLE = Pattern.compile("(?iU)\\b(?:al|el|ul|as|ash|ad|ar|az|an|at)[-‐‑ʼ'’]\\p{L}");
     private static final Pattern SERVANT = Pattern.compile("abd(?:ou|[aeou])([lrsnzd])(\\p{L}{3,})");
     private static final Pattern SLAVIC_END = Pattern.compile(
             ".{2,}(?:ov|ova|ev|eva|off|eff|sky|ski|skiy|skyy|skyi|skii|skij|skyj|skaya|enko|enka|chuk|tchuk|vich|vych|vitch|yuk|iuk"
@@ -37,8 +38,7 @@ enum Script {
 
     /** The family of a name, by a particle, a given name or an ending. */
     static Script of(String name, List<String> words) {
-        boolean article = name.matches("(?iU).*\\b(?:al|el|ul|as|ash|ad|ar|az|an|at)[-‐‑ʼ'’]\\p{L}.*");
-        if (article || words.stream().anyMatch(Script::arabic)) {
+        if (ARTICLE.matcher(name).find() || words.stream().anyMatch(Script::arabic)) {
             return ARABIC;
         }
         boolean slavic = words.stream()

@@ -13,6 +13,7 @@ import org.dateline.article.Digest;
 import org.dateline.backup.Manifest.Kept;
 import org.dateline.store.Database;
 import org.dateline.store.Fault;
+import org.dateline.store.StoreException;
 
 /** Reads every file of every backup in a backup folder and compares it with the manifests. Changes nothing. */
 public final class BackupCheck {
@@ -82,7 +83,15 @@ public final class BackupCheck {
             }
         }
         if (file.toString().endsWith(".db")) {
+            checkDatabase(file);
+        }
+    }
+
+    private void checkDatabase(Path file) {
+        try {
             Database.wrong(file, true).forEach(what -> fault(file, -1, what));
+        } catch (StoreException e) {
+            fault(file, -1, String.valueOf(e.getMessage()));
         }
     }
 

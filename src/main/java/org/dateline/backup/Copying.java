@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -92,17 +91,22 @@ final class Copying {
     /** Copies what is new of a file; all of it where it does not go on from what was copied before. */
     private Kept warc(Path warc, String path, Optional<Kept> known) throws IOException {
         Bytes.force(warc);
-        long had = known.map(Kept::bytes).orElse(0L);
-        long end = WarcFolder.wholeThrough(warc, had);
-        Map<Long, Digest> digests = Bytes.digests(warc, List.of(had, end));
-        Optional<Kept> continued = known.filter(kept -> kept.digest().equals(digests.get(had)));
-        boolean goesOn = continued.isPresent() && present(continued.get());
-        String stored =
-                goesOn ? continued.get().stored() : free(warc.getFileName().toString());
-        long start = goesOn ? had : 0;
+        Optional<Kept> continued = known.isPresent() && goesOn(warc, known.get()) ? known : Optional.empty();
+        long start = continued.map(Kept::bytes).orElse(0L);
+        String stored = continued
+                .map(Kept::stored)
+                .orElseGet(() -> free(warc.getFileName().toString()));
+        long end = WarcFolder.wholeThrough(warc, start);
         Bytes.copy(warc, to.path(stored), start, end);
         copied.addAndGet(end - start);
-        return new Kept(Place.DATA, path, stored, end, Objects.requireNonNull(digests.get(end)));
+        return new Kept(Place.DATA, path, stored, end, digest(warc, end));
+    }
+
+    /** Whether a file begins with all that was copied of it before, and that is still there. */
+    private boolean goesOn(Path warc, Kept known) throws IOException {
+        return present(known)
+                && known.digest()
+                        .equals(Bytes.digests(warc, List.of(known.bytes())).get(known.bytes()));
     }
 
     private String free(String name) {

@@ -57,10 +57,25 @@ public final class DatabaseMending {
     /**
      * Opens it.
      *
-     * @throws StoreException when a newer Dateline made it, or the folder can't be written
+     * @throws StoreException when a newer Dateline made it or a copy, or either can't be read or the folder not be written
+     * @throws BackupException when there are copies and all of them are damaged
      */
     public static Opened open(DataFolder folder, Clock clock) {
         return new DatabaseMending(folder, clock).open();
+    }
+
+    /**
+     * Opens it for a command that mends nothing.
+     *
+     * @throws StoreException when it is damaged, a newer Dateline made it, or it can't be written
+     * @throws BackupException when it is gone and there are copies of what it held
+     */
+    public static Database openSound(DataFolder folder) {
+        if (!Files.exists(folder.database()) && Files.exists(folder.copies())) {
+            throw new BackupException("store: the database of " + folder.root() + " is gone; start dateline serve once,"
+                    + " which brings saved searches and accounts back from their copies");
+        }
+        return Database.open(folder.database());
     }
 
     private Opened open() {
@@ -120,28 +135,49 @@ public final class DatabaseMending {
                 + ", and a new one was made from the archive.");
     }
 
+    /** Takes the newest copy that is not damaged; where there are copies and none can be used, no empty database is made. */
     private void bringBack() throws IOException {
-        Path part = folder.root().resolve("dateline.db.part");
-        for (Path copy : SafeCopies.copies(folder)) {
-            try {
-                Files.deleteIfExists(part);
-                if (!Database.wrong(copy, false).isEmpty()) {
-                    throw new StoreException("store: it is damaged");
-                }
-                notes = TableCopy.restore(copy, part);
-                Bytes.force(part);
-                Files.deleteIfExists(folder.root().resolve("dateline.db-wal"));
-                Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+        List<Path> copies = SafeCopies.copies(folder);
+        for (Path copy : copies) {
+            if (broughtBack(copy)) {
                 said.add("Saved searches and accounts are as they were in the copy of " + name(copy) + ".");
                 return;
-            } catch (StoreException e) {
-                LOG.error("store: the copy {} can't be used: {}", copy, e.getMessage());
-                said.add("The copy of " + name(copy) + " can't be used.");
             }
+            said.add("The copy of " + name(copy) + " can't be used.");
+        }
+        if (!copies.isEmpty()) {
+            throw new BackupException("store: the database of " + folder.root() + " is gone or damaged, and none of the"
+                    + " copies in " + folder.copies()
+                    + " can be used; dateline restore brings back a backup, or, to begin"
+                    + " without saved searches and accounts, move that folder away");
         }
         if (!said.isEmpty()) {
             said.add("There is no copy of saved searches and accounts; a backup may have them (dateline restore).");
         }
+    }
+
+    /** Whether a copy is in place now; not when it is damaged. */
+    private boolean broughtBack(Path copy) throws IOException {
+        Path part = folder.root().resolve("dateline.db.part");
+        Files.deleteIfExists(part);
+        List<String> wrong = Database.wrong(copy, false);
+        if (!wrong.isEmpty()) {
+            LOG.error("store: the copy {} is damaged: {}", copy, wrong.getFirst());
+            return false;
+        }
+        try {
+            notes = TableCopy.restore(copy, part);
+        } catch (StoreException e) {
+            if (!e.damaged()) {
+                throw e;
+            }
+            LOG.error("store: the copy {} is damaged: {}", copy, e.getMessage());
+            return false;
+        }
+        Bytes.force(part);
+        Files.deleteIfExists(folder.root().resolve("dateline.db-wal"));
+        Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     private static String name(Path copy) {

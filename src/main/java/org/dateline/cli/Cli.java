@@ -1,8 +1,5 @@
 package org.dateline.cli;
 
-import java.io.PrintWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -46,8 +43,6 @@ import picocli.CommandLine.Spec;
             "2:the arguments can't be understood"
         })
 public final class Cli implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
-
     @Spec
     CommandSpec spec;
 
@@ -62,15 +57,7 @@ public final class Cli implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
-                .setExecutionExceptionHandler((e, line, parsed) -> failed(line.getErr(), e));
-    }
-
-    private static int failed(PrintWriter err, Exception e) {
-        LOG.debug("failed", e);
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        err.println("dateline: " + Plain.text(message));
-        err.flush();
-        return CommandLine.ExitCode.SOFTWARE;
+                .setExecutionExceptionHandler((e, line, parsed) -> Plain.failed(line.getErr(), e));
     }
 
     @Override

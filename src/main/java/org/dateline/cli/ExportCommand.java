@@ -1,12 +1,10 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +34,8 @@ import picocli.CommandLine.Spec;
             "The same as the site's export; works beside a running server. In a table no value can act as a formula."
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final int SOME = 200;
+
     @Mixin
     Common common = new Common();
 
@@ -102,15 +102,39 @@ final class ExportCommand implements Callable<Integer> {
         if (out == null) {
             PrintWriter terminal = spec.commandLine().getOut();
             write(room, request, form, terminal);
-            terminal.flush();
+            heard(terminal);
             return;
         }
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        try (OutputStream file = Files.newOutputStream(part);
-                Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
-            write(room, request, form, text);
+        Path file = out.toAbsolutePath();
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (Writer text = Files.newBufferedWriter(part)) {
+                write(room, request, form, text);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException e) {
+            Files.deleteIfExists(part);
+            throw new IOException(
+                    "export: cannot write " + file + " (" + why(e)
+                            + "); name a file with --out in a folder that is there, can be written and has room",
+                    e);
         }
-        Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String why(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        return cause instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : cause.getClass().getSimpleName();
+    }
+
+    /** Print writers keep their failures to themselves until they are asked, and the terminal's does not hear of the stream's. */
+    private void heard(PrintWriter terminal) throws IOException {
+        if (terminal.checkError() || System.out.checkError()) {
+            throw new IOException(
+                    "export: standard output took no more than about %,d articles; write to a file with --out"
+                            .formatted(written.get()));
+        }
     }
 
     private void write(ReadingRoom room, SearchRequest request, ExportFormat form, Writer to) throws IOException {
@@ -118,10 +142,12 @@ final class ExportCommand implements Callable<Integer> {
         room.search().each(request, most, hit -> {
             try {
                 to.write(form.article(hit));
+                if (written.incrementAndGet() % SOME == 0 && to instanceof PrintWriter terminal) {
+                    heard(terminal);
+                }
             } catch (IOException e) {
-                throw new UncheckedIOException("export: cannot write: " + e.getMessage(), e);
+                throw new UncheckedIOException(e);
             }
-            written.incrementAndGet();
         });
     }
 }

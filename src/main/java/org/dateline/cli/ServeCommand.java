@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dateline.Config;
 import org.dateline.Crawling;
@@ -11,6 +12,7 @@ import org.dateline.SeedFile;
 import org.dateline.Setting;
 import org.dateline.crawl.Crawler;
 import org.dateline.site.Site;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +39,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-crawl", description = "Serve what there is and fetch nothing.")
     boolean noCrawl;
 
+    /** Where to tell what goes on, when this was not made by picocli. */
+    @Nullable
+    PrintWriter told;
+
     @Spec
+    @Nullable
     CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Map<Setting, String> given = serving.settings();
         given.putAll(reaching.settings());
         Config config = common.config(given);
@@ -71,6 +78,10 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private PrintWriter err() {
+        return told == null ? Objects.requireNonNull(spec).commandLine().getErr() : told;
     }
 
     private static String line(Crawler crawler) {

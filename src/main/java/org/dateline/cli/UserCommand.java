@@ -14,6 +14,7 @@ import org.dateline.Config;
 import org.dateline.account.Account;
 import org.dateline.account.Accounts;
 import org.dateline.account.Role;
+import org.dateline.backup.DatabaseMending;
 import org.dateline.saved.SavedSearches;
 import org.dateline.store.DataFolder;
 import org.dateline.store.Database;
@@ -65,7 +66,7 @@ final class UserCommand implements Runnable {
             Config config = common.config();
             Files.createDirectories(config.data());
             try (DataFolder folder = DataFolder.forReading(config.data());
-                    Database database = Database.open(folder.database())) {
+                    Database database = DatabaseMending.openSound(folder)) {
                 run(new Accounts(database, Clock.systemUTC()), database);
             }
             return 0;

@@ -65,13 +65,27 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void folder(DataFolder folder, PrintWriter err) {
-        Database.wrong(folder.database(), true)
-                .forEach(what -> say(new Fault(folder.database().toString(), -1, what, DAMAGED)));
+        List<String> wrong = wrong(folder.database());
+        wrong.forEach(what -> say(new Fault(folder.database().toString(), -1, what, DAMAGED)));
         try (Database database = Database.openForReading(folder.database())) {
             archive(folder, database, err);
         } catch (StoreException e) {
-            say(new Fault(folder.database().toString(), -1, String.valueOf(e.getMessage()), "see above"));
+            if (wrong.isEmpty()) {
+                say(new Fault(
+                        folder.database().toString(),
+                        -1,
+                        String.valueOf(e.getMessage()),
+                        "start the version of Dateline that made it, or this one, which makes an older one its own"));
+            }
             archive(folder, null, err);
+        }
+    }
+
+    private static List<String> wrong(Path database) {
+        try {
+            return Database.wrong(database, true);
+        } catch (StoreException e) {
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 

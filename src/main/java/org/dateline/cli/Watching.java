@@ -13,8 +13,6 @@ import org.dateline.ReindexRequest.State;
 /** Looks on while another process makes the index anew; closing it ends the looking on alone. */
 final class Watching implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
-    /** A process at work answers every second. */
-    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final Path data;
     private final ReindexRequest request;
@@ -31,13 +29,21 @@ final class Watching implements AutoCloseable {
         this.request = request;
     }
 
-    /** Returns when the work is over, this is closed, or nobody answers any more. */
+    /**
+     * Returns when the work is over, this is closed, or nobody answers any more. What nobody has taken up by then is asked for no
+     * longer: whoever comes later would begin with it.
+     */
     void await() throws InterruptedException {
         do {
             last = request.answer(data).orElse(last);
             Instant heard = ReindexRequest.heard(data);
-            silent = (heard.isBefore(asked) ? asked : heard).plus(SILENCE).isBefore(clock.instant());
+            silent = (heard.isBefore(asked) ? asked : heard)
+                    .plus(ReindexRequest.SILENCE)
+                    .isBefore(clock.instant());
         } while (last.state() == State.GOING && !silent && !closed.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        if (silent) {
+            request.withdraw(data);
+        }
     }
 
     State state() {

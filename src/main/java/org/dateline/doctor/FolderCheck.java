@@ -1,10 +1,12 @@
 package org.dateline.doctor;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,13 +64,14 @@ final class FolderCheck {
     }
 
     private Finding permissions() {
-        try (Stream<Path> files = Files.walk(root)) {
-            Optional<Path> closed = files.filter(file -> !Files.isReadable(file) || !Files.isWritable(file))
+        try {
+            Optional<Path> closed = files().filter(file -> !Files.isReadable(file) || !Files.isWritable(file))
+                    .filter(Files::exists)
                     .findFirst();
             return closed.map(file -> Finding.wrong(
                             "permissions", USER + " can't write " + file, "chown -R " + USER + " " + root))
                     .orElseGet(() -> Finding.good("permissions", root + " can be written by " + USER));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException e) {
             return Finding.wrong(
                     "permissions", root + " can't be read: " + e.getMessage(), "chown -R " + USER + " " + root);
         }
@@ -76,9 +79,9 @@ final class FolderCheck {
 
     private Finding disk(DataFolder folder) {
         long free = folder.room().free();
-        long index = size(folder.lucene());
+        long index = DataFolder.size(folder.lucene());
         String says = "%,d MB free, index %,d MB, archive %,d MB"
-                .formatted(free >> 20, index >> 20, size(folder.archive()) >> 20);
+                .formatted(free >> 20, index >> 20, DataFolder.size(folder.archive()) >> 20);
         if (folder.room().wanting().isPresent()) {
             return Finding.wrong("disk", says, "free some space, or move the folder to a larger disk");
         }
@@ -87,21 +90,37 @@ final class FolderCheck {
                 : Finding.good("disk", says);
     }
 
-    private static long size(Path files) {
-        if (!Files.isDirectory(files)) {
-            return 0;
-        }
-        try (Stream<Path> list = Files.list(files)) {
-            return list.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException e) {
-            return 0;
-        }
+    /** All that lies in the folder; a server that writes beside may take away what was listed just before. */
+    private Stream<Path> files() throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                found.add(folder);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        return found.stream();
     }
 
     private Finding clock() {
         Instant now = clock.instant();
-        try (Stream<Path> files = Files.walk(root)) {
-            Instant newest = files.map(
+        try {
+            Instant newest = files().map(
                             file -> Instant.ofEpochMilli(file.toFile().lastModified()))
                     .max(Instant::compareTo)
                     .orElse(Instant.EPOCH);
@@ -111,22 +130,18 @@ final class FolderCheck {
                             "it is " + now + ", and files of the folder are of " + newest,
                             "set the clock, and let NTP keep it (timedatectl set-ntp true)")
                     : Finding.good("clock", "it is " + now + ", after the newest file");
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException e) {
             return Finding.note("clock", "it is " + now, "mend the permissions to have it compared");
         }
     }
 
     private static Finding database(DataFolder folder) {
-        try (Database database = Database.openForReading(folder.database())) {
-            String answer = database.read(connection -> {
-                try (Statement statement = connection.createStatement();
-                        ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
-                    return rows.next() ? rows.getString(1) : "no answer";
-                }
-            });
-            return answer.equals("ok")
+        try {
+            Database.openForReading(folder.database()).close();
+            List<String> wrong = Database.wrong(folder.database(), false);
+            return wrong.isEmpty()
                     ? Finding.good("database", "whole")
-                    : Finding.wrong("database", answer, "restore it from a backup (docs/operating.md)");
+                    : Finding.wrong("database", wrong.getFirst(), "restore it from a backup (docs/operating.md)");
         } catch (StoreException e) {
             return Finding.wrong(
                     "database", String.valueOf(e.getMessage()), "start this version once, or restore it from a backup");

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.dateline.Config;
 
 /** The site's port, or the site itself when it runs, and the way out to publishers. */
@@ -27,7 +30,7 @@ final class NetworkCheck {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        findings.add(config.port() == 0 || free() ? Finding.good("port", port() + " is free") : site());
+        findings.add(config.port() == 0 || refusal().isEmpty() ? Finding.good("port", port() + " is free") : site());
         URI proxy = config.proxy();
         if (proxy != null) {
             findings.add(proxy(proxy));
@@ -39,13 +42,14 @@ final class NetworkCheck {
         return config.host() + ":" + config.port();
     }
 
-    private boolean free() {
+    /** Why the port can't be listened on; empty when it can. */
+    private Optional<IOException> refusal() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(config.host()), config.port()));
-            return true;
+            return Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.of(e);
         }
     }
 
@@ -62,7 +66,9 @@ final class NetworkCheck {
                     ? Finding.wrong("site", "running on " + port() + ", and ill: " + answer.body(), "as it says")
                     : taken();
         } catch (IOException e) {
-            return free() ? Finding.wrong("site", "not running on " + port(), "start it with dateline serve") : taken();
+            return refusal().isEmpty()
+                    ? Finding.wrong("site", "not running on " + port(), "start it with dateline serve")
+                    : taken();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return taken();
@@ -70,10 +76,15 @@ final class NetworkCheck {
     }
 
     private Finding taken() {
-        return Finding.wrong(
-                "port",
-                port() + " can't be listened on, and no Dateline answers there",
-                "choose another with site.port");
+        Optional<IOException> refusal = refusal();
+        String why = refusal.map(e -> ": " + e.getMessage()).orElse("");
+        String said = why.toLowerCase(Locale.ROOT);
+        String remedy = refusal.filter(UnknownHostException.class::isInstance).isPresent() || said.contains("assign")
+                ? "name an address of this machine with site.host"
+                : said.contains("permission")
+                        ? "choose a port from 1024 on with site.port"
+                        : "choose another with site.port";
+        return Finding.wrong("port", port() + " can't be listened on, and no Dateline answers there" + why, remedy);
     }
 
     private URI health() throws IOException {

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.article.PublicationDate;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -42,6 +45,10 @@ final class DateCandidates implements NodeVisitor {
     private static final int FAR = 1_800;
     private static final int MOST = 300;
     private static final int DATA = "data-".length();
+    private static final int CALL = 120;
+    /** A script that is one call with a text, such as {@code document.write("3 May 2024")}: a date set into the page. */
+    private static final Pattern SET_BY_CALL = Pattern.compile(
+            "(?i)\\s*(?!\\w*(?:now|today|current|server))[\\w.$]*(?:write|date|time)[\\w$]*\\(\\s*([\"'])([^\"'<>]{6,60})\\1\\s*\\)\\s*;?\\s*");
 
     private final List<Candidate> found = new ArrayList<>();
     private final HeadlineDistance distance;
@@ -90,6 +97,8 @@ final class DateCandidates implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
             text(text);
+        } else if (node instanceof DataNode data) {
+            set(data);
         } else if (node instanceof Element element && found.size() < MOST) {
             distance.at(element);
             marked(element);
@@ -114,6 +123,18 @@ final class DateCandidates implements NodeVisitor {
                 reader.apply(attribute.getValue(), "attribute " + name).ifPresent(date -> add(date, element));
             }
         });
+    }
+
+    private void set(DataNode script) {
+        Element at = script.parentElement();
+        if (at == null || found.size() >= MOST || script.getWholeData().length() > CALL) {
+            return;
+        }
+        Matcher call = SET_BY_CALL.matcher(script.getWholeData());
+        if (call.matches()) {
+            reader.apply(call.group(2), "script in the text")
+                    .ifPresent(date -> found.add(new Candidate(date, 0, distance.position(), at, "", labelled)));
+        }
     }
 
     private void text(TextNode node) {

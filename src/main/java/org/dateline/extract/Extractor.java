@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dateline.article.Annotations;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -21,16 +22,17 @@ public final class Extractor {
     private static final String VERSION = "4";
 
     private final Publishers publishers;
-    private final BlockModel model;
+    private final Supplier<BlockModel> model;
 
-    /** An extractor that knows these publishers. */
+    /** An extractor that knows these publishers. It reads its model when it is first given a page. */
     public Extractor(Publishers publishers) {
-        this(publishers, ModelFile.SHIPPED);
+        this.publishers = publishers;
+        model = () -> ModelFile.SHIPPED;
     }
 
     Extractor(Publishers publishers, BlockModel model) {
         this.publishers = publishers;
-        this.model = model;
+        this.model = () -> model;
     }
 
     /** The version written into every article's provenance; it changes whenever the same page can give another article. */
@@ -75,7 +77,7 @@ public final class Extractor {
         }
         String text = Charsets.decode(page.body(), page.header("content-type").orElse(""));
         Reading reading = switch (Media.of(page, text)) {
-            case HTML -> new HtmlReader(page, text, model, notes).read();
+            case HTML -> new HtmlReader(page, text, model.get(), notes).read();
             case TEXT -> new PlainText(page, text).read();
             case JSON -> new JsonLine(page, text).read();
             case OTHER -> new Reading.Unread("not a text: " + page.mediaType());

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.PublicationDate;
@@ -15,12 +17,18 @@ import org.jsoup.nodes.Element;
 
 /**
  * Gives a moment that a page declares in UTC the zone of its publisher, where the page tells it: by a time element with
- * the same moment in local time, or by an address that files the article under the day before or after. The second says no
- * more than the day, so it gives the nearest whole hour from UTC in which the moment falls on that day.
+ * the same moment in local time, by the one zone of the other moments that it states, or by an address that files the
+ * article under the day before or after. The last says no more than the day, so it gives the nearest whole hour from UTC
+ * in which the moment falls on that day.
  */
 final class PageZone {
     private static final Pattern LOCAL =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?");
+    private static final Pattern STATED =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?[+-]\\d\\d:?\\d\\d"
+                    + "|[A-Z][a-z]{2}, \\d{1,2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}");
+    private static final Duration NEAR = Duration.ofDays(3);
+    private static final int MOST_STATED = 1_000_000;
     private static final int WESTMOST = -10;
     private static final int EASTMOST = 13;
     private static final int MOST = 14 * 60;
@@ -38,6 +46,8 @@ final class PageZone {
         }
         return shown(at, page)
                 .map(zone -> in(zone, at, date.evidence() + ", zone by the time element"))
+                .or(() -> others(at, page)
+                        .map(zone -> in(zone, at, date.evidence() + ", zone by the page's other moments")))
                 .or(() -> filed(at, url).map(zone -> in(zone, at, date.evidence() + ", day by the URL")))
                 .orElse(date);
     }
@@ -62,6 +72,25 @@ final class PageZone {
             }
         }
         return Optional.empty();
+    }
+
+    /** The zone of the other moments of those days that the page's markup and scripts state, when all but UTC are of one. */
+    private static Optional<ZoneOffset> others(OffsetDateTime at, Landmarks page) {
+        Set<ZoneOffset> zones = new HashSet<>();
+        int left = MOST_STATED;
+        for (Element each : page.page().select("script, meta[content], time[datetime]")) {
+            String stated = each.data() + each.attr("content") + each.attr("datetime");
+            left -= stated.length();
+            Matcher moment = STATED.matcher(left < 0 ? "" : stated);
+            while (moment.find()) {
+                Dates.machine(moment.group(), "")
+                        .map(PublicationDate::at)
+                        .filter(other -> Duration.between(at, other).abs().compareTo(NEAR) < 0)
+                        .ifPresent(other -> zones.add(other.getOffset()));
+            }
+        }
+        zones.remove(ZoneOffset.UTC);
+        return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
     }
 
     /** The nearest zone in which the moment falls on the day of the address, when that is the day before or after. */

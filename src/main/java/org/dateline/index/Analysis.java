@@ -17,7 +17,6 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -140,8 +139,6 @@ public final class Analysis {
             TokenStream stream = new EnglishPossessiveFilter(words);
             stream = new Acronyms(stream, indexing);
             stream = new Folding(stream);
-            stream = new Apostrophes(stream);
-            stream = new LengthFilter(stream, 1, StandardTokenizer.MAX_TOKEN_LENGTH_LIMIT);
             return new TokenStreamComponents(words, stemmed ? stems(stream) : stream);
         }
 

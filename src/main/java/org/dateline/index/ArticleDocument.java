@@ -2,7 +2,6 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -93,20 +92,18 @@ final class ArticleDocument {
             String dimension = Fields.dimension(entity.type());
             addValue(document, dimension, entity.name());
             addWords(document, dimension, entity.name());
-            addWords(
-                    document,
-                    dimension,
-                    entity.surfaces().stream()
-                            .filter(surface -> !surface.equals(entity.name()))
-                            .toList());
+            for (String surface : entity.surfaces()) {
+                if (!surface.equals(entity.name())) {
+                    addWords(document, dimension, surface);
+                }
+            }
         }
         addValue(document, Fields.KIND, article.kind().kind().label());
         addValue(document, Fields.LANGUAGE, primary(article.language()));
         addWords(document, Fields.LANGUAGE, article.language());
-        addWords(
-                document,
-                Fields.AUTHOR,
-                article.attribution().bylines().stream().map(Byline::name).toList());
+        for (Byline byline : article.attribution().bylines()) {
+            addWords(document, Fields.AUTHOR, byline.name());
+        }
         for (String host = article.host(); !host.isEmpty(); host = host.substring(host.indexOf('.') + 1)) {
             document.add(new StringField(Fields.SITE, host, Field.Store.NO));
             if (host.indexOf('.') < 0) {
@@ -131,10 +128,6 @@ final class ArticleDocument {
 
     private static void addValue(Document document, String dimension, String value) {
         document.add(new KeywordField(dimension, Fields.cut(value), Field.Store.NO));
-    }
-
-    private static void addWords(Document document, String dimension, Collection<String> names) {
-        names.forEach(name -> addWords(document, dimension, name));
     }
 
     private static void addWords(Document document, String dimension, String name) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -87,12 +88,21 @@ public final class ArticleIndex implements AutoCloseable {
     private static ArticleIndex opened(Path lucene) throws IOException {
         Held held = Writing.committed(lucene);
         Writing writing = Writing.open(lucene);
+        ArticleIndex index = over(lucene, writing, held);
         try {
-            ArticleIndex index = new ArticleIndex(lucene, writing, held);
             if (held.equals(Held.NOTHING)) {
                 index.commit(0);
             }
             return index;
+        } catch (RuntimeException | Error e) {
+            index.giveBack();
+            throw e;
+        }
+    }
+
+    private static ArticleIndex over(Path lucene, Writing writing, Held held) throws IOException {
+        try {
+            return new ArticleIndex(lucene, writing, held);
         } catch (IOException | RuntimeException | Error e) {
             writing.abandon();
             throw e;
@@ -100,9 +110,12 @@ public final class ArticleIndex implements AutoCloseable {
     }
 
     private static void empty(Path lucene) {
-        try (var files = Files.newDirectoryStream(lucene)) {
-            for (Path file : files) {
-                Files.delete(file);
+        try {
+            Files.createDirectories(lucene);
+            try (var files = Files.newDirectoryStream(lucene)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
             }
         } catch (IOException e) {
             throw failed(lucene, e);
@@ -150,6 +163,14 @@ public final class ArticleIndex implements AutoCloseable {
      */
     public void put(Article article, Uncorrected names, List<Article> earlier) {
         write(now -> now.put(searchers, article, names, earlier));
+    }
+
+    /**
+     * Says that very many articles are to be put in a row: more of them wait in memory until they are written, in an eighth of
+     * the heap and no more than 256 MB, and a commit writes them on all processors.
+     */
+    public void takesMany() {
+        write(Writing::takesMany);
     }
 
     /** Makes everything put so far durable and remembers up to which capture the index is complete. */
@@ -257,13 +278,14 @@ public final class ArticleIndex implements AutoCloseable {
 
     /**
      * Puts everything that another index holds in the place of what this one holds, visible and durable at once; searches go
-     * on in what was there before. The other is closed. When it fails this index is broken.
+     * on in what was there before. The other is closed; when that fails nothing has changed. When anything else fails this index
+     * is broken.
      */
     public void become(ArticleIndex fresh) {
+        fresh.close();
         Lock alone = changing.writeLock();
         alone.lock();
         try {
-            fresh.close();
             writing.become(fresh.lucene, fresh.writing);
             held = fresh.held.withMade("");
             writing.commit(held);
@@ -282,6 +304,14 @@ public final class ArticleIndex implements AutoCloseable {
      * @param wanted asked now and then whether to go on
      */
     public void check(BooleanSupplier wanted) {
+        try {
+            readThrough(wanted);
+        } catch (InternalError e) {
+            broken.compareAndSet(null, new CorruptIndexException("a file is cut off", lucene.toString(), e));
+        }
+    }
+
+    private void readThrough(BooleanSupplier wanted) {
         searchers.use(searcher -> {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 if (wanted.getAsBoolean()) {
@@ -327,23 +357,25 @@ public final class ArticleIndex implements AutoCloseable {
         if (damaged) {
             empty(lucene);
         }
-        Held before = Writing.committed(lucene);
-        Writing again = Writing.open(lucene);
+        Writing again = null;
         try {
+            Held before = Writing.committed(lucene);
+            again = Writing.open(lucene);
             searchers.begin(again.writer());
             if (before.equals(Held.NOTHING)) {
                 again.commit(before);
             }
+            writing = again;
+            held = before;
         } catch (IOException | RuntimeException e) {
-            again.abandon();
+            if (again != null) {
+                again.abandon();
+            }
             if (damaged || !Damage.is(e)) {
                 throw e;
             }
             reopen(true);
-            return;
         }
-        writing = again;
-        held = before;
     }
 
     private static IndexException failed(Path lucene, Throwable e) {
@@ -353,18 +385,31 @@ public final class ArticleIndex implements AutoCloseable {
                 e);
     }
 
-    /** Commits what was put, under the last number given, and lets go of the folder. */
+    /**
+     * Commits what was put, under the last number given, and lets go of the folder, also when the commit fails.
+     *
+     * @throws IndexException when what was put since the last commit is lost
+     */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         try {
-            if (!closed && writing.isOpen()) {
+            if (writing.isOpen()) {
                 commit(held.through());
-                closed = true;
-                searchers.close();
-                writing.close();
             }
-        } catch (IOException e) {
-            throw failed(lucene, e);
+        } finally {
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        closed = true;
+        try {
+            searchers.close();
+        } finally {
+            writing.abandon();
         }
     }
 }

@@ -130,6 +130,33 @@ public final class Searchers implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for those who write down what they find: over damaged files it fails, after it told of them.
+     *
+     * @throws IndexException over damaged files
+     */
+    public <T extends @org.jspecify.annotations.Nullable Object> T useWhole(Use<T> use) {
+        try {
+            return onNewest(use);
+        } catch (IOException e) {
+            told(e);
+            throw failed(lucene, e);
+        } catch (RuntimeException | InternalError e) {
+            doubtful |= Damage.maybe(e);
+            throw e;
+        }
+    }
+
+    /** Tells of damaged files where someone wants to know; whether this failure is of those. */
+    private boolean told(IOException failure) {
+        Consumer<Throwable> told = damaged;
+        if (told == null || !Damage.is(failure)) {
+            return false;
+        }
+        told.accept(failure);
+        return true;
+    }
+
     private <T extends @org.jspecify.annotations.Nullable Object> T onNewest(Use<T> use) throws IOException {
         SearcherManager manager = current();
         if (manager == null) {
@@ -160,11 +187,9 @@ public final class Searchers implements AutoCloseable {
     }
 
     private <T extends @org.jspecify.annotations.Nullable Object> T met(IOException failure, Use<T> use) {
-        Consumer<Throwable> told = damaged;
-        if (told == null || !Damage.is(failure)) {
+        if (!told(failure)) {
             throw failed(lucene, failure);
         }
-        told.accept(failure);
         try {
             return use.with(new IndexSearcher(new MultiReader()));
         } catch (IOException e) {

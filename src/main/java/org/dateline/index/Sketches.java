@@ -3,6 +3,7 @@ package org.dateline.index;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -19,13 +20,17 @@ final class Sketches {
     private static final double MOST_FULL = 0.75;
 
     private final Band[] bands = new Band[BANDS];
+    private final Hashes[] hashes = new Hashes[BANDS];
     private final Band byId = new Band(MOST_FULL);
+    private final Hashes ids = new Hashes(each -> Long.hashCode(each.tie()));
     private Sketch[] sketches = new Sketch[64];
     private int size;
 
     Sketches() {
         for (int i = 0; i < BANDS; i++) {
+            int band = i;
             bands[i] = new Band(LEAST_FULL + (MOST_FULL - LEAST_FULL) * i / BANDS);
+            hashes[i] = new Hashes(each -> hash(each, band));
         }
     }
 
@@ -46,8 +51,8 @@ final class Sketches {
         this();
         size = Math.min(all.size(), Band.MOST_ARTICLES);
         sketches = all.subList(0, size).toArray(new Sketch[Math.max(64, size)]);
-        byId.fill(new Hashes(each -> Long.hashCode(each.tie())));
-        IntStream.range(0, BANDS).parallel().forEach(band -> bands[band].fill(new Hashes(each -> hash(each, band))));
+        byId.fill(ids);
+        IntStream.range(0, BANDS).parallel().forEach(band -> bands[band].fill(hashes[band]));
     }
 
     /** How many numbers were given. */
@@ -76,7 +81,7 @@ final class Sketches {
             sketches = Arrays.copyOf(sketches, size + size / 2);
         }
         int article = size;
-        byId.add(article, Long.hashCode(sketch.tie()), new Hashes(each -> Long.hashCode(each.tie())));
+        byId.add(article, Long.hashCode(sketch.tie()), ids);
         addToBands(article, sketch);
         sketches[article] = sketch;
         size++;
@@ -105,8 +110,7 @@ final class Sketches {
 
     private void addToBands(int article, Sketch sketch) {
         for (int i = 0; i < BANDS; i++) {
-            int band = i;
-            bands[i].add(article, hash(sketch, band), new Hashes(each -> hash(each, band)));
+            bands[i].add(article, hash(sketch, i), hashes[i]);
         }
     }
 
@@ -138,12 +142,21 @@ final class Sketches {
     List<Near> near(int article) {
         Sketch sketch = sketches[article];
         IntStream.Builder met = IntStream.builder();
+        boolean[] any = {false};
+        IntConsumer other = found -> {
+            if (found != article) {
+                met.add(found);
+                any[0] = true;
+            }
+        };
         for (int i = 0; i < BANDS; i++) {
-            bands[i].find(hash(sketch, i), met::add);
+            bands[i].find(hash(sketch, i), other);
         }
-        return met.build()
-                .filter(other -> other != article)
-                .distinct()
+        return any[0] ? near(sketch, met.build()) : List.of();
+    }
+
+    private List<Near> near(Sketch sketch, IntStream met) {
+        return met.distinct()
                 .mapToObj(other -> new Near(other, sketch.to(sketches[other])))
                 .filter(near -> near.likeness().relation() != Likeness.Relation.OTHER)
                 .sorted(Comparator.comparingDouble(

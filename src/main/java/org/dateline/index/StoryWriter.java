@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -61,13 +62,14 @@ final class StoryWriter {
 
     /** Finds the story of an article that was just added to the index; it is written by the next {@link #flush}. */
     void put(Article article) {
+        Optional<Sketch> sketch = Sketch.of(article);
         turn.lock();
         try {
             Stories known = stories;
             if (known == null) {
                 throw new IllegalStateException("index: the stories were not read before an article was put");
             }
-            Sketch.of(article).ifPresentOrElse(known::put, () -> known.remove(Fields.tie(article.id())));
+            sketch.ifPresentOrElse(known::put, () -> known.remove(Fields.tie(article.id())));
         } finally {
             turn.unlock();
         }

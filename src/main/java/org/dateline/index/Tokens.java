@@ -15,7 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * positions and one character apart.
  */
 final class Tokens {
-    private static final int START = 512;
+    /** Characters of a text for each word, few enough that there is hardly ever more to hold than was made room for. */
+    private static final int CHARACTERS = 5;
+
     private static final int NUMBERS = 4;
     private static final int END = 0;
     private static final int FROM = 1;
@@ -33,18 +35,20 @@ final class Tokens {
     private int gap;
     private int offset;
 
-    private Tokens(int pieces, int room) {
-        letters = new char[room * 6];
-        numbers = new int[room * NUMBERS];
-        fixed = new boolean[room];
-        grammar = new boolean[room];
+    private Tokens(int pieces, int characters) {
+        int words = 8 + characters / CHARACTERS;
+        letters = new char[characters];
+        numbers = new int[words * NUMBERS];
+        fixed = new boolean[words];
+        grammar = new boolean[words];
         ends = new int[pieces];
         nexts = new int[pieces];
     }
 
     /** The words of these pieces as the unstemmed fields hold them. */
     static Tokens of(List<String> texts) throws IOException {
-        Tokens tokens = new Tokens(texts.size(), START);
+        Tokens tokens =
+                new Tokens(texts.size(), texts.stream().mapToInt(String::length).sum());
         for (int i = 0; i < texts.size(); i++) {
             tokens.add(texts.get(i));
             tokens.ends[i] = tokens.size;
@@ -55,7 +59,7 @@ final class Tokens {
 
     /** A single word at a position, counted from 0. */
     static TokenStream at(int position, String word) {
-        Tokens tokens = new Tokens(0, 1);
+        Tokens tokens = new Tokens(0, word.length());
         tokens.add(word.toCharArray(), word.length(), 0, 0, position + 1);
         return tokens.new Again(1, true);
     }
@@ -143,7 +147,6 @@ final class Tokens {
             }
             int number = at * NUMBERS;
             int start = start(at);
-            clearAttributes();
             term.copyBuffer(letters, start, numbers[number + END] - start);
             place.setOffset(numbers[number + FROM], numbers[number + TO]);
             increment.setPositionIncrement(numbers[number + INCREMENT] + left);

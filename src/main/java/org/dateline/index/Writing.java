@@ -1,9 +1,11 @@
 package org.dateline.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Writing {
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
     private static final double BUFFER_MB = 64;
+    private static final double MOST_BUFFER_MB = 256;
+    /** The buffer may take this part of the heap when it is all that the program does. */
+    private static final int PART_OF_HEAP = 8;
+
+    private static final long SMALL_BYTES = 16 << 20;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -96,7 +103,34 @@ final class Writing {
         stories.flush();
     }
 
+    void takesMany() {
+        double room = Runtime.getRuntime().maxMemory() / (double) (PART_OF_HEAP << 20);
+        writer.getConfig().setRAMBufferSizeMB(Math.clamp(room, BUFFER_MB, MOST_BUFFER_MB));
+    }
+
+    /** Lucene's own commit writes what waits in memory on one processor alone. */
+    private void spill() throws IOException {
+        if (writer.ramBytesUsed() > SMALL_BYTES) {
+            try {
+                IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                        .parallel()
+                        .forEach(each -> spillOne());
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    private void spillOne() {
+        try {
+            writer.flushNextBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void commit(Held held) throws IOException {
+        spill();
         stories.flush();
         writer.setLiveCommitData(held.commitData().entrySet());
         writer.commit();
@@ -113,16 +147,10 @@ final class Writing {
 
     /** Lets go of the folder and of what was not committed. */
     void abandon() {
-        try {
+        try (directory) {
             writer.rollback();
-            directory.close();
         } catch (IOException | RuntimeException e) {
             LOG.debug("index: its writer was broken: {}", e.getMessage());
         }
-    }
-
-    void close() throws IOException {
-        writer.close();
-        directory.close();
     }
 }

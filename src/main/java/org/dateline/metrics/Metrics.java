@@ -12,13 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The figures of one running Dateline. Thread-safe. */
 public final class Metrics {
     /** Media type of {@link #text}. */
     public static final String TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
+    private boolean machine;
     private final Requests requests = new Requests(registry);
 
     /** Counts of requests, for whoever answers them. */
@@ -26,9 +31,16 @@ public final class Metrics {
         return requests;
     }
 
-    /** Adds what the JDK tells of itself: memory, collections, threads, processor time. */
-    public void withMachine() {
-        JvmMetrics.builder().register(registry);
+    /** Adds what the JDK tells of itself: memory, collections, threads, processor time; found out when it is first asked for. */
+    public synchronized void withMachine() {
+        machine = true;
+    }
+
+    private synchronized void addMachine() {
+        if (machine) {
+            machine = false;
+            JvmMetrics.builder().register(registry);
+        }
     }
 
     /**
@@ -42,7 +54,7 @@ public final class Metrics {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(figure -> figure.call(value.getAsDouble()))
+                .callback(figure -> tell(name, () -> figure.call(value.getAsDouble())))
                 .register(registry);
     }
 
@@ -57,29 +69,39 @@ public final class Metrics {
         CounterWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(count -> count.call(value.getAsDouble()))
+                .callback(count -> tell(name, () -> count.call(value.getAsDouble())))
                 .register(registry);
     }
 
     /**
-     * Adds a count that only grows, in parts.
+     * Adds a figure that goes up and down, in parts.
      *
-     * @param name {@code dateline_…_total}
+     * @param name {@code dateline_…}, with its unit at the end
      * @param help what it is, one line
      * @param label what the parts differ in
-     * @param parts each part with its count, asked for each time someone looks
+     * @param parts each part with its value, asked for each time someone looks
      */
-    public void counters(String name, String help, String label, Supplier<Map<String, Long>> parts) {
-        CounterWithCallback.builder()
+    public void gauges(String name, String help, String label, Supplier<Map<String, Long>> parts) {
+        GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
                 .labelNames(label)
-                .callback(count -> parts.get().forEach((part, value) -> count.call(value, part)))
+                .callback(figure -> tell(name, () -> parts.get().forEach((part, value) -> figure.call(value, part))))
                 .register(registry);
     }
 
-    /** All figures as they are now, in the text format 0.0.4 of Prometheus. */
+    /** A figure that can't be told is left out: those who look must still see the others. */
+    private static void tell(String name, Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.warn("metrics: {} can't be told", name, e);
+        }
+    }
+
+    /** All figures as they are now, in the text format 0.0.4 of Prometheus; those that can't be told now are left out. */
     public String text() {
+        addMachine();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PrometheusTextFormatWriter.create().write(out, registry.scrape());

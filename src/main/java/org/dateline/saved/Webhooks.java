@@ -41,10 +41,14 @@ final class Webhooks {
     private final PushSettings settings;
     private final URI base;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(LONGEST)
-            .build();
+
+    /** Made when something is sent for the first time, so that a start is not kept waiting. */
+    private static final class Client {
+        static final HttpClient ONE = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(LONGEST)
+                .build();
+    }
 
     Webhooks(SavedSearches searches, Following following, PushSettings settings, URI base, Clock clock) {
         this.searches = searches;
@@ -89,8 +93,9 @@ final class Webhooks {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = Client.ONE
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             return status / 100 == 2 || status == GONE;
         } catch (IOException e) {
             LOG.info("push: a webhook could not be reached, try {}", row.tries() + 1);

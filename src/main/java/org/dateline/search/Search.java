@@ -75,6 +75,11 @@ public final class Search {
         aliases = names;
     }
 
+    /** Searches for a word that is in many articles, for all that the first search makes ready. */
+    public void rehearse() {
+        SearchResults unused = find(SearchRequest.of("news"));
+    }
+
     /** Makes ready what the first searches would otherwise wait for. */
     public void prepare() {
         searchers.use(searcher -> {

@@ -131,9 +131,10 @@ public final class Watch {
      *
      * @param searches searches under names
      * @return under each name what its search finds; a search that finds none of them is left out
+     * @throws org.dateline.index.IndexException when the index is damaged: what it finds then is not all
      */
     public <T> Map<T, Set<ArticleId>> sift(Collection<ArticleId> articles, Map<T, SearchRequest> searches) {
-        return searchers.use(shared -> {
+        return searchers.useWhole(shared -> {
             IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
             searcher.setQueryCache(null);
             Sieve sieve = new Sieve(searcher, articles);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,15 @@ public final class DataFolder implements AutoCloseable {
         } catch (RuntimeException e) {
             OURS.remove(real);
             throw e;
+        }
+    }
+
+    /** The bytes of the files that lie in a folder, those below not counted; 0 where there is none. */
+    public static long size(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            return 0;
         }
     }
 

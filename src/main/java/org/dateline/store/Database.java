@@ -242,6 +242,7 @@ public final class Database implements AutoCloseable {
      * What SQLite finds wrong with a database file, all of it read; nothing when it is in order.
      *
      * @param thorough whether indexes are compared with their tables too
+     * @throws StoreException when it can't be read, which says nothing of it: the disk, permissions, memory
      */
     public static List<String> wrong(Path file, boolean thorough) {
         String pragma = thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(1)";
@@ -255,6 +256,9 @@ public final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
+            if (!damaged(e)) {
+                throw failed(file, e);
+            }
             wrong.add(String.valueOf(e.getMessage()));
         }
         return wrong;

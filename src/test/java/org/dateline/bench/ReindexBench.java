@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dateline.Config;
 import org.dateline.Dateline;
 import org.dateline.Reindex;
@@ -34,7 +36,10 @@ public final class ReindexBench {
 
     private ReindexBench() {}
 
-    /** The folder of news samples, a data folder, how many articles it is to hold, and how often to measure (once). */
+    /**
+     * The folder of news samples, a data folder, how many articles it is to hold, how often to measure (once), and from what
+     * (all, or some of {@code records}, {@code annotate} and {@code extract}, with commas between them).
+     */
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args[1]);
         int articles = Integer.parseInt(args[2]);
@@ -43,11 +48,19 @@ public final class ReindexBench {
             prepare(new Corpus(Path.of(args[0])), config, articles);
         }
         int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 1;
-        for (Reindex.From from : Reindex.From.values()) {
+        for (Reindex.From from : from(args)) {
             for (int round = 0; round < rounds; round++) {
                 measure(config, from);
             }
         }
+    }
+
+    private static List<Reindex.From> from(String[] args) {
+        return args.length < 5
+                ? List.of(Reindex.From.values())
+                : Stream.of(args[4].toUpperCase(Locale.ROOT).split(","))
+                        .map(Reindex.From::valueOf)
+                        .toList();
     }
 
     private static void prepare(Corpus corpus, Config config, int articles) {

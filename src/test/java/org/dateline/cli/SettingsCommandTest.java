@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.dateline.SettingsSample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class SettingsCommandTest {
@@ -47,6 +50,22 @@ class SettingsCommandTest {
         Files.writeString(file, "crawl.gap = x\nsite.port = y\n");
         assertEquals(1, run("--config", file.toString()));
         assertEquals(2, err.toString().lines().count(), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "crawl.proxy = http://joe:secret@proxy:3128",
+                "push.smtp = joe:secret@mail.example.org",
+                "push.smtp smtps://joe:secret@mail.example.org:465",
+                "push.smtp = smtps://joe:sec@ret@mail.example.org:465"
+            })
+    void aPasswordIsNeverPrinted(String line) throws IOException {
+        Files.writeString(file, line + "\n");
+        run("--config", file.toString());
+        String said = out.toString() + err;
+        assertFalse(said.contains("secret") || said.contains("sec@"), said);
+        assertTrue(said.contains("…@"), said);
     }
 
     @Test

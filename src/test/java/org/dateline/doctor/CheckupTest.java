@@ -78,6 +78,19 @@ class CheckupTest {
         }
     }
 
+    @Test
+    void anAddressThatIsNotThisMachinesIsSaidToBeThat() throws IOException {
+        for (String host : List.of("192.0.2.7", "dateline.invalid")) {
+            Finding port = new Checkup(config(Map.of(Setting.SITE_HOST, host, Setting.SITE_PORT, "7070")), CLOCK)
+                    .all().stream()
+                            .filter(finding -> finding.about().equals("port"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(Verdict.WRONG, port.verdict());
+            assertEquals("name an address of this machine with site.host", port.remedy(), port.toString());
+        }
+    }
+
     private static void hangUp(ServerSocket other) {
         try {
             while (true) {

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fetched on 1 June 2024. */
 class DateMarkupTest {
@@ -42,6 +43,21 @@ class DateMarkupTest {
         String page = "<head><meta property=article:published_time content=2024-05-03T10:15:00Z></head><h1>" + HEADLINE
                 + "</h1><time datetime='2024-05-03 12:15'>12.15</time>" + Pages.prose();
         assertEquals("2024-05-03T12:15+02:00", shown(date("https://courier.example/talks", page)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <script>var on={"date":"Fri, 03 May 2024 21:00:00 -0400"}</script>                          | 2024-05-03T22:54:29-04:00
+            <script type=application/json>{"next":"2024-05-02T06:00:00.000+05:30"}</script>             | 2024-05-04T08:24:29+05:30
+            <time datetime=2024-05-04T08:00:00+02:00>an hour ago</time>                                 | 2024-05-04T04:54:29+02:00
+            <script>["2024-05-03T21:00:00-04:00","2024-05-03T21:00:00-05:00"]</script>                  | 2024-05-04T02:54:29Z
+            <script>["2024-03-03T21:00:00-05:00"]</script>                                              | 2024-05-04T02:54:29Z
+            <script>["2024-05-03T21:00:00+00:00","2024-05-03T21:00:00Z"]</script>                       | 2024-05-04T02:54:29Z
+            """)
+    void aMomentInUtcTakesTheOneZoneInWhichThePageStatesOthersOfThoseDays(String stated, String at) {
+        String page = "<head><meta property=article:published_time content=2024-05-04T02:54:29Z></head><h1>" + HEADLINE
+                + "</h1>" + Pages.prose() + "<footer>" + stated + "</footer>";
+        assertEquals(at, shown(date("https://courier.example/talks", page)));
     }
 
     @Test

@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.Random;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleJson;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class HostilePagesTest {
     private static final String URL = "https://post.example/world/talks";
@@ -44,6 +45,16 @@ class HostilePagesTest {
             "Source: ",
             "By ",
             "\ud800");
+    private static final List<String> REPEATED = List.of(
+            "<div class='x y'><span data-a='1'></span><a href='/a'>b</a></div>",
+            "<p>Both sides said on Friday that the first item would be fishing.</p>",
+            "<li>a b</li>",
+            "<table><tr><td>Ostrel</td><td>12</td></tr></table>",
+            "<h2><a href=/x>Another story of the day</a></h2><p>It is said to be so.</p>",
+            "<div class='a b'><p>Both sides said so on Friday.</p>",
+            "<figure><img src=x><figcaption>The river at Ostrel on Friday.</figcaption></figure>",
+            "<time datetime=2020-01-01>1 January 2020</time><p>By Ilse Tarnow</p>",
+            "<b><p><i></b>so it is said</i>");
 
     @Test
     void aHundredThousandNestedElementsAreRead() {
@@ -90,20 +101,20 @@ class HostilePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<div class='x y'><span data-a='1'></span><a href='/a'>b</a></div>",
-                "<p>Both sides said on Friday that the first item would be fishing.</p>",
-                "<li>a b</li>",
-                "<table><tr><td>Ostrel</td><td>12</td></tr></table>",
-                "<h2><a href=/x>Another story of the day</a></h2><p>It is said to be so.</p>",
-                "<div class='a b'><p>Both sides said so on Friday.</p>",
-                "<figure><img src=x><figcaption>The river at Ostrel on Friday.</figcaption></figure>",
-                "<time datetime=2020-01-01>1 January 2020</time><p>By Ilse Tarnow</p>",
-                "<b><p><i></b>so it is said</i>"
-            })
+    @FieldSource("REPEATED")
+    void aMegabyteOfAnythingHasAnOutcome(String again) {
+        hasAnOutcome(again, 1_000_000);
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @FieldSource("REPEATED")
     void fiveMegabytesOfAnythingHaveAnOutcome(String again) {
-        String page = HEAD + Pages.prose() + again.repeat(5_000_000 / again.length());
+        hasAnOutcome(again, 5_000_000);
+    }
+
+    private static void hasAnOutcome(String again, int length) {
+        String page = HEAD + Pages.prose() + again.repeat(length / again.length());
         switch (Pages.EXTRACTOR.extract(Pages.html(URL, page), "")) {
             case Extraction.Extracted(Article article) ->
                 assertFalse(article.text().isBlank());

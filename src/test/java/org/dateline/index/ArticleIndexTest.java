@@ -1,14 +1,18 @@
 package org.dateline.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -125,6 +129,72 @@ class ArticleIndexTest {
         assertTrue(error.toString().contains("run dateline reindex"), error::toString);
         try (Searchers searchers = Searchers.openForReading(folder)) {
             assertThrows(SchemaChanged.class, () -> found(searchers, Fields.TEXT, "x"));
+        }
+    }
+
+    @Test
+    void anIndexThatFailedForAnotherReasonAndIsDamagedTooIsOpenedAnew() throws Exception {
+        try (ArticleIndex index = ArticleIndex.open(folder)) {
+            index.put(Sample.named("a").article());
+            index.commit(5);
+            inTheWay("_1.fdt");
+            assertThrows(IndexException.class, () -> {
+                index.put(Sample.named("b").article());
+                index.commit(6);
+            });
+            assertTrue(index.broken());
+            Files.delete(folder.resolve("_1.fdt/in the way"));
+            Files.delete(folder.resolve("_1.fdt"));
+            cutOffCommits();
+            index.mend(6);
+            assertFalse(index.broken());
+            assertEquals(new Stretch(0, 6), index.lacking());
+            index.put(Sample.named("a").text("Grain.").article());
+            index.refresh();
+            assertEquals(1, found(index.searchers(), Fields.TEXT, "grain"));
+        }
+    }
+
+    private void inTheWay(String file) throws IOException {
+        Files.createDirectories(folder.resolve(file).resolve("in the way"));
+    }
+
+    private void cutOffCommits() throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "segments_*")) {
+            for (Path file : files) {
+                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 40));
+            }
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeCommittedGivesItsFolderUpWhenItIsClosed() throws Exception {
+        ArticleIndex index = ArticleIndex.open(folder);
+        index.put(Sample.named("a").article());
+        inTheWay("pending_segments_2");
+        assertThrows(IndexException.class, index::close);
+        Files.delete(folder.resolve("pending_segments_2/in the way"));
+        Files.delete(folder.resolve("pending_segments_2"));
+        index.close();
+        try (ArticleIndex again = ArticleIndex.open(folder)) {
+            assertEquals(0, again.size());
+        }
+    }
+
+    @Test
+    void whoWritesDownWhatIsFoundIsNotToldThatNothingIsOverDamagedFiles() {
+        try (ArticleIndex index = ArticleIndex.open(folder)) {
+            index.put(Sample.named("a").article());
+            index.refresh();
+            Searchers.Use<Integer> damaged = searcher -> {
+                if (searcher.getIndexReader().numDocs() > 0) {
+                    throw new CorruptIndexException("a wrong byte", "_0.tim");
+                }
+                return 0;
+            };
+            assertThrows(IndexException.class, () -> index.searchers().useWhole(damaged));
+            assertTrue(index.broken());
+            assertEquals(0, index.searchers().use(damaged));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +15,7 @@ class MetricsTest {
     void whatIsCountedCanBeRead() {
         Metrics metrics = new Metrics();
         metrics.gauge("dateline_articles", "Articles.", () -> 3);
-        metrics.counters(
-                "dateline_outcomes_total", "With \"quotes\" and \\.", "outcome", () -> Map.of("a \"b\"\n\\", 7L));
+        metrics.gauges("dateline_outcomes", "With \"quotes\" and \\.", "outcome", () -> Map.of("a \"b\"\n\\", 7L));
         metrics.requests().answered(200);
         metrics.requests().answered(204);
         metrics.requests().answered(503);
@@ -23,13 +23,30 @@ class MetricsTest {
         metrics.requests().took("search", Duration.ofSeconds(9));
         Map<String, Double> samples = Exposition.of(metrics.text()).samples();
         assertEquals(3, samples.get("dateline_articles{}"));
-        assertEquals(7, samples.get("dateline_outcomes_total{outcome=a \\\"b\\\"\\n\\\\}"));
+        assertEquals(7, samples.get("dateline_outcomes{outcome=a \\\"b\\\"\\n\\\\}"));
         assertEquals(2, samples.get("dateline_requests_total{status=2xx}"));
         assertEquals(1, samples.get("dateline_requests_total{status=5xx}"));
         assertEquals(0, samples.get("dateline_request_seconds_bucket{le=0.025, route=search}"));
         assertEquals(1, samples.get("dateline_request_seconds_bucket{le=0.05, route=search}"));
         assertEquals(2, samples.get("dateline_request_seconds_bucket{le=+Inf, route=search}"));
         assertEquals(9.03, samples.getOrDefault("dateline_request_seconds_sum{route=search}", 0.0), 1e-9);
+    }
+
+    @Test
+    void aFigureThatCannotBeToldTakesNoOtherWithIt() {
+        Metrics metrics = new Metrics();
+        metrics.gauge("dateline_queue", "Queue.", () -> {
+            throw new IllegalStateException("the database is ill");
+        });
+        metrics.gauges("dateline_outcomes", "Outcomes.", "outcome", () -> {
+            throw new IllegalStateException("the database is ill");
+        });
+        metrics.gauge("dateline_healthy", "Healthy.", () -> 0);
+        assertEquals(
+                Map.of("dateline_healthy{}", 0.0),
+                Exposition.of(metrics.text()).samples().entrySet().stream()
+                        .filter(sample -> sample.getKey().matches("dateline_(queue|outcomes|healthy).*"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.dateline.article.Aliases;
 import org.dateline.article.ArticleId;
 import org.dateline.article.EntityType;
 import org.dateline.index.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,16 @@ class HostileTest {
 
     @Test
     void anyTextGivesResultsAndAnArticlePage() {
+        giveResultsAndAnArticlePage(300);
+    }
+
+    @Test
+    @Tag("long")
+    void anyOfManyTextsGivesResultsAndAnArticlePage() {
+        giveResultsAndAnArticlePage(1_500);
+    }
+
+    private void giveResultsAndAnArticlePage(int texts) {
         Aliases aliases = Aliases.of(List.of(new Alias("al-Qaida", EntityType.ORGANISATION, List.of("al-Qaeda"), "")));
         try (Desk desk = new Desk(
                 folder,
@@ -33,7 +44,7 @@ class HostileTest {
                         .day("2024-05-09"),
                 Sample.named("b").text("x AND y").source("Pompeo", "7"))) {
             Random random = new Random(11);
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < texts; i++) {
                 String query = ParserTest.text(random);
                 SearchResults results = desk.find(query);
                 assertEquals(

@@ -2,15 +2,20 @@ package org.dateline.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.CorruptIndexException;
 import org.dateline.article.Aliases;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Kind;
+import org.dateline.index.IndexException;
 import org.dateline.index.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +47,35 @@ class WatchTest {
             assertEquals(List.of("Two", "Three"), names(desk.search.watch().newest(tolls, 2)));
             assertEquals(2, desk.search.watch().count(tolls, Instant.parse("2024-05-01T02:00:00Z")));
             assertEquals(3, desk.search.watch().count(tolls, Instant.EPOCH));
+        }
+    }
+
+    /** Searches in which the first look meets a wrong byte. */
+    private static final class OverAWrongByte extends AbstractMap<String, SearchRequest> {
+        private boolean met;
+
+        @Override
+        public Set<Map.Entry<String, SearchRequest>> entrySet() {
+            if (!met) {
+                met = true;
+                OverAWrongByte.<RuntimeException>fail(new CorruptIndexException("a wrong byte", "_0.doc"));
+            }
+            return Map.of("word", SearchRequest.of("tolls")).entrySet();
+        }
+
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+        private static <E extends Exception> void fail(Exception failure) throws E {
+            throw (E) failure;
+        }
+    }
+
+    @Test
+    void aSiftOfADamagedIndexFailsInsteadOfFindingNothing() {
+        try (Desk desk = new Desk(folder, Aliases.NONE, seen("One", 1).text("tolls"))) {
+            Watch watch = desk.search.watch();
+            List<ArticleId> one = List.of(Sample.id("One"));
+            assertThrows(IndexException.class, () -> watch.sift(one, new OverAWrongByte()));
+            assertTrue(desk.index.broken());
         }
     }
 

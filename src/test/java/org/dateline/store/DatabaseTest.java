@@ -276,4 +276,13 @@ class DatabaseTest {
                 message(() -> Database.open(file)).contains("the file is damaged: stop Dateline and start it again"));
         assertTrue(message(() -> Database.openForReading(file)).contains("the file is damaged"));
     }
+
+    @Test
+    void aFileThatCannotBeOpenedIsNotCalledDamaged() throws IOException {
+        Path folder = Files.createDirectory(file.resolveSibling("folder.db"));
+        StoreException said = assertThrows(StoreException.class, () -> Database.wrong(folder, false));
+        assertFalse(said.damaged());
+        Files.writeString(file, "This was never a database. ".repeat(1_000));
+        assertEquals(1, Database.wrong(file, false).size(), "that is damage");
+    }
 }
