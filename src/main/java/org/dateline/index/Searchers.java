@@ -2,6 +2,7 @@ package org.dateline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Searchers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Searchers.class);
     private static final double KEPT_SECONDS = 300;
+    /** So many are kept at most: where something comes every moment, for less long. */
+    private static final int MOST_KEPT = 300;
 
     private final Path lucene;
     private volatile SearcherLifetimeManager kept = new SearcherLifetimeManager();
@@ -251,8 +254,14 @@ public final class Searchers implements AutoCloseable {
         SearcherManager manager = newest;
         if (manager != null) {
             manager.maybeRefreshBlocking();
-            kept.prune(new SearcherLifetimeManager.PruneByAge(KEPT_SECONDS));
+            kept.prune(tooOldOrMany());
         }
+    }
+
+    /** Is asked of each that is kept, the newest first. */
+    private static SearcherLifetimeManager.Pruner tooOldOrMany() {
+        AtomicInteger asked = new AtomicInteger();
+        return (age, searcher) -> age > KEPT_SECONDS || asked.getAndIncrement() >= MOST_KEPT;
     }
 
     private @Nullable SearcherManager current() throws IOException {

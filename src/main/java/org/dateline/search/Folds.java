@@ -96,6 +96,11 @@ final class Folds {
         return size > 0 && copies.get(document);
     }
 
+    /** What it takes in memory. */
+    long bytes() {
+        return (long) Integer.BYTES * story.length + copies.ramBytesUsed();
+    }
+
     /** How many stories of two and more there are. */
     int size() {
         return size;

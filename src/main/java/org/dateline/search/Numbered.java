@@ -28,6 +28,11 @@ final class Numbered {
         return new Numbered(forward, everywhere);
     }
 
+    /** What it takes in memory beside the segment's forward index. */
+    long bytes() {
+        return (long) Integer.BYTES * everywhere.length;
+    }
+
     /** The values by their numbers in the segment. */
     ForwardIndex forward() {
         return forward;

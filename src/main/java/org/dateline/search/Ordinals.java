@@ -32,6 +32,11 @@ final class Ordinals {
         return new Ordinals(field, leaves, OrdinalMap.build(null, values, PackedInts.DEFAULT));
     }
 
+    /** What it takes in memory. */
+    long bytes() {
+        return map.ramBytesUsed();
+    }
+
     /** How many values there are. */
     int size() {
         return Math.toIntExact(map.getValueCount());

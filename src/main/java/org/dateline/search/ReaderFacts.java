@@ -20,6 +20,7 @@ final class ReaderFacts {
     private final Folds folds;
     private final Numbered[] values;
     private volatile @Nullable Tally ofAll;
+    private volatile long usedAt = System.nanoTime();
 
     private ReaderFacts(Object key, Map<Dimension, Ordinals> ordinals, Folds folds, int segments) {
         this.key = key;
@@ -65,6 +66,27 @@ final class ReaderFacts {
 
     boolean areOf(IndexReader reader) {
         return key.equals(key(reader));
+    }
+
+    void use() {
+        usedAt = System.nanoTime();
+    }
+
+    /** When it was used last, by {@link System#nanoTime}. */
+    long usedAt() {
+        return usedAt;
+    }
+
+    /** What it takes in memory beside what segments share, about. */
+    long bytes() {
+        long bytes = folds.bytes() + 2L * Integer.BYTES * size();
+        for (Ordinals each : ordinals.values()) {
+            bytes += each.bytes();
+        }
+        for (Numbered each : values) {
+            bytes += each.bytes();
+        }
+        return bytes;
     }
 
     Ordinals ordinals(Dimension dimension) {

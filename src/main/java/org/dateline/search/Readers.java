@@ -1,16 +1,14 @@
 package org.dateline.search;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the facts of every reader that is open, and the names of the newest. Thread-safe.
+ * Keeps the facts of readers that are open, and the names of the newest. Thread-safe.
  *
  * <p>Names take longest to work out. They are worked out anew when the time since is twenty times what it took, so that at
  * most a twentieth of one processor goes there; until then a name of a new article is not suggested.
@@ -20,7 +18,10 @@ final class Readers {
     /** The names of so many articles are worked out within a search that needs them; those of more were, or are not used. */
     private static final int SOON = 20_000;
 
-    private final Map<Object, ReaderFacts> facts = new ConcurrentHashMap<>();
+    /** So large a part of the heap may be taken by the facts of readers that someone may turn pages in. */
+    private static final int PART = 8;
+
+    private final FactsKept facts = new FactsKept(Runtime.getRuntime().maxMemory() / PART);
     /** Those of the last reader that shows names otherwise than they are written. */
     private volatile @Nullable ReaderFacts corrected;
 
@@ -51,7 +52,7 @@ final class Readers {
 
     private @Nullable ReaderFacts known(IndexReader reader) {
         ReaderFacts last = corrected;
-        return last != null && last.areOf(reader) ? last : facts.get(ReaderFacts.key(reader));
+        return last != null && last.areOf(reader) ? last : facts.of(ReaderFacts.key(reader));
     }
 
     private void keep(IndexReader reader, ReaderFacts made) {
@@ -60,8 +61,7 @@ final class Readers {
             corrected = made;
         } else {
             corrected = null;
-            facts.put(helper.getKey(), made);
-            helper.addClosedListener(facts::remove);
+            facts.keep(helper, made);
         }
     }
 

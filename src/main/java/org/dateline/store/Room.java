@@ -24,10 +24,15 @@ public final class Room {
     /** Why nothing new is to be taken in, and the way out, a sentence; empty while there is room. Cheap. */
     public Optional<String> wanting() {
         long free = free();
-        return free < LEAST
+        return free < LEAST && isKnown()
                 ? Optional.of("only %d MB are free on the disk of the data folder; free space until there are %d"
                         .formatted(free >> 20, LEAST >> 20))
                 : Optional.empty();
+    }
+
+    /** Some network file systems do not tell; they give 0 for everything. */
+    private boolean isKnown() {
+        return folder.toFile().getTotalSpace() > 0;
     }
 
     /** The same, and whether a file can be written: a quota or a mount that became read-only leave the disk its free room. */
