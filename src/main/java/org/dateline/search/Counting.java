@@ -98,7 +98,7 @@ final class Counting implements CollectorManager<Counting.Pass, Tally> {
             found = pass.found.in(leaf);
             counts = pass.counts;
             repeats = pass.repeats;
-            dates = new DateCounter(leaf.reader(), bars, date, slots);
+            dates = new DateCounter(leaf.reader(), values.forward(), bars, date, slots);
             for (Dimension dimension : Dimension.values()) {
                 Set<String> chosen = request.chosen(dimension);
                 Set<String> excluded = request.excluded(dimension);
@@ -166,7 +166,7 @@ final class Counting implements CollectorManager<Counting.Pass, Tally> {
         public void finish() throws IOException {
             values.count(articles, size, counts);
             counts[slots.all()] += size;
-            DateCounter again = new DateCounter(leaf.reader(), bars, date, slots);
+            DateCounter again = new DateCounter(leaf.reader(), values.forward(), bars, date, slots);
             for (int i = 0; i < size; i++) {
                 int slot = again.slot(articles[i]);
                 if (slot >= 0) {

@@ -3,14 +3,13 @@ package org.dateline.search;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.dateline.index.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the publication dates in one segment and tells where they count. */
 final class DateCounter {
-    private final NumericDocValues months;
+    private final ForwardIndex months;
     private final SortedNumericDocValues days;
     private final SortedNumericDocValues lastDays;
     private final Bars bars;
@@ -19,8 +18,10 @@ final class DateCounter {
     private final long from;
     private final long to;
 
-    DateCounter(LeafReader reader, Bars bars, @Nullable DateFilter chosen, Slots slots) throws IOException {
-        months = DocValues.getNumeric(reader, Fields.MONTH);
+    /** @param months gives the months of the segment's articles */
+    DateCounter(LeafReader reader, ForwardIndex months, Bars bars, @Nullable DateFilter chosen, Slots slots)
+            throws IOException {
+        this.months = months;
         days = DocValues.getSortedNumeric(reader, Fields.DAY);
         lastDays = DocValues.getSortedNumeric(reader, Fields.LAST_DAY);
         this.bars = bars;
@@ -39,7 +40,8 @@ final class DateCounter {
 
     /** The slot of an article's bar, or of undated ones; -1 when its date is in no bar. */
     int slot(int article) throws IOException {
-        if (!months.advanceExact(article)) {
+        int month = months.month(article);
+        if (month == ForwardIndex.NEVER) {
             return slots.undated();
         }
         long day = 0;
@@ -48,7 +50,7 @@ final class DateCounter {
             day = days.nextValue();
             lastDay = lastDays.nextValue();
         }
-        long bar = bars.bar(months.longValue(), day, lastDay);
+        long bar = bars.bar(month, day, lastDay);
         return bar >= 0 && bar < bars.size() ? slots.bar(bar) : -1;
     }
 }

@@ -4,22 +4,30 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.dateline.index.Fields;
 
 /**
- * Which values of the dimensions each article of one segment has, in memory: four bytes a value and four an article. Values
- * are numbered within the segment, those of one dimension after those of another, each as in its doc values.
+ * Which values of the dimensions each article of one segment has, and in which month it was published, in memory: four bytes a
+ * value and eight an article. Values are numbered within the segment, those of one dimension after those of another, each as
+ * in its doc values; those of an article ascend.
  */
 final class ForwardIndex {
+    /** The month of an article of unknown date. */
+    static final int NEVER = Integer.MIN_VALUE;
+
     private final int[] firsts;
     private final int[] starts;
     private final int[] values;
+    private final int[] months;
 
-    private ForwardIndex(int[] firsts, int[] starts, int[] values) {
+    private ForwardIndex(int[] firsts, int[] starts, int[] values, int[] months) {
         this.firsts = firsts;
         this.starts = starts;
         this.values = values;
+        this.months = months;
     }
 
     static ForwardIndex of(LeafReader reader) throws IOException {
@@ -35,7 +43,17 @@ final class ForwardIndex {
             }
         }
         Arrays.parallelPrefix(starts, Math::addExact);
-        return new ForwardIndex(firsts, starts, listed(reader, firsts, starts));
+        return new ForwardIndex(firsts, starts, listed(reader, firsts, starts), months(reader));
+    }
+
+    private static int[] months(LeafReader reader) throws IOException {
+        int[] months = new int[reader.maxDoc()];
+        Arrays.fill(months, NEVER);
+        NumericDocValues each = DocValues.getNumeric(reader, Fields.MONTH);
+        for (int i = each.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = each.nextDoc()) {
+            months[i] = Math.toIntExact(each.longValue());
+        }
+        return months;
     }
 
     private static int[] listed(LeafReader reader, int[] firsts, int[] starts) throws IOException {
@@ -75,6 +93,11 @@ final class ForwardIndex {
     /** Whether a value is of the dimension of this number. */
     boolean in(int dimension, int value) {
         return value >= firsts[dimension] && value < firsts[dimension + 1];
+    }
+
+    /** An article's month as in {@link Fields#MONTH}, or {@link #NEVER}. */
+    int month(int article) {
+        return months[article];
     }
 
     /** Where the values of an article begin among {@link #value}; they end where those of the next one begin. */

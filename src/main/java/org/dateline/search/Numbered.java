@@ -43,12 +43,17 @@ final class Numbered {
         return everywhere[value];
     }
 
+    /** The number in the reader of the value at a place of the {@link #forward} index; those of an article ascend. */
+    int at(int place) {
+        return everywhere[forward.value(place)];
+    }
+
     /** Adds the values of the first so many of these articles to counts by their numbers in the reader. */
     void count(int[] articles, int many, int[] counts) {
         if (many < everywhere.length / FEW) {
             for (int i = 0; i < many; i++) {
                 for (int place = forward.start(articles[i]); place < forward.start(articles[i] + 1); place++) {
-                    counts[everywhere[forward.value(place)]]++;
+                    counts[at(place)]++;
                 }
             }
             return;

@@ -71,14 +71,46 @@ final class Repeats {
         int[] repeats = new int[slots.size()];
         int[] marks = new int[slots.size()];
         for (int i = 0; i < size; i++) {
-            if (last[notes[i * WIDTH]] == i + 1 && before[i] >= 0) {
-                Story story = new Story(i + 1, marks, repeats);
-                for (int each = i; each >= 0; each = before[each]) {
-                    count(each * WIDTH, story, facts, slots);
-                }
+            if (last[notes[i * WIDTH]] != i + 1 || before[i] < 0) {
+                continue;
+            }
+            if (before[before[i]] < 0 && isHit(i) && isHit(before[i])) {
+                countTwo(i * WIDTH, before[i] * WIDTH, repeats, facts, slots);
+                continue;
+            }
+            Story story = new Story(i + 1, marks, repeats);
+            for (int each = i; each >= 0; each = before[each]) {
+                count(each * WIDTH, story, facts, slots);
             }
         }
         return repeats;
+    }
+
+    private boolean isHit(int note) {
+        return notes[note * WIDTH + 4] == EVERYWHERE;
+    }
+
+    /** Of two hits, which are nearly all stories, the values are in order and are gone through together. */
+    private void countTwo(int at, int other, int[] repeats, ReaderFacts facts, Slots slots) {
+        repeats[slots.all()]++;
+        if (notes[at + 3] >= 0 && notes[at + 3] == notes[other + 3]) {
+            repeats[notes[at + 3]]++;
+        }
+        Numbered ours = facts.values(notes[at + 1]);
+        Numbered theirs = facts.values(notes[other + 1]);
+        int here = ours.forward().start(notes[at + 2]);
+        int end = ours.forward().start(notes[at + 2] + 1);
+        int there = theirs.forward().start(notes[other + 2]);
+        int otherEnd = theirs.forward().start(notes[other + 2] + 1);
+        while (here < end && there < otherEnd) {
+            int value = ours.at(here);
+            int otherValue = theirs.at(there);
+            if (value == otherValue) {
+                repeats[value]++;
+            }
+            here += value <= otherValue ? 1 : 0;
+            there += value >= otherValue ? 1 : 0;
+        }
     }
 
     private void count(int at, Story story, ReaderFacts facts, Slots slots) {

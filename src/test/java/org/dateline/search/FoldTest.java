@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,39 @@ class FoldTest {
         SearchResults years = desk.find("ferries");
         assertEquals(4, years.timeline().bars().getFirst().count());
         assertEquals(2, years.timeline().bars().getFirst().stories());
+    }
+
+    @Test
+    void storiesAreCountedOnceForEachValueThatTheyShareWhereverTheirCopiesLie() {
+        Map<String, Set<String>> people = new HashMap<>();
+        Random random = new Random(11);
+        for (int part = 0; part < 6; part++) {
+            Sample[] samples = new Sample[40];
+            for (int i = 0; i < samples.length; i++) {
+                String name = "n" + (40 * part + i);
+                Set<String> named = Set.copyOf(
+                        random.ints(3, 0, 8).mapToObj(each -> "Person " + each).toList());
+                people.put(name, named);
+                samples[i] = printed(name, "Source " + random.nextInt(4), 100 + random.nextInt(120), "2024-04-01")
+                        .person(named.toArray(String[]::new));
+            }
+            desk.add(samples);
+        }
+        SearchRequest request = SearchRequest.of("ferries").withFold(false).withSize(50);
+        SearchResults results = desk.search.find(request);
+        Map<String, Set<ArticleId>> expected = new HashMap<>();
+        for (int page = 1; page <= results.pages(); page++) {
+            for (Hit hit : desk.search.find(request.withPage(page)).hits()) {
+                people.getOrDefault(hit.headline().text(), Set.of())
+                        .forEach(each -> expected.computeIfAbsent(each, name -> new HashSet<>())
+                                .add(hit.story()));
+            }
+        }
+        assertEquals(8, expected.size());
+        assertEquals(
+                expected.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each ->
+                        (long) each.getValue().size())),
+                stories(results, Dimension.PERSON));
     }
 
     @Test
