@@ -174,9 +174,8 @@ class FullDiskTest {
             Path ballast = disk.fill(SmallDisk.CHUNK);
             for (int i = 0; i < 2; i++) {
                 CompletableFuture<Long> refused = dateline.reindex(Reindex.From.RECORDS);
-                Throwable why =
-                        assertThrows(CompletionException.class, refused::join).getCause();
-                saysSo(String.valueOf(why.getMessage()));
+                saysSo(String.valueOf(
+                        assertThrows(CompletionException.class, refused::join).getMessage()));
                 assertAll(dateline, acknowledged);
             }
             Files.delete(ballast);

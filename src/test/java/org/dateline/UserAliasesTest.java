@@ -203,6 +203,6 @@ class UserAliasesTest {
         return found.facets().stream()
                 .filter(facet -> facet.dimension() == dimension)
                 .flatMap(facet -> facet.values().stream())
-                .collect(Collectors.toMap(Facet.Value::value, value -> (long) value.count()));
+                .collect(Collectors.toMap(Facet.Value::value, value -> value.count()));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -41,7 +42,9 @@ class FactsKeptTest {
                 assertEquals(Math.min(i + 1, ROOM_FOR), kept.size());
                 assertEquals(kept.size() * facts.bytes(), kept.bytes());
             }
-            assertNull(kept.of(ReaderFacts.key(readers.get(1))), "the one that was not used for longest went");
+            assertNull(
+                    Objects.requireNonNull(kept).of(ReaderFacts.key(readers.get(1))),
+                    "the one that was not used for longest went");
             for (DirectoryReader reader : readers) {
                 reader.close();
             }
