@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -174,8 +175,9 @@ class FullDiskTest {
             Path ballast = disk.fill(SmallDisk.CHUNK);
             for (int i = 0; i < 2; i++) {
                 CompletableFuture<Long> refused = dateline.reindex(Reindex.From.RECORDS);
-                saysSo(String.valueOf(
-                        assertThrows(CompletionException.class, refused::join).getMessage()));
+                Throwable why = Objects.requireNonNull(
+                        assertThrows(CompletionException.class, refused::join).getCause());
+                saysSo(String.valueOf(why.getMessage()));
                 assertAll(dateline, acknowledged);
             }
             Files.delete(ballast);

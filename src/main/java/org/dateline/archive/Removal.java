@@ -226,7 +226,7 @@ public final class Removal {
         return moved;
     }
 
-    /** Nothing for a record that can't be understood, so that it keeps no archive from opening; verify names it. */
+    /** Nothing for a record that can't be understood, so that it keeps no archive from opening; the log names it. */
     private static Optional<Moved> moved(Stretch.Whole whole, Place place, String old) throws IOException {
         try {
             WarcRecord record = RecordReader.record(whole.content());
