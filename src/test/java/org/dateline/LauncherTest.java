@@ -48,7 +48,8 @@ class LauncherTest {
         Files.copy(Path.of("dateline"), install.resolve("dateline"));
         Files.copy(Path.of(".mvn/jdk.sh"), install.resolve("lib/jdk.sh"));
         jar("one", STAMP);
-        jdk = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
+        jdk = folder.resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         Path java = Files.writeString(jdk.resolve("bin/java"), JAVA);
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
