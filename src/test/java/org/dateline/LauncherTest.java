@@ -28,8 +28,16 @@ class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             for argument; do
-              case $argument in -XX:AOTCacheOutput=*) : >"${argument#*=}" ;; esac
+              case $argument in
+                -XX:AOTCacheOutput=*) made=${argument#*=} ;;
+                -Dorg.sqlite.lib.path=*) path=${argument#*=} ;;
+                -Dorg.sqlite.lib.name=*) name=${argument#*=} ;;
+              esac
             done
+            if [ -n "$made" ]; then
+              : >"$made"
+              : >"$path/$name"
+            fi
             echo "$@"
             """;
 
@@ -106,6 +114,9 @@ class LauncherTest {
         assertEquals(first, started(Map.of(), "serve"));
         assertFalse(said().contains("making"), said());
         assertEquals(cache(first), cache(started(Map.of(), "search")));
+        Path library = Path.of(cache(first) + ".sqlite");
+        assertTrue(Files.exists(library), first);
+        assertTrue(first.contains("-Dorg.sqlite.lib.name=" + library.getFileName()), first);
     }
 
     @Test
@@ -115,6 +126,7 @@ class LauncherTest {
         String two = cache(started(Map.of(), "serve"));
         assertNotEquals(one, two);
         assertFalse(Files.exists(Path.of(one)));
+        assertFalse(Files.exists(Path.of(one + ".sqlite")));
     }
 
     @Test

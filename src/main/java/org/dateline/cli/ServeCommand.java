@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.dateline.Config;
 import org.dateline.Crawling;
 import org.dateline.Dateline;
@@ -43,6 +44,10 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     PrintWriter told;
 
+    /** What is done with the site instead of waiting for Ctrl-C. */
+    @Nullable
+    Consumer<Site> rehearsal;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -67,7 +72,9 @@ final class ServeCommand implements Callable<Integer> {
             seeds.get().problems().forEach(problem -> err.println(Plain.line(problem.message())));
             err.println("Dateline is at " + serving.address(config, site.port()) + " (Ctrl-C stops it)");
             err.flush();
-            if (noCrawl) {
+            if (rehearsal != null) {
+                rehearsal.accept(site);
+            } else if (noCrawl) {
                 interrupt.await();
             } else {
                 Reaching.warnOfNoContact(config, err);

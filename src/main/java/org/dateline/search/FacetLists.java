@@ -69,10 +69,11 @@ final class FacetLists {
     static List<Facet.Value> beginning(String typed, Ordinals ordinals, Counts counts, Set<String> chosen, int most)
             throws IOException {
         String wanted = " " + NameKey.of(typed).value();
+        Ordinals.Values names = ordinals.values();
         List<Facet.Value> values = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
             if (counts.articles(i) > 0) {
-                String value = ordinals.value(i);
+                String value = names.of(i);
                 if ((" " + NameKey.of(value).value()).contains(wanted)) {
                     values.add(new Facet.Value(value, counts.articles(i), chosen.contains(value), counts.stories(i)));
                 }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -32,6 +33,7 @@ final class Leading {
     private final Folds folds;
     private final int documents;
     private final boolean folded;
+    private final boolean ranked;
     private final TopFieldCollectorManager leaders;
     private final List<Part> parts = new ArrayList<>();
 
@@ -46,6 +48,7 @@ final class Leading {
         this.folds = folds;
         this.documents = documents;
         this.folded = folded && folds.size() > 0;
+        ranked = after == null && order.getSort()[0].getType() == SortField.Type.SCORE;
         leaders = new TopFieldCollectorManager(order, most, after, Integer.MAX_VALUE);
     }
 
@@ -59,6 +62,7 @@ final class Leading {
     /** The hits of one pass. */
     final class Part {
         private final TopFieldCollector leaders;
+        private final Competing.Best best = new Competing.Best(most);
         private final FixedBitSet copies;
         private final FixedBitSet led;
 
@@ -74,7 +78,8 @@ final class Leading {
 
         /** What takes the hits of a segment. */
         LeafCollector in(LeafReaderContext leaf) throws IOException {
-            LeafCollector shown = leaders.getLeafCollector(leaf);
+            LeafCollector top = leaders.getLeafCollector(leaf);
+            LeafCollector shown = ranked ? new Competing(top, best) : top;
             return folded ? new Parted(leaf.docBase, shown, this) : shown;
         }
     }

@@ -39,11 +39,11 @@ final class Names {
     static Names of(ReaderFacts facts, Tally all) throws IOException {
         List<Named> named = new ArrayList<>();
         for (Dimension dimension : NAMED) {
-            Ordinals ordinals = facts.ordinals(dimension);
+            Ordinals.Values values = facts.ordinals(dimension).values();
             Counts counts = all.values(dimension);
             for (int i = 0; i < counts.size(); i++) {
                 if (counts.articles(i) > 0) {
-                    named.add(new Named(dimension, ordinals.value(i), counts.articles(i)));
+                    named.add(new Named(dimension, values.of(i), counts.articles(i)));
                 }
             }
         }

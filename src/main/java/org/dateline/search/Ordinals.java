@@ -2,6 +2,8 @@ package org.dateline.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -10,12 +12,17 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one dimension in one reader, numbered across its segments. Thread-safe; to be made once a refresh. */
 final class Ordinals {
+    /** Values remembered at most; some 100 bytes each. */
+    private static final int REMEMBERED = 4_000;
+
     private final String field;
     private final List<LeafReaderContext> leaves;
     private final OrdinalMap map;
+    private final Map<Integer, String> remembered = new ConcurrentHashMap<>();
 
     private Ordinals(String field, List<LeafReaderContext> leaves, OrdinalMap map) {
         this.field = field;
@@ -47,12 +54,38 @@ final class Ordinals {
         return map.getGlobalOrds(segment);
     }
 
-    /** The value of this number. */
+    /** The value of this number; for many of them {@link #values} is faster. Those asked for are remembered, since lists repeat. */
     String value(int ordinal) throws IOException {
-        LeafReaderContext leaf = leaves.get(map.getFirstSegmentNumber(ordinal));
-        return DocValues.getSortedSet(leaf.reader(), field)
-                .lookupOrd(map.getFirstSegmentOrd(ordinal))
-                .utf8ToString();
+        String known = remembered.get(ordinal);
+        if (known != null) {
+            return known;
+        }
+        String value = values().of(ordinal);
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(ordinal, value);
+        return value;
+    }
+
+    /** The values by their numbers, for one thread; fast when asked for in ascending order, as values are kept in blocks. */
+    Values values() {
+        @Nullable SortedSetDocValues[] each = new SortedSetDocValues[leaves.size()];
+        return ordinal -> {
+            int segment = map.getFirstSegmentNumber(ordinal);
+            SortedSetDocValues values = each[segment];
+            if (values == null) {
+                values = DocValues.getSortedSet(leaves.get(segment).reader(), field);
+                each[segment] = values;
+            }
+            return values.lookupOrd(map.getFirstSegmentOrd(ordinal)).utf8ToString();
+        };
+    }
+
+    /** Values by their numbers. */
+    @FunctionalInterface
+    interface Values {
+        String of(int ordinal) throws IOException;
     }
 
     /** The number of this value, -1 when no article has it. */

@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The counted articles that are of stories of two and more, noted as they come. Most stories have one article among the
@@ -16,8 +17,25 @@ final class Repeats {
 
     private static final int START = 64;
 
+    /** Parts that are counted at once, at most. */
+    private static final int MOST = 4;
+    /** A part of fewer notes is not worth handing on. */
+    private static final int WORTH = 8_192;
+    /** Notes that follow one another in a part. */
+    private static final int STRETCH = 1_024;
+
+    private final int worth;
     private int[] notes = new int[START * WIDTH];
     private int size;
+
+    Repeats() {
+        this(WORTH);
+    }
+
+    /** @param worth notes that a part should have */
+    Repeats(int worth) {
+        this.worth = worth;
+    }
 
     /** Notes a hit; the slot of its date is negative where it counts for no bar. */
     void hit(int story, int segment, int article, int date) {
@@ -68,22 +86,46 @@ final class Repeats {
             before[i] = last[story] - 1;
             last[story] = i + 1;
         }
+        int parts =
+                Math.clamp(size / worth, 1, Math.min(MOST, Runtime.getRuntime().availableProcessors()));
+        if (parts == 1) {
+            return counted(0, 1, last, before, facts, slots);
+        }
+        int[][] counted = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> counted(part, parts, last, before, facts, slots))
+                .toArray(int[][]::new);
+        for (int part = 1; part < parts; part++) {
+            for (int i = 0; i < counted[0].length; i++) {
+                counted[0][i] += counted[part][i];
+            }
+        }
+        return counted[0];
+    }
+
+    /** The same for one of several parts: a story is counted where its last note is, and every so many notes go to one part. */
+    private int[] counted(int part, int parts, int[] last, int[] before, ReaderFacts facts, Slots slots) {
         int[] repeats = new int[slots.size()];
         int[] marks = new int[slots.size()];
-        for (int i = 0; i < size; i++) {
-            if (last[notes[i * WIDTH]] != i + 1 || before[i] < 0) {
-                continue;
-            }
-            if (before[before[i]] < 0 && isHit(i) && isHit(before[i])) {
-                countTwo(i * WIDTH, before[i] * WIDTH, repeats, facts, slots);
-                continue;
-            }
-            Story story = new Story(i + 1, marks, repeats);
-            for (int each = i; each >= 0; each = before[each]) {
-                count(each * WIDTH, story, facts, slots);
+        for (int stretch = part * STRETCH; stretch < size; stretch += parts * STRETCH) {
+            for (int i = stretch; i < Math.min(size, stretch + STRETCH); i++) {
+                if (last[notes[i * WIDTH]] == i + 1 && before[i] >= 0) {
+                    count(i, before, marks, repeats, facts, slots);
+                }
             }
         }
         return repeats;
+    }
+
+    private void count(int head, int[] before, int[] marks, int[] repeats, ReaderFacts facts, Slots slots) {
+        if (before[before[head]] < 0 && isHit(head) && isHit(before[head])) {
+            countTwo(head * WIDTH, before[head] * WIDTH, repeats, facts, slots);
+            return;
+        }
+        Story story = new Story(head + 1, marks, repeats);
+        for (int each = head; each >= 0; each = before[each]) {
+            count(each * WIDTH, story, facts, slots);
+        }
     }
 
     private boolean isHit(int note) {

@@ -1,5 +1,6 @@
 package org.dateline.search;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.dateline.article.Aliases;
@@ -52,18 +54,62 @@ class WideSearcherTest {
         return all;
     }
 
+    private Desk filled() {
+        Desk desk = new Desk(folder, Aliases.NONE);
+        for (int i = 0; i < SEGMENTS; i++) {
+            Sample[] samples = new Sample[EACH];
+            for (int j = 0; j < EACH; j++) {
+                samples[j] = printed(i * EACH + j);
+            }
+            desk.add(samples);
+        }
+        return desk;
+    }
+
     @Test
     void partsSearchedAtOnceFindAndCountWhatOnePassDoes() {
-        try (Desk desk = new Desk(folder, Aliases.NONE)) {
-            for (int i = 0; i < SEGMENTS; i++) {
-                Sample[] samples = new Sample[EACH];
-                for (int j = 0; j < EACH; j++) {
-                    samples[j] = printed(i * EACH + j);
-                }
-                desk.add(samples);
-            }
+        try (Desk desk = filled()) {
             desk.index.searchers().use(narrow -> compared(desk.search, narrow));
         }
+    }
+
+    @Test
+    void repeatsCountedInPartsAreThoseCountedInOne() {
+        try (Desk desk = filled()) {
+            int[][] counted = desk.index.searchers().use(searcher -> {
+                ReaderFacts facts = ReaderFacts.of(searcher.getIndexReader(), new ForwardIndexes());
+                Slots slots = new Slots(facts.size(), Bars.of(null).size());
+                return new int[][] {
+                    noted(new Repeats(1), searcher, facts).counted(facts, slots),
+                    noted(new Repeats(1_000_000), searcher, facts).counted(facts, slots)
+                };
+            });
+            assertArrayEquals(counted[1], counted[0]);
+            assertTrue(
+                    Arrays.stream(counted[0]).sum() > 10_000,
+                    "repeats: " + Arrays.stream(counted[0]).sum());
+        }
+    }
+
+    /** Hits and misses of all stories, far more than a stretch of a part. */
+    private static Repeats noted(Repeats repeats, IndexSearcher searcher, ReaderFacts facts) {
+        Random random = new Random(8);
+        for (int round = 0; round < 40; round++) {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                for (int article = 0; article < leaf.reader().maxDoc(); article++) {
+                    int story = facts.folds().story(leaf.docBase + article);
+                    if (story == Folds.ALONE) {
+                        continue;
+                    }
+                    if (random.nextInt(5) == 0) {
+                        repeats.miss(story, leaf.ord, article, Dimension.PERSON);
+                    } else {
+                        repeats.hit(story, leaf.ord, article, -1);
+                    }
+                }
+            }
+        }
+        return repeats;
     }
 
     private static boolean compared(Search search, IndexSearcher narrow) throws IOException {
