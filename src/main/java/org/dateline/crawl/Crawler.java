@@ -160,9 +160,9 @@ public final class Crawler implements AutoCloseable {
             } else {
                 waiting.pause(TICK);
             }
-            standstill.over();
+            standstill.over(workers.visits());
         } catch (StoreException e) {
-            standstill.because(e);
+            standstill.because(e, workers.visits());
             waiting.pause(TICK);
             workers.reset();
         }

@@ -9,16 +9,20 @@ final class Standstill {
     private static final Logger LOG = LoggerFactory.getLogger(Standstill.class);
 
     private volatile String why = "";
+    private volatile long visits;
 
-    void because(StoreException e) {
+    /** @param soFar pages that were visited to their end until then */
+    void because(StoreException e, long soFar) {
         if (why.isEmpty()) {
             LOG.warn("{}; nothing is fetched until then", e.getMessage());
         }
         why = String.valueOf(e.getMessage());
+        visits = soFar;
     }
 
-    void over() {
-        if (!why.isEmpty()) {
+    /** It is over when a page was visited to its end since; that no thread failed for a while may be because none tried. */
+    void over(long soFar) {
+        if (!why.isEmpty() && soFar > visits) {
             why = "";
             LOG.warn("crawl: goes on");
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ final class Workers {
     private final Waiting waiting;
     private final Clock clock;
     private final Semaphore atOnce;
+    private final AtomicLong visits = new AtomicLong();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -126,6 +128,7 @@ final class Workers {
             throw new StoreException("crawl: " + why);
         });
         visitor.visit(due, seed);
+        visits.incrementAndGet();
         return true;
     }
 
@@ -225,6 +228,11 @@ final class Workers {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Visits that came to their end, whatever was answered. */
+    long visits() {
+        return visits.get();
     }
 
     /** Hosts that have a thread. */

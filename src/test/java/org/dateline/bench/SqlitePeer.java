@@ -22,10 +22,13 @@ import org.dateline.article.Paragraph;
 public final class SqlitePeer {
     private static final String HITS =
             "SELECT a.title, a.url, a.day, snippet(fts, 1, '[', ']', '…', 32) FROM fts JOIN article a ON a.id = fts.rowid"
-                    + " WHERE fts MATCH ? AND a.day BETWEEN ? AND ? ORDER BY bm25(fts, 0.5, 1.0) LIMIT 20";
+                    + " WHERE fts MATCH ? AND rank MATCH 'bm25(0.5, 1.0)' ORDER BY rank LIMIT 20";
+    private static final String HITS_IN_DATES = HITS.replace("ORDER BY", "AND a.day BETWEEN ? AND ? ORDER BY");
     private static final String NEWEST =
             "SELECT title, url, day, substr(text, 1, 100) FROM article ORDER BY day DESC LIMIT 20";
-    private static final String COUNTS =
+    private static final String COUNTS = "SELECT v.value, count(*) FROM fts JOIN value v ON v.article = fts.rowid"
+            + " WHERE fts MATCH ? AND v.dimension = ? GROUP BY 1 ORDER BY 2 DESC LIMIT 12";
+    private static final String COUNTS_IN_DATES =
             "SELECT v.value, count(*) FROM fts JOIN article a ON a.id = fts.rowid JOIN value v ON v.article = a.id"
                     + " WHERE fts MATCH ? AND a.day BETWEEN ? AND ? AND v.dimension = ? GROUP BY 1 ORDER BY 2 DESC LIMIT 12";
     private static final String COUNTS_OF_ALL =
@@ -48,7 +51,7 @@ public final class SqlitePeer {
         Files.deleteIfExists(file);
         try (Connection db = open(file);
                 Statement schema = db.createStatement()) {
-            schema.execute("CREATE TABLE article (id INTEGER PRIMARY KEY, title, text, url, day)");
+            schema.execute("CREATE TABLE article (id INTEGER PRIMARY KEY, title, url, day, text)");
             schema.execute("CREATE TABLE value (article, dimension, value)");
             schema.execute("CREATE VIRTUAL TABLE fts USING fts5(title, text, content='article', content_rowid='id',"
                     + " tokenize='porter unicode61')");
@@ -71,11 +74,12 @@ public final class SqlitePeer {
             throws SQLException {
         row.setInt(1, id);
         row.setString(2, article.headline().text());
+        row.setString(3, article.url().toString());
+        row.setString(4, article.published().day().map(Object::toString).orElse(""));
+        // Last, so that nothing before it needs the pages that it overflows to.
         row.setString(
-                3,
+                5,
                 String.join("\n", article.body().stream().map(Paragraph::text).toList()));
-        row.setString(4, article.url().toString());
-        row.setString(5, article.published().day().map(Object::toString).orElse(""));
         row.execute();
         put(id, "source", article.source().name(), value);
         for (Entity entity : article.annotations().entities()) {
@@ -111,13 +115,13 @@ public final class SqlitePeer {
     private static synchronized Map<String, Object> answer(Connection db, Asked asked) throws SQLException {
         boolean all = asked.kind() == Asked.Kind.ALL;
         boolean dates = asked.kind() == Asked.Kind.OR_IN_DATES;
-        List<String> range = List.of(asked.match(), dates ? Asked.FROM : "", dates ? Asked.TO : "9");
+        List<String> range = dates ? List.of(asked.match(), Asked.FROM, Asked.TO) : List.of(asked.match());
         Map<String, Object> answer = new HashMap<>();
-        answer.put("hits", all ? rows(db, NEWEST, List.of()) : rows(db, HITS, range));
+        answer.put("hits", all ? rows(db, NEWEST, List.of()) : rows(db, dates ? HITS_IN_DATES : HITS, range));
         for (String dimension : List.of("source", "PERSON", "ORGANISATION")) {
             List<String> values = new ArrayList<>(all ? List.of() : range);
             values.add(dimension);
-            answer.put(dimension, rows(db, all ? COUNTS_OF_ALL : COUNTS, values));
+            answer.put(dimension, rows(db, all ? COUNTS_OF_ALL : dates ? COUNTS_IN_DATES : COUNTS, values));
         }
         return answer;
     }

@@ -21,7 +21,6 @@ import org.dateline.site.Status;
  * @param sources one each
  * @param seedsFile where sources are listed
  * @param aliasProblem what is wrong with the user's own names, empty for nothing
- * @param indexing what is being done with the index, empty for nothing
  * @param form proves that a form was sent from this page
  */
 public record SourcesPage(
@@ -33,7 +32,6 @@ public record SourcesPage(
         List<Entry> sources,
         String seedsFile,
         String aliasProblem,
-        String indexing,
         String form) {
     /**
      * One source.
@@ -70,7 +68,6 @@ public record SourcesPage(
                         .toList(),
                 status.seedsFile(),
                 status.aliasProblem(),
-                status.indexing(),
                 form);
     }
 
