@@ -79,7 +79,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, Hit hit) {
         out.println();
-        out.println(Ansi.AUTO.string("@|bold " + marked(hit.headline()) + "|@"));
+        out.println(Ansi.AUTO.string(marked(hit.headline(), "bold")));
         String origin = hit.origin().name().equals(hit.source().name())
                 ? ""
                 : " · from " + hit.origin().name();
@@ -88,15 +88,17 @@ final class SearchCommand implements Callable<Integer> {
         for (Copy copy : hit.others()) {
             out.println(Plain.line("  also in " + copy.source().name() + ": " + copy.url()));
         }
-        hit.passages().forEach(passage -> out.println(Ansi.AUTO.string("  " + marked(passage))));
+        hit.passages().forEach(passage -> out.println(Ansi.AUTO.string("  " + marked(passage, ""))));
         out.println(Plain.line("  " + hit.url()));
     }
 
-    private static String marked(Marked text) {
+    /** Each piece in a style of its own: picocli's markup does not nest. */
+    private static String marked(Marked text, String base) {
         StringBuilder line = new StringBuilder();
         for (Marked.Piece piece : text.pieces()) {
             String words = escaped(piece.text());
-            line.append(piece.matched() && !words.isBlank() ? "@|bold,yellow " + words + "|@" : words);
+            String style = piece.matched() ? "bold,yellow" : base;
+            line.append(words.isBlank() || style.isEmpty() ? words : "@|" + style + " " + words + "|@");
         }
         return line.toString();
     }
