@@ -54,7 +54,8 @@ public final class SqlitePeer {
         try (Connection db = open(file);
                 Statement schema = db.createStatement()) {
             schema.execute("CREATE TABLE article (id INTEGER PRIMARY KEY, title, url, day, text)");
-            schema.execute("CREATE TABLE value (article, dimension, value)");
+            // A column without a type is not compared with a row's number through its index.
+            schema.execute("CREATE TABLE value (article INTEGER, dimension, value)");
             schema.execute("CREATE VIRTUAL TABLE fts USING fts5(title, text, content='article', content_rowid='id',"
                     + " tokenize='porter unicode61')");
             db.setAutoCommit(false);
